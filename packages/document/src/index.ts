@@ -1,0 +1,5 @@
+export type * from './tree.js';
+export type { Notice, NoticePlace, Severity } from './notice.js';
+export { type LineRange, linesToRanges, type Place } from './place.js';
+export { plainText } from './plain-text.js';
+export { walk } from './walk.js';

@@ -1,0 +1,167 @@
+import type { LineRange, Notice } from '@rapporteur/document';
+
+/*
+ * The JSON of `rapporteur read`: a stable interface. One object, every key always present (null or [] when
+ * empty), lists in the order of the text. Parties are ISO 3166-1 alpha-2 codes. `lines` runs from the number or
+ * item heading to the last own line; `spans` are the lines that the record itself owns.
+ */
+
+export interface Reading {
+  readonly document: Front;
+  readonly headings: readonly HeadingRecord[];
+  readonly paragraphs: readonly ParagraphRecord[];
+  readonly footnotes: readonly FootnoteRecord[];
+  readonly boxes: readonly BoxRecord[];
+  readonly recommendations: readonly RecommendationRecord[];
+  readonly findings: readonly never[];
+  /** Questions of a questionnaire, with the answers where the document is a reply. */
+  readonly questions: readonly QuestionRecord[];
+  /** Numbered conclusions of a national rapporteur. */
+  readonly conclusions: readonly ConclusionRecord[];
+  /** What happened since, as a later letter or report tells it. */
+  readonly developments: readonly DevelopmentRecord[];
+  /** Everything else, so that no line is lost: running heads, page numbers, unnumbered text, list items … */
+  readonly rest: readonly RestRecord[];
+  /** Articles, dates, standards, cross references and the like, wherever they stand. */
+  readonly mentions: readonly MentionRecord[];
+  readonly quality: Quality;
+  readonly notices: readonly Notice[];
+}
+
+export interface Front {
+  readonly title: string | null;
+  readonly symbol: string | null;
+  readonly body: string | null;
+  readonly date: string | null;
+  readonly language: string | null;
+  readonly format: string;
+  readonly profile: string;
+  readonly pages: number | null;
+}
+
+export interface HeadingRecord {
+  /** Without its final dot: "III.2.1". */
+  readonly number: string | null;
+  /** 1 is a chapter. */
+  readonly level: number;
+  readonly title: string;
+  readonly lines: LineRange;
+  readonly spans: readonly LineRange[];
+}
+
+export type OutsiderClass = 'outside-round' | 'non-party';
+export interface Outsider { readonly code: string; readonly class: OutsiderClass }
+
+export interface ParagraphRecord {
+  readonly number: number;
+  readonly section: string | null;
+  readonly text: string;
+  readonly lines: LineRange;
+  readonly spans: readonly LineRange[];
+  readonly footnotes: readonly number[];
+  /** Monitored parties named in the paragraph, its bullets and the notes marked in it. */
+  readonly mentions: readonly string[];
+  /** The same without the notes. */
+  readonly mentionsInText: readonly string[];
+  readonly others: readonly Outsider[];
+}
+
+export interface MarkedIn {
+  readonly paragraph?: number;
+  readonly box?: number;
+  readonly recommendation?: string;
+  readonly heading?: string;
+  readonly rest?: number;
+  readonly footnote?: number;
+}
+
+export interface FootnoteRecord {
+  readonly number: number;
+  readonly text: string;
+  readonly lines: LineRange;
+  readonly spans: readonly LineRange[];
+  readonly mentions: readonly string[];
+  /** `box` and `rest` are 0-based places in those lists. Null when no mark was found. */
+  readonly markedIn: MarkedIn | null;
+}
+
+export type BoxKind = 'provision' | 'practice' | 'difficulty' | 'voice' | 'other';
+export interface BoxRecord {
+  readonly kind: BoxKind;
+  readonly title: string;
+  readonly section: string | null;
+  readonly text: string;
+  readonly lines: LineRange;
+  readonly spans: readonly LineRange[];
+  readonly footnotes: readonly number[];
+  readonly parties: readonly string[];
+  /** The items of a practice box, each with the parties it is about. */
+  readonly items: readonly BoxItem[];
+}
+export interface BoxItem { readonly text: string; readonly lines: LineRange; readonly parties: readonly string[] }
+
+export type Verb = 'require' | 'request' | 'invite';
+export type AddresseeKind = 'all' | 'unspecified' | 'not-already' | 'named';
+export interface Addressees {
+  readonly kind: AddresseeKind;
+  /** As adopted, in order; later notes remove nobody. */
+  readonly parties: readonly string[];
+  readonly source: 'text' | 'footnote' | 'sub-items' | null;
+  readonly condition: string | null;
+  readonly subItems: readonly SubItem[];
+  /** A listed party that is addressed only in part: "BE": "the French-speaking community". */
+  readonly partly: Readonly<Record<string, string>>;
+}
+export interface SubItem { readonly label: string; readonly parties: readonly string[] }
+export interface LaterNote { readonly footnote: number; readonly party: string }
+
+export interface RecommendationRecord {
+  readonly id: string;
+  readonly chapter: string;
+  readonly section: string | null;
+  /** Null where the body uses no graded verbs. */
+  readonly verb: Verb | null;
+  /** One for each operative sentence. */
+  readonly verbs: readonly Verb[];
+  readonly text: string;
+  readonly lines: LineRange;
+  readonly spans: readonly LineRange[];
+  readonly footnotes: readonly number[];
+  readonly addressees: Addressees;
+  /** Other bodies: the recommending State. */
+  readonly by: readonly string[];
+  /** Other bodies: accepted or noted. */
+  readonly position: string | null;
+  readonly articles: readonly string[];
+  readonly crossReferences: readonly string[];
+  readonly laterNotes: readonly LaterNote[];
+}
+
+export interface QuestionRecord {
+  /** "9", "9.1". */
+  readonly number: string;
+  readonly title: string;
+  readonly group: string | null;
+  readonly items: readonly { readonly label: string; readonly text: string; readonly answer: string | null; readonly lines: LineRange }[];
+  readonly answer: string | null;
+  readonly lines: LineRange;
+  readonly spans: readonly LineRange[];
+}
+export interface ConclusionRecord { readonly number: string; readonly text: string; readonly lines: LineRange; readonly spans: readonly LineRange[] }
+export interface DevelopmentRecord { readonly title: string | null; readonly text: string; readonly lines: LineRange; readonly spans: readonly LineRange[] }
+
+/** "lead-in": the heading line over a block of recommendations. */
+export type RestKind = 'title' | 'running-head' | 'page-number' | 'lead-in' | 'body' | 'table' | 'contents';
+export interface RestRecord { readonly kind: RestKind; readonly section: string | null; readonly text: string; readonly lines: LineRange; readonly spans: readonly LineRange[]; readonly mentions: readonly string[] }
+
+export type MentionKind = 'article' | 'standard' | 'cross-reference' | 'date' | 'link' | 'ecli' | 'treaty';
+export interface MentionRecord { readonly kind: MentionKind; readonly text: string; readonly value: string; readonly lines: LineRange }
+
+export interface Quality {
+  readonly lines: number;
+  readonly counts: Readonly<Record<string, number>>;
+  /** Numbers missing in a sequence: {"paragraphs":[57]}. */
+  readonly gaps: Readonly<Record<string, readonly (number | string)[]>>;
+  /** How many notices are doubtful places of the reading. */
+  readonly doubtful: number;
+}
