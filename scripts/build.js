@@ -1,0 +1,6 @@
+import { setUp } from './set-up.js';
+
+export function main() {
+  setUp();
+  return 0;
+}
