@@ -1,0 +1,3 @@
+import { plannedCommand } from '../planned.js';
+
+export const backup = plannedCommand('backup', '', 'Writes a backup of the registry.');

@@ -1,0 +1,3 @@
+import { plannedCommand } from '../planned.js';
+
+export const migrate = plannedCommand('migrate', '', 'Brings the database to this version.');
