@@ -131,6 +131,7 @@ function npmCi() {
     'ci',
     '--no-audit',
     '--no-fund',
+    '--loglevel=error',
     '--fetch-retry-mintimeout=1000',
     '--fetch-retry-maxtimeout=5000',
   ];
