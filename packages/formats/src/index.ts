@@ -1,1 +1,3 @@
-export {};
+export { readBytes } from './read-bytes.js';
+export type { ReadResult, Refusal, RefusalCode } from './read-result.js';
+export { readTxt } from './txt/read.js';

@@ -1,0 +1,61 @@
+import type { Notice } from '@rapporteur/document';
+import { decodeText } from './encoding.js';
+import { MAX_BYTES, megabytes } from './limits.js';
+import { type ReadResult, refuse } from './read-result.js';
+import { refusalBySignature } from './signature.js';
+import { readTxt } from './txt/read.js';
+
+type Reader = (text: string) => ReadResult;
+interface Format {
+  readonly label: string;
+  readonly read: Reader;
+  readonly maxBytes: number;
+}
+
+const TXT: Format = { label: 'A text', read: readTxt, maxBytes: MAX_BYTES };
+
+const FORMAT_BY_ENDING: ReadonlyMap<string, Format> = new Map([
+  ['txt', TXT],
+  ['text', TXT],
+]);
+
+/** Any file to a tree. `name` is used for its ending only; what the bytes are goes before what the name says. */
+export function readBytes(bytes: Uint8Array, name: string): ReadResult {
+  const other = refusalBySignature(bytes);
+  if (other) return other;
+  const known = FORMAT_BY_ENDING.get(endingOf(name));
+  const limit = (known ?? TXT).maxBytes;
+  if (bytes.length > limit) return tooLarge(bytes.length, known ?? TXT);
+
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  if (!/\S/.test(decoded.text)) {
+    return refuse(
+      'empty',
+      bytes.length === 0 ? 'This file is empty.' : 'This file holds nothing but blank lines.',
+    );
+  }
+  const format = known ?? TXT;
+  if (bytes.length > format.maxBytes) return tooLarge(bytes.length, format);
+  const result = format.read(decoded.text);
+  if (!result.ok) return result;
+  return { ...result, notices: [...decoded.notices, ...otherName(name, known), ...result.notices] };
+}
+
+function endingOf(name: string): string {
+  return /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+function otherName(name: string, known: Format | undefined): Notice[] {
+  const ending = endingOf(name);
+  if (known || !/^(?:docx?|pdf|odt|rtf|xlsx?|pptx?)$/.test(ending)) return [];
+  const message = `The name ends in .${ending}, but the file is a plain text and was read as one.`;
+  return [{ rule: 'name-and-content-differ', severity: 'info', message, place: {} }];
+}
+
+function tooLarge(size: number, format: Format): ReadResult {
+  return refuse(
+    'too-large',
+    `${format.label} may have at most ${megabytes(format.maxBytes)}; this one has ${megabytes(size)}. Split it and give the parts one by one.`,
+  );
+}

@@ -1,0 +1,37 @@
+import type { Document, Notice } from '@rapporteur/document';
+
+/** What a reader gives back: a tree with what is to be said about it, or an expected no. Readers never throw. */
+export type ReadResult =
+  | { readonly ok: true; readonly document: Document; readonly notices: readonly Notice[] }
+  | Refused;
+
+export interface Refused {
+  readonly ok: false;
+  readonly refusal: Refusal;
+}
+
+/** `message` says what was found and what to do; the caller puts the file's name before it. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+}
+
+/** Every code is in docs/guide/readers/formats.md with its sentence. */
+export type RefusalCode =
+  | 'empty'
+  | 'binary'
+  | 'picture-or-recording'
+  | 'archive'
+  | 'office-file'
+  | 'docx-not-read-yet'
+  | 'pdf-not-read-yet'
+  | 'encoding-not-read'
+  | 'too-large'
+  | 'too-many-lines'
+  | 'nested-too-deep'
+  | 'not-json'
+  | 'not-a-document';
+
+export function refuse(code: RefusalCode, message: string): Refused {
+  return { ok: false, refusal: { code, message } };
+}
