@@ -1,0 +1,27 @@
+import type { Match } from './name-index.js';
+import { rowsOf } from './name-index.js';
+import { abbreviations } from './register-names.js';
+
+const dotted = /(?:\p{Lu}\.){2,4}/uy;
+let codes: Map<string, string> | null = null;
+
+/** The party whose abbreviation stands at `from`: UK, U.S.A., BiH, DPRK. */
+export function abbreviationAt(text: string, from: number, end: number): Match | null {
+  if (end - from > 5) return null;
+  codes ??= new Map(rowsOf(abbreviations, ' | ').flatMap(([code = '', names = '']) => names.split('; ').map((name) => [name, code] as const)));
+  const to = end === from + 1 && text[end] === '.' ? dottedEnd(text, from) : end;
+  const code = codes.get(text.slice(from, to));
+  if (code === undefined || isShoutedPronoun(text, from, to)) return null;
+  return { meaning: { code, form: 'name', territory: null, language: null }, to };
+}
+
+/** The end of "U.S.A.", with the dot that may also end the sentence. */
+function dottedEnd(text: string, from: number): number {
+  dotted.lastIndex = from;
+  return from + (dotted.exec(text)?.[0].length ?? 1);
+}
+
+/** "WHAT CHILDREN TELL US": the pronoun, in a line of capitals. */
+function isShoutedPronoun(text: string, from: number, to: number): boolean {
+  return text.slice(from, to) === 'US' && /(?<![\p{L}])(?!THE\s|EU\s|UK\s)\p{Lu}{2,}\s+$/u.test(text.slice(Math.max(0, from - 20), from));
+}
