@@ -1,5 +1,9 @@
 export type * from './readings/reading.js';
+export { type OpenDataLabels, type OpenDataResult, openData } from './reports/open-data.js';
+export { type LabelFiles, type LabelRow, openDataLabels } from './reports/open-data-labels.js';
+export { openDataMetadata } from './reports/open-data-metadata.js';
 export type * from './reports/open-data-set.js';
+export { type OpenColumn, type OpenTable, openDataTables } from './reports/open-data-tables.js';
 export { findParties, type NamedParty } from './parties/find-parties.js';
 export { type NameOptions, type NameStyle, partyName } from './parties/party-name.js';
 export { lanzaroteSecondRound } from './rounds/lanzarote-second-round.js';

@@ -97,8 +97,8 @@ export interface OpenParagraph extends OpenPlace {
 
 export interface OpenMention {
   readonly party: string;
-  /** "note": only a note that is marked in the paragraph names the party. */
-  readonly place: 'text' | 'note';
+  /** "note": only a note that is marked in the paragraph names it. Null where the reading does not tell them apart. */
+  readonly place: 'text' | 'note' | null;
   readonly class: 'monitored' | OutsiderClass;
 }
 
