@@ -5,14 +5,16 @@
  *   node sample/make.js --check    exits 1 when a written file is no longer what marked/ says
  *
  * A marked text is the text itself, line by line, with marks that do not come out:
- *   {XA} {XA|Aldorian}     a party is named               {^12}                the mark of note 12
+ *   {XA} {XA|Aldorian}     a party is named               {^12} {#12}          the mark of note 12, its number
  *   {a:5(2)|Article 5(2)}  r: cross reference, a: article, d: date, l: link, e: ECLI, t: treaty, o: standard
  *   {s:S01|...}            a planted slip                 marks may be nested and may run over a line end
  * and with lines that say whose the following lines are, until the next such line:
  *   @p 12   @note 3   @rec II-1 {...}   @box KIND {...}   @box+   @item   @h LEVEL NUMBER|-   @rest KIND
+ *   @q 1.1 and @a 1.1 (a question and its answer)   @conclusion 1   @nrec PHASE 1   @development
  *   @page (a page starts here)   @head and @pageno (printed running head and page number)
  *   @format pdf (trailing spaces, page starts with one space)   @reading {...}   @slip ID {...}
- * A second @p 12, @note 3 or @rec II-1 goes on with the first, after whatever stood between.
+ * A text with a round in its @reading tells monitored parties from others; without, all are mentions.
+ * A second @p 12, @note 3, @rec II-1, @q 1.1 or @a 1.1 goes on with the first, after whatever stood between.
  * Nothing here knows how the product reads: that is the point.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -54,7 +56,7 @@ function readMarked(source) {
   }
 
   function begin(type, name, attributes) {
-    const resumed = ['p', 'note', 'rec'].includes(type) && text.nodes.find((other) => other.type === type && other.name === name);
+    const resumed = ['p', 'note', 'rec', 'q', 'a'].includes(type) && text.nodes.find((other) => other.type === type && other.name === name);
     node = resumed || { type, name, attributes, own: [], items: [], box: type === 'p' ? openBox() : null };
     if (!resumed) text.nodes.push(node);
   }
@@ -63,6 +65,10 @@ function readMarked(source) {
   function openBox() {
     const last = text.nodes.findLast((other) => !['note', 'rest'].includes(other.type) || other.name === 'lead-in');
     return last?.type === 'box' && last.name === 'difficulty' ? last : last?.type === 'p' ? last.box : null;
+  }
+
+  function noteNumber(digits) {
+    return text.reading.superscripts ? [...digits].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('') : digits;
   }
 
   function startPage() {
@@ -74,7 +80,7 @@ function readMarked(source) {
     const number = text.lines.length + 1;
     let printed = '';
     for (let at = 0; at < marked.length; ) {
-      const mark = /^\{(?:(\^\d+|[A-Z]{2})\}|([A-Z]{2}|[a-z]:[^|{}]*)\|)/.exec(marked.slice(at));
+      const mark = /^\{(?:([\^#]\d+|[A-Z]{2})\}|([A-Z]{2}|[a-z]:[^|{}]*)\|)/.exec(marked.slice(at));
       if (marked[at] === '}') {
         open.pop().lines[1] = number;
         at += 1;
@@ -82,7 +88,7 @@ function readMarked(source) {
         const key = mark[1] ?? mark[2];
         const made = { key, node, lines: [number, number], column: printed.length, item: node?.items.at(-1) };
         text.marks.push(made);
-        if (mark[1]) printed += key.startsWith('^') ? key.slice(1) : nameByCode[key];
+        if (mark[1]) printed += nameByCode[key] ?? noteNumber(key.slice(1));
         else open.push(made);
         at += mark[0].length;
       } else {
@@ -103,6 +109,8 @@ function readMarked(source) {
 
 function toReading(text) {
   const { nodes, marks } = text;
+  const { round, superscripts, ...front } = text.reading;
+  const isMonitored = (code) => !round || monitored.has(code);
   let section = null;
   const sectionByNode = new Map();
   for (const node of nodes) {
@@ -119,7 +127,7 @@ function toReading(text) {
       if (!mark) throw new Error(`note ${node.name} has no mark`);
       return {
         number: Number(node.name),
-        text: words(node, /^\d+ ?[.,]? */),
+        text: words(node, /^[\d⁰¹²³⁴-⁹]+ ?[.,]? */),
         ...placed(node),
         mentions: partiesOf(node),
         markedIn: placeOf(mark.node),
@@ -140,7 +148,7 @@ function toReading(text) {
       mentions: [...new Set(nodesRead.flatMap((read) => partiesOf(read)))].toSorted(),
       mentionsInText: partiesOf(node).toSorted(),
       others: [...new Set(nodesRead.flatMap((read) => codesOf(read)))]
-        .filter((code) => !monitored.has(code))
+        .filter((code) => !isMonitored(code))
         .map((code) => ({ code, class: outside.has(code) ? 'outside-round' : 'non-party' })),
     };
   });
@@ -166,7 +174,7 @@ function toReading(text) {
   });
 
   return {
-    document: { ...text.reading, format: 'txt', pages: text.pdf ? text.pages : null },
+    document: { ...front, format: 'txt', pages: text.pdf ? text.pages : null },
     headings: of('h').map((node) => {
       const [level, number] = node.name.split(' ');
       return {
@@ -191,13 +199,31 @@ function toReading(text) {
         parties: [...new Set([...partiesOf(node), ...inside.flatMap((paragraph) => paragraph.mentionsInText)])].toSorted(),
         items: node.items.map((item, at) => ({
           lines: [item.first, node.own.filter((line) => line < (node.items[at + 1]?.first ?? Infinity)).at(-1)],
-          parties: [...new Set(marks.filter((made) => made.item === item && monitored.has(made.key)).map((made) => made.key))],
+          parties: [...new Set(marks.filter((made) => made.item === item && made.key in nameByCode && isMonitored(made.key)).map((made) => made.key))],
         })),
         paragraphs: inside.map((paragraph) => paragraph.number),
       };
     }),
     recommendations,
     findings: [],
+    questions: of('q').map((node) => {
+      const answer = of('a').find((other) => other.name === node.name);
+      const own = [...node.own, ...(answer?.own ?? [])].toSorted((one, other) => one - other);
+      return {
+        number: node.name,
+        text: words(node, /^(?:Question )?[\d.]+ */),
+        answer: answer ? words(answer, /^/) : null,
+        lines: [own[0], own.at(-1)],
+      };
+    }),
+    conclusions: of('conclusion').map((node) => ({ number: node.name, text: words(node, /^#+ \*\d+\. /), ...placed(node) })),
+    developments: of('development').map((node) => ({ text: words(node, /^#+ /), ...placed(node) })),
+    recommendationsByPhase: of('nrec').map((node) => ({
+      phase: node.name.replace(/ \d+$/, ''),
+      number: node.name.replace(/^.* /, ''),
+      text: words(node, /^\d+\. */),
+      ...placed(node),
+    })),
     mentions: marks
       .filter((made) => mentionKinds[made.key[0]] && made.key[1] === ':')
       .map((made) => ({ kind: mentionKinds[made.key[0]], value: made.key.slice(2), lines: made.lines })),
@@ -209,6 +235,10 @@ function toReading(text) {
       paragraphs: paragraphs.length,
       footnotes: footnotes.length,
       boxes: count(boxes, (node) => node.name),
+      questions: of('q').length,
+      conclusions: of('conclusion').length,
+      recommendationsByPhase: of('nrec').length,
+      developments: of('development').length,
       recommendations: recommendations.length,
       verbs: count(recommendations.flatMap((one) => one.verb ?? []), (verb) => verb),
       addressees: count(recommendations, (one) => one.addressees.kind),
@@ -220,7 +250,7 @@ function toReading(text) {
     return [...new Set(marks.filter((made) => made.node === node && made.key in nameByCode).map((made) => made.key))];
   }
   function partiesOf(node) {
-    return codesOf(node).filter((code) => monitored.has(code));
+    return codesOf(node).filter(isMonitored);
   }
   function valuesOf(node, letter) {
     return [...new Set(marks.filter((made) => made.node === node && made.key.startsWith(`${letter}:`)).map((made) => made.key.slice(2)))];
