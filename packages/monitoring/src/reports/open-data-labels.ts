@@ -1,3 +1,4 @@
+import { partyName } from '../parties/party-name.js';
 import type { Labelled, OpenDataLabels } from './open-data.js';
 import type { Bilingual, OpenParty, OpenQuestion } from './open-data-set.js';
 
@@ -10,7 +11,7 @@ export interface LabelFiles {
   readonly tables: Readonly<Record<string, readonly LabelRow[]>>;
 }
 
-/** Their columns: id, en, fr; and what else a table has. Lists are parted by a blank. */
+/** Their columns: id, en, fr; and what else a table has. Lists are parted by a blank. Names of parties are the register's. */
 export function openDataLabels({ round, tables }: LabelFiles): OpenDataLabels {
   const groups = new Map(tables.questionnaire.filter((row) => !row.group).map((row) => [row.id, label(row)]));
   return {
@@ -18,7 +19,7 @@ export function openDataLabels({ round, tables }: LabelFiles): OpenDataLabels {
     parties: tables.parties.map(
       (row): OpenParty => ({
         code: row.code,
-        name: label(row),
+        name: nameOn(round.report.date, row.code),
         class: row.class as OpenParty['class'],
         basis: row.basis as OpenParty['basis'],
       }),
@@ -48,6 +49,11 @@ export function openDataLabels({ round, tables }: LabelFiles): OpenDataLabels {
       ];
     }),
   };
+}
+
+function nameOn(date: string, code: string): Bilingual {
+  const name = (language: 'en' | 'fr') => partyName(code, { language, date, style: 'plain' });
+  return { en: name('en'), fr: name('fr') };
 }
 
 function labelled(row: LabelRow): Labelled {

@@ -1,4 +1,5 @@
-import type { AddresseeKind, OutsiderClass, Verb } from '../readings/reading.js';
+import type { AddresseeKind, Verb } from '../readings/reading.js';
+import type { PartyClass } from '../rounds/round.js';
 
 /*
  * A round as open data: numbers, lists of parties and topic labels of our own, without a sentence of the adopted
@@ -55,15 +56,14 @@ export interface OpenReport {
   readonly url: string;
 }
 
-export type PartyClass = 'monitored' | 'outside-round';
 /** Why a State is, or is not, among the parties of the round. */
 export type PartyBasis = 'party-at-launch' | 'by-agreement' | 'ratified-after-launch';
 
 export interface OpenParty {
   readonly code: string;
-  /** As the report names it. */
+  /** On the day of the report. */
   readonly name: Bilingual;
-  readonly class: PartyClass;
+  readonly class: Exclude<PartyClass, 'non-party'>;
   readonly basis: PartyBasis;
 }
 
@@ -99,7 +99,7 @@ export interface OpenMention {
   readonly party: string;
   /** "note": only a note that is marked in the paragraph names it. Null where the reading does not tell them apart. */
   readonly place: 'text' | 'note' | null;
-  readonly class: 'monitored' | OutsiderClass;
+  readonly class: PartyClass;
 }
 
 export interface OpenFootnote {

@@ -168,8 +168,8 @@ const labels = openDataLabels({
   },
   tables: {
     parties: [
-      { code: 'AT', class: 'monitored', basis: 'party-at-launch', en: 'Austria', fr: 'Autriche' },
-      { code: 'BE', class: 'monitored', basis: 'by-agreement', en: 'Belgium', fr: 'Belgique' },
+      { code: 'AT', class: 'monitored', basis: 'party-at-launch' },
+      { code: 'BE', class: 'monitored', basis: 'by-agreement' },
     ],
     sections: ['introduction', 'introduction/a', 'I', 'I.1', 'I.1/a', 'II', 'appendix-I'].map((id) =>
       row(id),
