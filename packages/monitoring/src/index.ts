@@ -8,3 +8,5 @@ export { findParties, type NamedParty } from './parties/find-parties.js';
 export { type NameOptions, type NameStyle, partyName } from './parties/party-name.js';
 export { lanzaroteSecondRound } from './rounds/lanzarote-second-round.js';
 export { classOf, type PartyClass, type Round } from './rounds/round.js';
+export { type Recognised, type RecogniseOptions, recognise } from './recognise/recognise.js';
+export type { Profile } from './recognise/profile.js';

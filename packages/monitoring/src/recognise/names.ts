@@ -1,0 +1,62 @@
+import { findParties } from '../parties/find-parties.js';
+import type { Outsider, OutsiderClass } from '../readings/reading.js';
+import type { NamedPlace } from './addressees.js';
+import type { Profile } from './profile.js';
+
+/** Finds States by name, told apart by what they are to the round that the text is about. */
+export interface Names {
+  /** Every name in the text, in order. */
+  places(text: string): readonly NamedPlace[];
+  /** Monitored parties (any State where the round is unknown), each once, in order. */
+  mentions(text: string): string[];
+  others(text: string): Outsider[];
+}
+
+type Language = 'en' | 'fr' | 'nl';
+
+export function namesFor(profile: Profile, language: Language | null): Names {
+  const extra = extraNames(profile);
+  const known = new Map<string, readonly NamedPlace[]>();
+  const places = (text: string): readonly NamedPlace[] => {
+    const before = known.get(text);
+    if (before) return before;
+    const found = merge(extra(text), findParties(text, { language }));
+    known.set(text, found);
+    return found;
+  };
+  const monitored = profile.round ? new Set(profile.round.monitored) : null;
+  const outside = new Set(profile.round?.outsideRound ?? []);
+  const classOf = (code: string): 'monitored' | OutsiderClass => {
+    if (!monitored || monitored.has(code)) return 'monitored';
+    return outside.has(code) ? 'outside-round' : 'non-party';
+  };
+  const codes = (text: string) => [...new Set(places(text).map(({ code }) => code))];
+  return {
+    places,
+    mentions: (text) => codes(text).filter((code) => classOf(code) === 'monitored'),
+    others: (text) => codes(text).flatMap((code) => {
+      const outsider = classOf(code);
+      return outsider === 'monitored' ? [] : [{ code, class: outsider }];
+    }),
+  };
+}
+
+/** Names of a body that is not in the register: the parties of an invented or private round. */
+function extraNames(profile: Profile): (text: string) => NamedPlace[] {
+  const byName = new Map<string, string>();
+  for (const { code, names } of profile.names ?? []) for (const name of names) byName.set(name.toLowerCase(), code);
+  if (byName.size === 0) return () => [];
+  const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length);
+  const source = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')).join('|');
+  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'giu');
+  return (text) =>
+    [...text.matchAll(pattern)]
+      .filter((match) => /\p{Lu}/u.test(match[0][0]))
+      .map((match) => ({ code: byName.get(match[0].toLowerCase().replace(/\s+/g, ' ')) ?? '', from: match.index, to: match.index + match[0].length }));
+}
+
+function merge(first: readonly NamedPlace[], second: readonly NamedPlace[]): NamedPlace[] {
+  if (first.length === 0) return second as NamedPlace[];
+  const free = second.filter((place) => !first.some((other) => place.from < other.to && other.from < place.to));
+  return [...first, ...free].sort((a, b) => a.from - b.from);
+}

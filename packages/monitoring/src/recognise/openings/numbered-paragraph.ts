@@ -1,0 +1,42 @@
+import type { BlockDraft, LineIndex } from '../draft.js';
+import type { Outline } from '../outline.js';
+
+const numbered = /^(\d{1,6})\.\s+(?=\S)/;
+
+/**
+ * A number counts only if it is the next one. Inside a box with numbers of its own, it counts only if it does not
+ * go on with those, or if no better place follows. A number that steps over a few lost ones counts where the next
+ * one is nowhere later in the text.
+ */
+export function openNumberedParagraph(outline: Outline, line: LineIndex): BlockDraft | null {
+  const match = numbered.exec(outline.text(line));
+  if (!match || outline.draft.lines[line].hint?.kind === 'box') return null;
+  const number = Number(match[1]);
+  const expected = outline.nextParagraph;
+  if (number !== expected && !stepsOver(outline, line, number)) return null;
+  if (goesOnWithBox(outline, line, number)) return null;
+  outline.nextParagraph = number + 1;
+  return { kind: 'paragraph', number: String(number), level: 0, boxKind: null, titleLines: 0, prefix: match[0].length, lines: [line] };
+}
+
+const leap = 5;
+
+function stepsOver(outline: Outline, line: LineIndex, number: number): boolean {
+  const expected = outline.nextParagraph;
+  if (number <= expected || number > expected + leap || !outline.isParted(line)) return false;
+  for (let lost = expected; lost < number; lost++) if (outline.hasNumbered(lost, line)) return false;
+  return outline.hasNumbered(number + 1, line);
+}
+
+/** In a provision's box, "12." after "11." is the provision's own, if a later line can be the text's. */
+function goesOnWithBox(outline: Outline, line: LineIndex, number: number): boolean {
+  const { current } = outline;
+  if (current?.kind !== 'box' || current.boxKind !== 'provision') return false;
+  const own = current.lines.findLast((i) => numbered.test(outline.text(i)));
+  if (own === undefined) return false;
+  const last = Number(numbered.exec(outline.text(own))?.[1]);
+  if (number !== last + 1) return false;
+  const later = outline.nextNumbered(number, line);
+  const afterwards = outline.nextNumbered(number + 1, line);
+  return later !== null && (afterwards === null || later < afterwards || outline.hasNumbered(number + 1, later));
+}

@@ -1,0 +1,36 @@
+import { type Document, plainText } from '@rapporteur/document';
+import type { Profile } from '../profile.js';
+import { lanzaroteReport } from './lanzarote-report.js';
+import { unknown } from './unknown.js';
+
+/** Every built-in profile. The order decides between equals. */
+export const profiles: readonly Profile[] = [lanzaroteReport, unknown];
+
+/** How much of a text is looked at for signs of a house style. */
+const sample = 400_000;
+
+/** The profile asked for, or the one for which most signs speak; `unknown` when none does. */
+export function chooseProfile(document: Document, id: string | null, more: readonly Profile[]): Profile {
+  const all = [...more, ...profiles];
+  if (id !== null) return all.find((profile) => profile.id === id) ?? unknown;
+  const text = sampleOf(document);
+  let best: Profile = unknown;
+  let most = 0;
+  for (const profile of all) {
+    const weight = profile.signs.reduce((sum, sign) => sum + (sign.pattern.test(text) ? sign.weight : 0), 0);
+    if (weight >= 1 && weight > most) [best, most] = [profile, weight];
+  }
+  return best;
+}
+
+function sampleOf(document: Document): string {
+  const parts: string[] = [];
+  let length = 0;
+  for (const block of document.children) {
+    const text = plainText(block);
+    parts.push(text);
+    length += text.length + 1;
+    if (length > sample) break;
+  }
+  return parts.join('\n');
+}

@@ -1,0 +1,68 @@
+import type { Notice } from '@rapporteur/document';
+import type { Quality } from '../readings/reading.js';
+import type { Draft } from './draft.js';
+import type { Records } from './records.js';
+
+/** What was found, what is missing in a sequence, and every place where the reading is in doubt. */
+export function readQuality(draft: Draft, records: Records): { readonly quality: Quality; readonly notices: readonly Notice[] } {
+  const gaps = {
+    paragraphs: missing(records.paragraphs.map(({ number }) => number)),
+    footnotes: missing(records.footnotes.map(({ number }) => number)),
+    recommendations: missingRecommendations(records),
+  };
+  const notices: Notice[] = [...draft.notices];
+  for (const number of gaps.paragraphs) notices.push(doubt('paragraph-gap', `No paragraph ${number} was found between its neighbours.`, placeBefore(records.paragraphs, number)));
+  for (const number of gaps.footnotes) notices.push(doubt('footnote-gap', `No footnote ${number} was found between its neighbours.`, placeBefore(records.footnotes, number)));
+  for (const id of gaps.recommendations) notices.push(doubt('recommendation-gap', `No recommendation ${id} was found between its neighbours.`, { recommendation: id }));
+  for (const note of records.footnotes) {
+    if (note.markedIn === null) notices.push(doubt('mark-not-found', `Footnote ${note.number} stands at the foot of its page, but no mark for it was found in the text.`, { footnote: note.number, lines: note.lines }));
+  }
+  for (const recommendation of records.recommendations) {
+    if (draft.profile.recommendations && recommendation.verb === null) {
+      notices.push(doubt('verb-not-found', `Recommendation ${recommendation.id} has none of the verbs of its body.`, { recommendation: recommendation.id, lines: recommendation.lines }));
+    }
+  }
+  const quality: Quality = {
+    lines: draft.lines.length,
+    counts: {
+      pages: draft.pages.length, headings: records.headings.length, paragraphs: records.paragraphs.length, footnotes: records.footnotes.length,
+      boxes: records.boxes.length, recommendations: records.recommendations.length, rest: records.rest.length,
+    },
+    gaps,
+    doubtful: notices.length,
+  };
+  return { quality, notices };
+}
+
+function doubt(rule: string, message: string, place: Notice['place']): Notice {
+  return { rule, severity: 'warning', message, place };
+}
+
+/** A gap wider than this is told as its ends only: a hostile text must not make a list without end. */
+const widest = 1000;
+
+function missing(numbers: readonly number[]): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < numbers.length; i++) {
+    const before = i === 0 ? 0 : numbers[i - 1];
+    for (let lost = before + 1; lost < numbers[i] && found.length < widest; lost++) found.push(lost);
+  }
+  return found;
+}
+
+function missingRecommendations({ recommendations }: Records): string[] {
+  const last = new Map<string, number>();
+  const found: string[] = [];
+  for (const { id, chapter } of recommendations) {
+    const number = Number(id.slice(chapter.length + 1));
+    if (!Number.isInteger(number)) continue;
+    for (let lost = (last.get(chapter) ?? 0) + 1; lost < number && found.length < widest; lost++) found.push(`${chapter}-${lost}`);
+    last.set(chapter, number);
+  }
+  return found;
+}
+
+function placeBefore(records: readonly { readonly number: number; readonly lines: readonly [number, number] }[], number: number): Notice['place'] {
+  const next = records.find((record) => record.number > number);
+  return next ? { lines: next.lines } : {};
+}

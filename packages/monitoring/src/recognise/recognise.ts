@@ -1,0 +1,84 @@
+import type { Document, Notice } from '@rapporteur/document';
+import type { Reading } from '../readings/reading.js';
+import type { Draft, Stage } from './draft.js';
+import { readFront } from './front.js';
+import { languageOf } from './language.js';
+import { namesFor } from './names.js';
+import type { Profile } from './profile.js';
+import { chooseProfile } from './profiles/profiles.js';
+import { readQuality } from './quality.js';
+import { readBlocks, toRecords } from './records.js';
+import { blocks } from './stages/blocks.js';
+import { footnotes } from './stages/footnotes.js';
+import { lines } from './stages/lines.js';
+import { marks } from './stages/marks.js';
+import { pages } from './stages/pages.js';
+import { toTree } from './tree.js';
+
+export interface RecogniseOptions {
+  /** Id of a profile; chosen by the text itself when left out. */
+  readonly profile?: string;
+  /** Profiles beside the built-in ones: a private or invented body's. */
+  readonly profiles?: readonly Profile[];
+  /** Told before each step: its name, how many are done, how many there are. */
+  readonly onStep?: (step: string, done: number, of: number) => void;
+}
+
+export interface Recognised {
+  readonly reading: Reading;
+  /** The same text as a tree of headings, numbered paragraphs, boxes, recommendations and notes. */
+  readonly tree: Document;
+}
+
+/** The stages, in order. Each says what it reads and writes. */
+export const stages: readonly Stage[] = [lines, pages, footnotes, marks, blocks];
+
+/** Reads a document into records. Pure: same document, same reading. What is doubtful is a notice, never a guess. */
+export function recognise(document: Document, options: RecogniseOptions = {}): Recognised {
+  const profile = chooseProfile(document, options.profile ?? null, options.profiles ?? []);
+  const draft: Draft = {
+    document, profile, lines: [], taken: new Uint8Array(0), pages: [], furniture: [], notes: [], marks: [], blocks: [],
+    notices: unknownNotice(profile),
+  };
+  const total = stages.length + 2;
+  stages.forEach((stage, done) => {
+    options.onStep?.(stage.name, done, total);
+    stage.run(draft);
+  });
+  options.onStep?.('records', total - 2, total);
+  const text = draft.lines.map((line) => line.text).join('\n');
+  const language = languageOf(text);
+  const names = namesFor(profile, language);
+  const read = readBlocks(draft);
+  const records = toRecords(draft, read.blocks, read.notes, names);
+  options.onStep?.('tree', total - 1, total);
+  const { quality, notices } = readQuality(draft, records);
+  const front = readFront(draft, text, language);
+  const reading: Reading = {
+    document: front,
+    headings: records.headings,
+    paragraphs: records.paragraphs,
+    footnotes: records.footnotes,
+    boxes: records.boxes,
+    recommendations: records.recommendations,
+    findings: [],
+    questions: [],
+    conclusions: [],
+    developments: [],
+    rest: records.rest,
+    mentions: records.mentions,
+    quality,
+    notices,
+  };
+  return { reading, tree: toTree(draft, read, front) };
+}
+
+function unknownNotice(profile: Profile): Notice[] {
+  if (profile.id !== 'unknown') return [];
+  return [{
+    rule: 'unknown-profile',
+    severity: 'info',
+    message: 'No known house style fits this text: paragraphs, headings, notes and mentions were read, and no recommendation was looked for.',
+    place: {},
+  }];
+}

@@ -1,0 +1,187 @@
+import { type LineRange, linesToRanges } from '@rapporteur/document';
+import type {
+  BoxItem, BoxKind, BoxRecord, FootnoteRecord, HeadingRecord, MarkedIn, MentionRecord, Outsider, ParagraphRecord, RecommendationRecord, RestKind, RestRecord,
+} from '../readings/reading.js';
+import { readAddressees } from './addressees.js';
+import type { BlockDraft, Draft, LineIndex, NoteDraft } from './draft.js';
+import { mentionsIn } from './mentions.js';
+import type { Names } from './names.js';
+import { conventionArticles, crossReferences } from './references.js';
+import { marksOfLine } from './stages/marks.js';
+import { type BlockText, joinLines, type Piece } from './text.js';
+
+/** A block with its words, as the tree and the records need it. */
+export interface ReadBlock {
+  readonly block: BlockDraft;
+  readonly title: BlockText | null;
+  readonly body: BlockText;
+}
+
+export interface ReadNote {
+  readonly note: NoteDraft;
+  readonly body: BlockText;
+}
+
+export interface Records {
+  readonly headings: readonly HeadingRecord[];
+  readonly paragraphs: readonly ParagraphRecord[];
+  readonly footnotes: readonly FootnoteRecord[];
+  readonly boxes: readonly BoxRecord[];
+  readonly recommendations: readonly RecommendationRecord[];
+  readonly rest: readonly RestRecord[];
+  readonly mentions: readonly MentionRecord[];
+}
+
+/** The words of every block and note. */
+export function readBlocks(draft: Draft): { readonly blocks: readonly ReadBlock[]; readonly notes: readonly ReadNote[] } {
+  const marksOf = marksOfLine(draft);
+  const blocks = draft.blocks.map((block) => {
+    const title = block.titleLines > 0 ? joinLines(draft, block.lines.slice(0, block.titleLines), block.prefix, marksOf) : null;
+    const body = joinLines(draft, block.lines.slice(block.titleLines), block.titleLines > 0 ? 0 : block.prefix, marksOf);
+    return { block, title, body };
+  });
+  const notes = draft.notes.map((note) => ({ note, body: joinLines(draft, note.lines, note.prefix, () => []) }));
+  return { blocks, notes };
+}
+
+/** Records of a reading from the blocks, each with the lines that it owns. */
+export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: readonly ReadNote[], names: Names): Records {
+  const noteText = new Map(notes.map(({ note, body }) => [note.number, body.text]));
+  const headings: HeadingRecord[] = [];
+  const paragraphs: ParagraphRecord[] = [];
+  const boxes: BoxRecord[] = [];
+  const recommendations: RecommendationRecord[] = [];
+  const rest: RestRecord[] = [];
+  const mentions: MentionRecord[] = [];
+  const markedIn = new Map<number, MarkedIn>();
+  let section: string | null = null;
+  for (const read of blocks) {
+    const { block, title, body } = read;
+    const place = placeOf(draft, block.lines);
+    const marked = [...(title?.marks ?? []), ...body.marks].map(({ note }) => note);
+    const mark = (where: MarkedIn) => { for (const note of marked) if (!markedIn.has(note)) markedIn.set(note, where); };
+    for (const piece of body.pieces) mentions.push(...mentionsIn(body.text.slice(piece.from, piece.to), linesOf(draft, piece.lines)));
+    switch (block.kind) {
+      case 'heading':
+        if (block.number !== null) section = block.number;
+        else if (block.level === 1) section = null;
+        headings.push({ number: block.number, level: block.level, title: title?.text ?? '', ...place });
+        mark({ heading: block.number ?? title?.text ?? '' });
+        break;
+      case 'paragraph':
+        paragraphs.push(paragraph(read, section, place, noteText, names));
+        mark({ paragraph: Number(block.number) });
+        break;
+      case 'box':
+        mark({ box: boxes.length });
+        boxes.push(box(draft, read, section, place, names));
+        break;
+      case 'recommendation':
+        recommendations.push(recommendation(draft, read, section, place, noteText, names));
+        mark({ recommendation: block.number ?? '' });
+        break;
+      default:
+        mark({ rest: rest.length });
+        rest.push({ kind: block.kind as RestKind, section, text: title?.text ?? body.text, ...place, mentions: names.mentions(body.text) });
+    }
+  }
+  return {
+    headings, paragraphs, recommendations, mentions,
+    boxes: boxes.map((record) => withParagraphs(record, blocks, draft)),
+    footnotes: notes.map(({ note, body }) => footnote(draft, note, body, markedIn.get(note.number) ?? null, names)),
+    rest: [...rest, ...furniture(draft)].sort((a, b) => a.lines[0] - b.lines[0]),
+  };
+}
+
+interface OwnLines {
+  readonly lines: LineRange;
+  readonly spans: readonly LineRange[];
+}
+
+function placeOf(draft: Draft, indexes: readonly LineIndex[]): OwnLines {
+  return { lines: linesOf(draft, indexes), spans: linesToRanges(numbersOf(draft, indexes)) };
+}
+
+function* numbersOf(draft: Draft, indexes: readonly LineIndex[]): Generator<number> {
+  let last = 0;
+  for (const index of indexes) {
+    const [from, to] = draft.lines[index].lines;
+    for (let line = Math.max(from, last + 1); line <= to; line++) yield line;
+    last = Math.max(last, to);
+  }
+}
+
+function linesOf(draft: Draft, indexes: readonly LineIndex[]): LineRange {
+  return [draft.lines[indexes[0]].lines[0], draft.lines[indexes[indexes.length - 1]].lines[1]];
+}
+
+function paragraph({ block, body }: ReadBlock, section: string | null, place: OwnLines, noteText: ReadonlyMap<number, string>, names: Names): ParagraphRecord {
+  const footnotes = body.marks.map(({ note }) => note);
+  const inText = names.mentions(body.text);
+  const texts = [body.text, ...footnotes.map((note) => noteText.get(note) ?? '')];
+  return {
+    number: Number(block.number), section, text: body.text, ...place, footnotes,
+    mentions: [...new Set(texts.flatMap((text) => names.mentions(text)))],
+    mentionsInText: inText,
+    others: dedupe(texts.flatMap((text) => names.others(text))),
+  };
+}
+
+function dedupe(others: readonly Outsider[]): Outsider[] {
+  return [...new Map(others.map((other) => [other.code, other])).values()];
+}
+
+function box(draft: Draft, { block, title, body }: ReadBlock, section: string | null, place: OwnLines, names: Names): BoxRecord {
+  return {
+    kind: (block.boxKind === 'voice-quote' ? 'voice' : block.boxKind) as BoxKind,
+    title: title?.text ?? '', section, text: body.text, ...place,
+    footnotes: [...(title?.marks ?? []), ...body.marks].map(({ note }) => note),
+    parties: names.mentions(body.text),
+    items: block.boxKind === 'practice' ? body.pieces.map((piece) => boxItem(draft, body, piece, names)) : [],
+  };
+}
+
+function boxItem(draft: Draft, body: BlockText, piece: Piece, names: Names): BoxItem {
+  const text = body.text.slice(piece.from, piece.to);
+  return { text, lines: linesOf(draft, piece.lines), parties: names.mentions(text) };
+}
+
+/** A box that holds numbered paragraphs reaches over them, though it owns its title only. */
+function withParagraphs(record: BoxRecord, blocks: readonly ReadBlock[], draft: Draft): BoxRecord {
+  const style = draft.profile.boxes.find(({ kind }) => kind === record.kind);
+  if (!style?.holdsParagraphs) return record;
+  const at = blocks.findIndex(({ block }) => draft.lines[block.lines[0]].lines[0] === record.lines[0]);
+  let last = record.lines[1];
+  for (const { block } of blocks.slice(at + 1)) {
+    if (block.kind !== 'paragraph') break;
+    last = Math.max(last, linesOf(draft, block.lines)[1]);
+  }
+  return { ...record, lines: [record.lines[0], last] };
+}
+
+function recommendation(
+  draft: Draft, { block, title, body }: ReadBlock, section: string | null, place: OwnLines, noteText: ReadonlyMap<number, string>, names: Names,
+): RecommendationRecord {
+  const id = block.number ?? '';
+  const style = draft.profile.recommendations;
+  const read = style
+    ? readAddressees(body, { style, partiesIn: names.places, noteText: (note) => noteText.get(note) ?? null, laterNote: draft.profile.laterNote })
+    : null;
+  return {
+    id, chapter: id.split('-')[0], section, verb: read?.verbs[0] ?? null, verbs: read?.verbs ?? [], text: body.text, ...place,
+    footnotes: [...(title?.marks ?? []), ...body.marks].map(({ note }) => note),
+    addressees: read?.addressees ?? { kind: 'unspecified', parties: [], source: null, condition: null, subItems: [], partly: {} },
+    by: [], position: null,
+    articles: conventionArticles(body.text),
+    crossReferences: crossReferences(body.text, id),
+    laterNotes: read?.laterNotes ?? [],
+  };
+}
+
+function footnote(draft: Draft, note: NoteDraft, body: BlockText, markedIn: MarkedIn | null, names: Names): FootnoteRecord {
+  return { number: note.number, text: body.text, ...placeOf(draft, note.lines), mentions: names.mentions(body.text), markedIn };
+}
+
+function furniture(draft: Draft): RestRecord[] {
+  return draft.furniture.map(({ kind, line }) => ({ kind, section: null, text: draft.lines[line].text, ...placeOf(draft, [line]), mentions: [] }));
+}

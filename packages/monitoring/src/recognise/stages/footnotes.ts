@@ -1,0 +1,203 @@
+import type { Draft, LineIndex, NoteDraft, Page, Stage } from '../draft.js';
+import { gluedNumbers } from './glued-numbers.js';
+
+/**
+ * Finds the footnotes at the foot of each page. A line opens a note only if its number is the next one expected
+ * and the text of the page (or the page before) carries that number glued to a word: a numbered paragraph or a
+ * list item has no such mark. What follows belongs to the note until the next one or the end of the page, but
+ * for what floats below: a closed note, a blank line, and words that are not a note's.
+ */
+export const footnotes: Stage = {
+  name: 'footnotes',
+  reads: ['lines', 'pages', 'taken'],
+  writes: ['notes', 'taken'],
+  run(draft: Draft): void {
+    takeGivenNotes(draft);
+    if (draft.notes.length > 0) return;
+    const glued = gluedNumbers(draft);
+    const openings = lineOpenings(draft);
+    let next = 1;
+    for (let p = 0; p < draft.pages.length; p++) {
+      const page = draft.pages[p];
+      const isMarked = (number: number) => glued.has(p, number) || (p > 0 && glued.has(p - 1, number));
+      const starts = noteStarts(draft, page, next, openings, isMarked);
+      const carried = carriedOver(draft, page, starts[0]?.line ?? null);
+      if (carried.length > 0) take(draft, draft.notes.at(-1) as NoteDraft, carried);
+      takeNotes(draft, page, starts);
+      next += starts.length;
+      const last = starts.at(-1);
+      if (last) next = last.number + 1;
+    }
+  },
+};
+
+interface Start {
+  readonly number: number;
+  readonly line: LineIndex;
+  readonly prefix: number;
+}
+
+/** Notes that the format gives as notes (Markdown, HTML). */
+function takeGivenNotes(draft: Draft): void {
+  draft.lines.forEach((line, i) => {
+    if (line.hint?.kind !== 'footnote') return;
+    const last = draft.notes.at(-1);
+    const prefix = `${line.hint.number}. `;
+    if (last && last.number === line.hint.number) take(draft, last, [i]);
+    else {
+      draft.notes.push({ number: line.hint.number, lines: [], prefix: line.text.startsWith(prefix) ? prefix.length : 0 });
+      take(draft, draft.notes.at(-1) as NoteDraft, [i]);
+    }
+  });
+}
+
+const opening = /^(\d{1,6})(\s?[.,]\s*|\s+|(?=\p{Lu}))(?=\S)/u;
+
+/** For every number, the lines that begin with it as a note might. */
+function lineOpenings(draft: Draft): Map<number, Start[]> {
+  const found = new Map<number, Start[]>();
+  draft.lines.forEach((line, i) => {
+    if (draft.taken[i] || line.hint) return;
+    const match = opening.exec(line.text);
+    if (!match) return;
+    const number = Number(match[1]);
+    const start = { number, line: i, prefix: match[0].length };
+    const list = found.get(number);
+    if (list) list.push(start);
+    else found.set(number, [start]);
+  });
+  return found;
+}
+
+function noteStarts(
+  draft: Draft,
+  page: Page,
+  next: number,
+  openings: ReadonlyMap<number, readonly Start[]>,
+  isMarked: (number: number) => boolean,
+): Start[] {
+  const first = firstStart(draft, page, next, openings, isMarked);
+  if (!first) return [];
+  const starts = [first];
+  for (let number = first.number + 1; ; number++) {
+    const from = starts[starts.length - 1].line;
+    const start = inRange(openings.get(number), from + 1, page.to).find((s) => opensNote(draft, s) && (isMarked(number) || closesBefore(draft, s)));
+    if (!start) return starts;
+    starts.push(start);
+  }
+}
+
+/** How many lost notes the search may step over. */
+const leap = 3;
+
+function firstStart(
+  draft: Draft,
+  page: Page,
+  next: number,
+  openings: ReadonlyMap<number, readonly Start[]>,
+  isMarked: (number: number) => boolean,
+): Start | null {
+  for (let number = next; number <= next + leap; number++) {
+    if (!isMarked(number)) continue;
+    const start = inRange(openings.get(number), page.from, page.to).findLast((s) => opensNote(draft, s) && opensFoot(draft, s));
+    if (start) return start;
+  }
+  return null;
+}
+
+function inRange(starts: readonly Start[] | undefined, from: LineIndex, to: LineIndex): readonly Start[] {
+  return starts ? starts.filter(({ line }) => line >= from && line < to) : [];
+}
+
+/** A number and a bare small word ("12 months of …") is running text. */
+function opensNote(draft: Draft, start: Start): boolean {
+  const { text } = draft.lines[start.line];
+  const bare = /^\d+\s+[^.,]/.test(text);
+  return !bare || /^\d+\s+[\p{Lu}“"‘'(]/u.test(text) || /^\d+\s+(?:https?:|www\.)/.test(text);
+}
+
+/** A note's block stands below a blank line, or below the rest of a note from the page before. */
+function opensFoot(draft: Draft, start: Start): boolean {
+  let line = start.line - 1;
+  const last = draft.notes.at(-1);
+  if (last && !isClosed(draft, last)) while (line >= 0 && draft.lines[line].text !== '') line--;
+  return line < 0 || draft.lines[line].text === '' || draft.taken[line] === 1;
+}
+
+function closesBefore(draft: Draft, start: Start): boolean {
+  const before = draft.lines[start.line - 1]?.text ?? '';
+  return before === '' || /[.!?”"’)\]]$/.test(before);
+}
+
+const closing = /(?:[.!?;:][”"’)\]]*|[)\]”])$/;
+
+function isClosed(draft: Draft, note: NoteDraft): boolean {
+  const last = note.lines.at(-1);
+  if (last === undefined) return true;
+  const { text } = draft.lines[last];
+  return closing.test(text) || endsInLink(note.lines.slice(-5).map((line) => draft.lines[line].text));
+}
+
+/** A link over several lines ends without a stop. */
+function endsInLink(lines: readonly string[]): boolean {
+  const text = lines.join('');
+  const tail = text.slice(text.lastIndexOf(' ') + 1);
+  return /^\W*(?:https?:\/\/|www\.)/.test(tail);
+}
+
+/** The rest of a note that runs over from the page before: the last open block above this page's notes. */
+function carriedOver(draft: Draft, page: Page, firstNote: LineIndex | null): LineIndex[] {
+  const note = draft.notes.at(-1);
+  if (!note || isClosed(draft, note)) return [];
+  let to = (firstNote ?? page.to) - 1;
+  while (to >= page.from && draft.lines[to].text === '') to--;
+  if (firstNote !== null && to !== firstNote - 1) return [];
+  let from = to;
+  while (from > page.from && draft.lines[from - 1].text !== '') from--;
+  if (from <= page.from || to < from) return [];
+  const found: LineIndex[] = [];
+  for (let i = from; i <= to; i++) found.push(i);
+  return found;
+}
+
+function takeNotes(draft: Draft, page: Page, starts: readonly Start[]): void {
+  starts.forEach((start, n) => {
+    const note: NoteDraft = { number: start.number, lines: [], prefix: start.prefix };
+    draft.notes.push(note);
+    const end = starts[n + 1]?.line ?? page.to;
+    const isLast = n === starts.length - 1;
+    for (let i = start.line; i < end; i++) {
+      if (draft.lines[i].text === '' || draft.taken[i]) continue;
+      if (isLast && i > start.line && floats(draft, note, i)) return;
+      take(draft, note, [i]);
+    }
+  });
+}
+
+/** A quotation box may float even below a note that is not closed: its last line says whose voice it is. */
+function isSigned(draft: Draft, line: LineIndex): boolean {
+  const signature = draft.profile.voices?.signature;
+  if (!signature) return false;
+  for (let i = line, n = 0; n < 8 && i < draft.lines.length && !(i > line && draft.lines[i].indent > 0); i++) {
+    if (draft.lines[i].text === '') continue;
+    if (signature.test(draft.lines[i].text)) return true;
+    n++;
+  }
+  return false;
+}
+
+/** Below the last note of a page: after a blank, with the note closed, what begins like a text of its own. */
+function floats(draft: Draft, note: NoteDraft, line: LineIndex): boolean {
+  if (draft.lines[line - 1].text !== '') return false;
+  if (isSigned(draft, line)) return true;
+  if (!isClosed(draft, note)) return false;
+  const { text } = draft.lines[line];
+  return !/^(?:[-–−•]\s|\p{Ll}|https?:|www\.)/u.test(text);
+}
+
+function take(draft: Draft, note: NoteDraft, lines: readonly LineIndex[]): void {
+  for (const line of lines) {
+    note.lines.push(line);
+    draft.taken[line] = 1;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Draft } from '../draft.js';
+
+/** For each page, the numbers that may be a note's mark: glued to a word, to other digits or to each other. */
+export interface GluedNumbers {
+  has(page: number, number: number): boolean;
+}
+
+/** A run of digits right after something that is not a blank, after the end of a sentence and a blank, or long. */
+const run = /(?<=[^\s\d]|[.,;:!?)”"’]\s)\d{1,12}(?!\d)|(?<=\s)\d{5,12}(?!\d)/g;
+const lineStart = /^\d+[.,]?\s/;
+const longestNumber = 6;
+
+export function gluedNumbers(draft: Draft): GluedNumbers {
+  const sets = draft.pages.map((page) => {
+    const found = new Set<number>();
+    for (let i = page.from; i < page.to; i++) {
+      const { text } = draft.lines[i];
+      if (text === '' || !/\d/.test(text)) continue;
+      const from = lineStart.exec(text)?.[0].length ?? 0;
+      for (const match of text.matchAll(run)) {
+        if (match.index >= from || match.index > 0) for (const number of readings(match[0])) found.add(number);
+      }
+    }
+    return found;
+  });
+  return { has: (page, number) => sets[page]?.has(number) ?? false };
+}
+
+/** All numbers that a run of digits may end with, and for two marks in a row the first one: 144145 -> 144, 145. */
+function readings(digits: string): number[] {
+  const found: number[] = [];
+  for (let from = Math.max(0, digits.length - longestNumber); from < digits.length; from++) {
+    if (digits[from] !== '0') found.push(Number(digits.slice(from)));
+  }
+  for (let cut = 1; cut < digits.length; cut++) {
+    const second = Number(digits.slice(cut));
+    if (digits[cut] !== '0' && digits.slice(0, cut).endsWith(String(second - 1))) found.push(second - 1);
+  }
+  return found;
+}

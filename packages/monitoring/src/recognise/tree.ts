@@ -1,0 +1,83 @@
+import { type Block, type Document, type Inline, linesToRanges, type ListItem, type Paragraph, type Place } from '@rapporteur/document';
+import type { Front } from '../readings/reading.js';
+import type { Draft, LineIndex } from './draft.js';
+import type { ReadBlock, ReadNote } from './records.js';
+import type { BlockText, Piece } from './text.js';
+
+/** The recognised text as a tree, in reading order, its notes at the end. */
+export function toTree(draft: Draft, read: { readonly blocks: readonly ReadBlock[]; readonly notes: readonly ReadNote[] }, front: Front): Document {
+  const children: Block[] = read.blocks.flatMap((block) => toBlocks(draft, block));
+  for (const { line } of draft.furniture) children.push({ type: 'furniture', value: draft.lines[line].text, places: placesOf(draft, [line]) });
+  for (const { note, body } of read.notes) {
+    children.push({ type: 'footnote', number: note.number, children: inlines(body, 0, body.text.length), places: placesOf(draft, note.lines) });
+  }
+  return {
+    type: 'document', kind: draft.profile.kind, title: front.title, format: draft.document.format,
+    places: [], children, ...(front.language ? { lang: front.language } : {}),
+  };
+}
+
+function toBlocks(draft: Draft, { block, title, body }: ReadBlock): Block[] {
+  const places = placesOf(draft, block.lines);
+  switch (block.kind) {
+    case 'heading':
+      return [{ type: 'heading', depth: block.level, number: block.number, children: title ? inlines(title, 0, title.text.length) : [], places }];
+    case 'paragraph':
+      return pieces(draft, body, Number(block.number));
+    case 'box':
+      return [{ type: 'box', kind: block.boxKind === 'voice-quote' ? 'voice' : (block.boxKind ?? 'other'), title: title?.text || null, children: pieces(draft, body, null), places }];
+    case 'recommendation':
+      return [{ type: 'recommendation', id: block.number ?? '', children: pieces(draft, body, null), places }];
+    case 'lead-in':
+      return [{ type: 'paragraph', number: null, children: title ? [{ type: 'strong', children: inlines(title, 0, title.text.length), places }] : [], places }];
+    default:
+      return pieces(draft, body, null);
+  }
+}
+
+/** Pieces with labels become lists; the first piece carries the paragraph's number. */
+function pieces(draft: Draft, body: BlockText, number: number | null): Block[] {
+  const found: Block[] = [];
+  let items: ListItem[] = [];
+  const closeList = () => {
+    if (items.length > 0) found.push({ type: 'list', children: items, places: items.flatMap((item) => item.places) });
+    items = [];
+  };
+  body.pieces.forEach((piece, n) => {
+    const places = placesOf(draft, piece.lines);
+    if (piece.label !== null && !(n === 0 && number !== null)) {
+      const from = piece.from + piece.label.length + 1;
+      const child: Paragraph = { type: 'paragraph', number: null, children: pieceInlines(body, piece, from), places };
+      items.push({ type: 'listItem', label: piece.label, children: [child], places });
+      return;
+    }
+    closeList();
+    found.push({ type: 'paragraph', number: n === 0 ? number : null, children: pieceInlines(body, piece, piece.from), places });
+  });
+  closeList();
+  return found;
+}
+
+function pieceInlines(body: BlockText, piece: Piece, from: number): Inline[] {
+  return inlines(body, from, piece.to);
+}
+
+function inlines(body: BlockText, from: number, to: number): Inline[] {
+  const found: Inline[] = [];
+  let at = from;
+  for (const mark of body.marks) {
+    if (mark.offset < from || mark.offset > to || (mark.offset === from && from > 0)) continue;
+    if (mark.offset > at) found.push({ type: 'text', value: body.text.slice(at, mark.offset), places: [] });
+    found.push({ type: 'noteMark', number: mark.note, places: [] });
+    at = mark.offset;
+  }
+  if (at < to) found.push({ type: 'text', value: body.text.slice(at, to), places: [] });
+  return found;
+}
+
+function placesOf(draft: Draft, lines: readonly LineIndex[]): Place[] {
+  return linesToRanges(lines.flatMap((line) => {
+    const [from, to] = draft.lines[line].lines;
+    return Array.from({ length: to - from + 1 }, (_, n) => from + n);
+  })).map((range) => ({ lines: range }));
+}
