@@ -1,18 +1,29 @@
+import { markBeginning, mayBegin } from './beginnings.js';
 import type { Match } from './name-index.js';
-import { rowsOf } from './name-index.js';
 import { abbreviations } from './register-names.js';
+import { rowsOf } from './rows.js';
 
 const dotted = /(?:\p{Lu}\.){2,4}/uy;
-let codes: Map<string, string> | null = null;
+const codes = new Map<string, string>();
 
 /** The party whose abbreviation stands at `from`: UK, U.S.A., BiH, DPRK. */
 export function abbreviationAt(text: string, from: number, end: number): Match | null {
   if (end - from > 5) return null;
-  codes ??= new Map(rowsOf(abbreviations, ' | ').flatMap(([code = '', names = '']) => names.split('; ').map((name) => [name, code] as const)));
+  if (codes.size === 0) readCodes();
+  if (!mayBegin(text, from, end)) return null;
   const to = end === from + 1 && text[end] === '.' ? dottedEnd(text, from) : end;
   const code = codes.get(text.slice(from, to));
   if (code === undefined || isShoutedPronoun(text, from, to)) return null;
   return { meaning: { code, form: 'name', territory: null, language: null }, to };
+}
+
+function readCodes(): void {
+  for (const [code = '', names = ''] of rowsOf(abbreviations)) {
+    for (const name of names.split('; ')) {
+      codes.set(name, code);
+      markBeginning(name.includes('.') ? name.slice(0, 1) : name);
+    }
+  }
 }
 
 /** The end of "U.S.A.", with the dot that may also end the sentence. */

@@ -27,7 +27,7 @@ const functionWords = new Set(
 );
 
 const persons = new Set(
-  `citizen citizens national nationals nationality child children minor minors victim victims resident residents parent parents teacher teachers
+  `citizen citizens nationals nationality child children minor minors victim victims resident residents parent parents teacher teachers
   woman women man men girl girls boy boys pupil pupils student students adolescents teenagers youth people population perpetrator perpetrators
   offender offenders celebrities burger burgers kind kinderen slachtoffer slachtoffers onderdaan onderdanen nationaliteit`.split(/\s+/),
 );
@@ -43,10 +43,20 @@ const authorities = new Set(
 export function adjectiveSense(text: string, end: number, language: Language | null): AdjectiveSense {
   const until = endOfJoined(text, end, language);
   const words = headWords(text, until);
-  const [first = ''] = words;
-  if (first === '' || functionWords.has(first) || words.slice(0, 2).some((word) => notTheState.has(word))) return { form: null, until };
-  if (words.some((word) => authorities.has(word))) return { form: 'authority', until };
-  return { form: words.some((word) => persons.has(word)) ? 'demonym' : 'adjective', until };
+  const [first = '', second = ''] = words.map((word) => word.toLowerCase());
+  if (first === '' || functionWords.has(first) || notTheState.has(first) || notTheState.has(second)) return { form: null, until };
+  return { form: formOf(words), until };
+}
+
+/** By the first word that tells: "Polish judges", "Danish citizens"; "Swiss Children’s Fund" is a body, for its capital. */
+function formOf(words: readonly string[]): AdjectiveForm {
+  for (const [at, word] of words.entries()) {
+    if (authorities.has(word.toLowerCase())) return 'authority';
+    if (persons.has(word)) return 'demonym';
+    const next = words[at + 1];
+    if (word === 'national' && (next === undefined || functionWords.has(next))) return 'demonym';
+  }
+  return 'adjective';
 }
 
 function endOfJoined(text: string, end: number, language: Language | null): number {
@@ -62,14 +72,14 @@ function endOfJoined(text: string, end: number, language: Language | null): numb
   }
 }
 
-const headWord = /[\s‐‑-]+["“”‘«(]?\s*([\p{L}'’]+)/uy;
+const headWord = /[\s‐‑-]+["“”‘«]?\s*([\p{L}'’]+)/uy;
 
-/** Up to three words that follow without a stop between, in small letters. */
+/** Up to three words that follow without a stop between. */
 function headWords(text: string, from: number): string[] {
   const words: string[] = [];
   headWord.lastIndex = from;
   for (let match = headWord.exec(text); match && words.length < 3; match = headWord.exec(text)) {
-    words.push((match[1] ?? '').toLowerCase());
+    words.push(match[1] ?? '');
   }
   return words;
 }

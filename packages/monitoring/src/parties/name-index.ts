@@ -1,8 +1,10 @@
 import { adjectives, territoryAdjectives } from './adjectives.js';
+import { markBeginning, mayBegin } from './beginnings.js';
 import { isoNames } from './iso-names.js';
-import { cutWord, foldWord, nextToken, type Token } from './name-tokens.js';
+import { cutWord, foldText, nextToken, type Token } from './name-tokens.js';
 import { notNames, onlyInTheirLanguage } from './not-names.js';
 import { registerNames } from './register-names.js';
+import { rowsOf } from './rows.js';
 import { isoTerritories, territories } from './territories.js';
 
 export type Language = 'en' | 'fr' | 'nl';
@@ -16,114 +18,132 @@ export interface Meaning {
   readonly language: Language | null;
 }
 
-/** A tree of words: the register is walked word by word, so the number of names costs nothing. */
-interface Step {
-  meaning: Meaning | null;
-  next: Map<string, Step> | null;
-}
-
 export interface Match {
   readonly meaning: Meaning;
   readonly to: number;
 }
 
-const root: Step = { meaning: null, next: null };
+/**
+ * A tree of words, walked word by word with the text: the number of names costs nothing. Below a first word it is
+ * grown when a text first holds that word, because most texts need few of the two thousand names.
+ */
+interface Branch {
+  meaning: Meaning | null;
+  next: Map<string, Branch> | null;
+  seeds: [rest: string, meaning: Meaning][];
+}
 
-/** The longest entry of the register whose first word ends at `firstEnd`, or null. */
+const root = new Map<string, Branch>();
+
+/** The longest entry of the register that begins with the word from `from` to `firstEnd`, or null. */
 export function longestName(text: string, from: number, firstEnd: number, language: Language | null): Match | null {
-  if (root.next === null) fillIndex();
-  const first = { word: foldWord(text.slice(from, firstEnd)), end: firstEnd };
-  let step = childOf(root, first, text, from);
+  if (root.size === 0) plantAll();
+  if (!mayBegin(text, from, firstEnd)) return null;
+  let token: Token | null = { word: foldText(text.slice(from, firstEnd)), end: firstEnd };
+  let level: Map<string, Branch> | null = root;
+  let at = from;
   let found: Match | null = null;
-  while (step) {
-    const { meaning } = step.step;
-    if (meaning && (meaning.language === null || meaning.language === language)) found = { meaning, to: step.end };
-    if (step.step.next === null) break;
-    const token = nextToken(text, step.end);
-    step = token && childOf(step.step, token, text, step.end);
+  while (level && token) {
+    let branch = level.get(token.word);
+    if (!branch) {
+      token = cutWord(text, at);
+      branch = token ? level.get(token.word) : undefined;
+      if (!token || !branch) break;
+    }
+    at = token.end;
+    grow(branch);
+    const { meaning } = branch;
+    if (meaning && (meaning.language === null || meaning.language === language)) found = { meaning, to: at };
+    level = branch.next;
+    token = level && nextToken(text, at);
   }
   return found;
 }
 
-function childOf(parent: Step, token: Token, text: string, from: number): { step: Step; end: number } | null {
-  const step = parent.next?.get(token.word);
-  if (step) return { step, end: token.end };
-  const joined = cutWord(text, from);
-  const whole = joined && parent.next?.get(joined.word);
-  return joined && whole ? { step: whole, end: joined.end } : null;
+/** Of two entries with the same words the earlier stays: our own tables come before the bare list of ISO names. */
+function plantAll(): void {
+  for (const name of namesOf(foldText(notNames).replaceAll('\n', '; '))) plant(name, { code: '', form: 'name', territory: null, language: null });
+  const languages = languagesByName();
+  plantTerritories(languages);
+  const territoriesByIso = new Map(rowsOf(isoTerritories).map(([iso = '', code = '', territory = '']) => [iso, { code, territory, form: 'subdivision' as const }]));
+  for (const [key = '', ...columns] of rowsOf(foldText(registerNames + isoNames))) {
+    const iso = key.toUpperCase();
+    const meaning: Meaning = { code: iso, form: 'name', territory: null, language: null, ...territoriesByIso.get(iso) };
+    for (const name of columns.flatMap(namesOf)) plant(name, inLanguage(meaning, languages.get(name)));
+  }
+  plantAdjectives();
 }
 
-/** Fills the tree on first use. Of two entries with the same words the earlier one stays. */
-function fillIndex(): void {
-  root.next = new Map();
-  const restricted = languagesByName();
-  const territoryOfIso = new Map(rowsOf(isoTerritories, ' ', 3).map(([iso = '', code = '', name = '']) => [iso, { code, name }]));
-  for (const row of notNames.split(/[\n;]/)) add(row, { code: '', form: 'name', territory: null, language: null });
-  for (const [code = '', territory = '', more = ''] of rowsOf(territories, ' | ')) {
-    for (const name of [territory, ...more.split('; ')]) {
-      add(name, { code, form: 'subdivision', territory, language: restricted.get(name) ?? null });
-    }
+function plantTerritories(languages: ReadonlyMap<string, Language>): void {
+  const folded = rowsOf(foldText(territories));
+  for (const [at, [code = '', territory = '']] of rowsOf(territories).entries()) {
+    const meaning: Meaning = { code, form: 'subdivision', territory, language: null };
+    for (const name of (folded[at] ?? []).slice(1).flatMap(namesOf)) plant(name, inLanguage(meaning, languages.get(name)));
   }
-  for (const [code = '', ...columns] of [...rowsOf(registerNames, ' | '), ...rowsOf(isoNames, ' | ')]) {
-    const territory = territoryOfIso.get(code);
-    const form = territory ? 'subdivision' : 'name';
-    for (const name of columns.flatMap((column) => column.split('; '))) {
-      const language = restricted.get(name) ?? null;
-      if (code !== 'AQ' && !/^[A-Z.]+$/.test(name)) add(name, { code: territory?.code ?? code, form, territory: territory?.name ?? null, language });
-    }
-  }
-  fillAdjectives();
 }
 
-function fillAdjectives(): void {
-  const meaning = (code: string, territory: string | null, language: Language | null): Meaning => ({ code, form: 'adjective', territory, language });
-  for (const [code = '', territory = '', word = ''] of rowsOf(territoryAdjectives, ' | ')) add(word, meaning(code, territory, null));
-  for (const [code = '', english = '', french = '', dutch = ''] of rowsOf(adjectives, ' | ')) {
-    for (const word of english.split('; ')) add(word, meaning(code, null, null));
-    for (const stem of dutch.split('; ')) {
-      add(stem, meaning(code, null, 'nl'));
-      add(stem.endsWith('ees') ? `${stem.slice(0, -2)}se` : `${stem}e`, meaning(code, null, null));
+function plantAdjectives(): void {
+  for (const [code = '', territory = '', word = ''] of rowsOf(territoryAdjectives)) {
+    plant(foldText(word), { code, form: 'adjective', territory, language: null });
+  }
+  for (const [key = '', english = '', french = '', dutch = ''] of rowsOf(foldText(adjectives))) {
+    const meaning: Meaning = { code: key.toUpperCase(), form: 'adjective', territory: null, language: null };
+    for (const word of namesOf(english)) plant(word, meaning);
+    for (const stem of namesOf(dutch)) {
+      plant(stem.endsWith('ees') ? `${stem.slice(0, -2)}se` : `${stem}e`, meaning);
+      plant(stem, inLanguage(meaning, 'nl'));
     }
-    for (const word of french.split('; ').flatMap(frenchForms)) add(word, meaning(code, null, 'fr'));
+    for (const word of namesOf(french).flatMap(frenchForms)) plant(word, inLanguage(meaning, 'fr'));
   }
 }
 
 /** Masculine and feminine, singular and plural. */
-export function frenchForms(stem: string): string[] {
-  if (stem === '') return [];
+function frenchForms(stem: string): string[] {
   if (stem.endsWith('e')) return [stem, `${stem}s`];
   if (stem.endsWith('s')) return [stem, `${stem}e`, `${stem}es`];
-  const feminine = stem.endsWith('en') || stem.endsWith('on') ? `${stem}ne` : `${stem}e`;
+  const feminine = /[eo]n$/.test(stem) ? `${stem}ne` : `${stem}e`;
   return [stem, `${stem}s`, feminine, `${feminine}s`];
 }
 
 function languagesByName(): Map<string, Language> {
-  const rows = rowsOf(onlyInTheirLanguage, ' | ');
-  return new Map(rows.flatMap(([language, names = '']) => names.split('; ').map((name) => [name, language as Language] as const)));
+  const rows = rowsOf(foldText(onlyInTheirLanguage));
+  return new Map(rows.flatMap(([language, names = '']) => namesOf(names).map((name) => [name, language as Language] as const)));
 }
 
-function add(name: string, meaning: Meaning): void {
-  let step = root;
-  let token = nextToken(name, 0);
-  while (token) {
-    step.next ??= new Map();
-    let child = step.next.get(token.word);
-    if (!child) {
-      child = { meaning: null, next: null };
-      step.next.set(token.word, child);
-    }
-    step = child;
-    token = nextToken(name, token.end);
+function inLanguage(meaning: Meaning, language: Language | undefined): Meaning {
+  return language ? { ...meaning, language } : meaning;
+}
+
+/** The names in a cell. Abbreviations are left to abbreviations.ts, articles to the text. */
+function namesOf(cell: string): string[] {
+  return cell.split('; ').filter((name) => name.length > 3 && name[1] !== '.' && !name.startsWith('the '));
+}
+
+function plant(name: string, meaning: Meaning): void {
+  const end = name.search(/[^a-z]|$/);
+  const word = name.slice(0, end);
+  let branch = root.get(word);
+  if (!branch) {
+    branch = { meaning: null, next: null, seeds: [] };
+    root.set(word, branch);
+    markBeginning(word);
   }
-  if (step !== root) step.meaning ??= meaning;
+  branch.seeds.push([name.slice(end), meaning]);
 }
 
-/** The lines of a table, cut into at most `columns` cells. */
-export function rowsOf(table: string, separator: string, columns = Number.POSITIVE_INFINITY): string[][] {
-  const lines = table.split('\n').filter((line) => line !== '');
-  return lines.map((line) => {
-    const cells = line.split(separator);
-    if (cells.length <= columns) return cells.map((cell) => cell.trim());
-    return [...cells.slice(0, columns - 1), cells.slice(columns - 1).join(separator)];
-  });
+function grow(branch: Branch): void {
+  for (const [rest, meaning] of branch.seeds) {
+    let top = branch;
+    for (let token = nextToken(rest, 0); token; token = nextToken(rest, token.end)) {
+      top.next ??= new Map();
+      let child = top.next.get(token.word);
+      if (!child) {
+        child = { meaning: null, next: null, seeds: [] };
+        top.next.set(token.word, child);
+      }
+      top = child;
+    }
+    top.meaning ??= meaning;
+  }
+  if (branch.seeds.length > 0) branch.seeds = [];
 }

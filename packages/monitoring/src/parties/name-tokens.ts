@@ -32,16 +32,15 @@ export function wordEnd(text: string, from: number): number {
 
 const plainLetters: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe', ß: 'ss' };
 
-/** A word without capitals, accents and soft hyphens. */
-export function foldWord(word: string): string {
-  const folded = word.toLowerCase();
-  for (let at = 0; at < folded.length; at += 1) if (folded.charCodeAt(at) > 0x7f) return foldAccents(folded);
-  return folded;
+/** Text without capitals, accents and soft hyphens. */
+export function foldText(text: string): string {
+  const folded = text.toLowerCase();
+  return /[^\0-\x7f]/.test(folded) ? foldAccents(folded) : folded;
 }
 
-function foldAccents(word: string): string {
-  const bare = word.normalize('NFD').replace(/[\u0300-\u036f\u00ad]/g, '');
-  return bare.replace(/[^\0-\x7f]/g, (char) => plainLetters[char] ?? char);
+function foldAccents(text: string): string {
+  const bare = text.normalize('NFD').replace(/[\u0300-\u036f\u00ad]/g, '');
+  return /[øłđıæœß]/.test(bare) ? bare.replace(/[øłđıæœß]/g, (char) => plainLetters[char] ?? char) : bare;
 }
 
 export interface Token {
@@ -56,7 +55,7 @@ export function nextToken(text: string, from: number): Token | null {
   const start = gapEnd(text, from);
   const end = wordEnd(text, start);
   if (end > start) {
-    const word = foldWord(text.slice(start, end));
+    const word = foldText(text.slice(start, end));
     return { word, end: abbreviated.has(word) && text[end] === '.' ? end + 1 : end };
   }
   const mark = text[start];
@@ -72,7 +71,7 @@ export function cutWord(text: string, from: number): Token | null {
   const rest = spaceEnd(text, half + 1);
   if (rest === half + 1 || isUpper(text.charCodeAt(rest))) return null;
   const end = wordEnd(text, rest);
-  return end === rest ? null : { word: foldWord(text.slice(start, half) + text.slice(rest, end)), end };
+  return end === rest ? null : { word: foldText(text.slice(start, half) + text.slice(rest, end)), end };
 }
 
 function gapEnd(text: string, from: number): number {

@@ -1,6 +1,7 @@
 import { isoNames } from './iso-names.js';
-import { type Language, rowsOf } from './name-index.js';
+import type { Language } from './name-index.js';
 import { registerNames } from './register-names.js';
+import { rowsOf } from './rows.js';
 
 /** `article` stands as a subject: "the Netherlands", "les Pays-Bas"; `in` and `of` put the preposition before it. */
 export type NameStyle = 'article' | 'plain' | 'in' | 'of';
@@ -31,7 +32,7 @@ let namesByCode: Map<string, string[]> | null = null;
 function nameOn(code: string, language: Language, date: string | undefined): string {
   const earlier = date && earlierNames.find((name) => name.code === code && date < name.until);
   if (earlier) return earlier[language];
-  namesByCode ??= new Map([...rowsOf(isoNames, ' | '), ...rowsOf(registerNames, ' | ')].map(([key = '', ...cells]) => [key, cells]));
+  namesByCode ??= new Map([...rowsOf(isoNames), ...rowsOf(registerNames)].map(([key = '', ...cells]) => [key, cells]));
   const name = namesByCode.get(code)?.[columnOf[language]]?.split('; ')[0] || code;
   return code === 'XK' ? `${name}*` : name;
 }

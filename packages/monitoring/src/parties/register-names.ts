@@ -36,7 +36,7 @@ FM | Micronesia (Federated States of); Federated States of Micronesia; Micronesi
 FR | France; French Republic | France; République française | Frankrijk
 GB | United Kingdom; United Kingdom of Great Britain and Northern Ireland; Great Britain and Northern Ireland; Great Britain | Royaume-Uni; Royaume-Uni de Grande-Bretagne et d'Irlande du Nord; Grande-Bretagne | Verenigd Koninkrijk; Groot-Brittannië
 GE | Georgia; Republic of Georgia | Géorgie | Georgië
-GM | Gambia; The Gambia | Gambie | Gambia
+GM | Gambia | Gambie | Gambia
 GR | Greece; Hellenic Republic | Grèce; République hellénique | Griekenland
 GW | Guinea-Bissau | Guinée-Bissau | Guinee-Bissau
 HR | Croatia; Republic of Croatia | Croatie; République de Croatie | Kroatië
@@ -59,7 +59,7 @@ LY | Libya; Libyan Arab Jamahiriya | Libye; Jamahiriya arabe libyenne | Libië
 MC | Monaco; Principality of Monaco | Monaco; Principauté de Monaco | Monaco
 MD | Republic of Moldova; Moldova; Moldova, Republic of; Moldova (Republic of); Rep. of Moldova | République de Moldova; Moldova; Moldavie; République de Moldavie | Moldavië; Republiek Moldavië; Moldova; Republiek Moldova
 ME | Montenegro | Monténégro | Montenegro
-MK | North Macedonia; Republic of North Macedonia; The former Yugoslav Republic of Macedonia; former Yugoslav Republic of Macedonia; Republic of Macedonia; FYR of Macedonia; FYR Macedonia; Macedonia FYR; Macedonia (FYR); Macedonia, FYR; Macedonia | Macédoine du Nord; République de Macédoine du Nord; l'ex-République yougoslave de Macédoine; ex-République yougoslave de Macédoine; République de Macédoine; Macédoine | Noord-Macedonië; Voormalige Joegoslavische Republiek Macedonië; Macedonië
+MK | North Macedonia; Republic of North Macedonia; former Yugoslav Republic of Macedonia; Yugoslav Republic of Macedonia; Republic of Macedonia; FYR of Macedonia; FYR Macedonia; Macedonia FYR; Macedonia (FYR); Macedonia, FYR; Macedonia | Macédoine du Nord; République de Macédoine du Nord; Ex-République yougoslave de Macédoine; République yougoslave de Macédoine; République de Macédoine; Macédoine | Noord-Macedonië; Voormalige Joegoslavische Republiek Macedonië; Macedonië
 MM | Myanmar; Burma | Myanmar; Birmanie | Myanmar; Birma
 MT | Malta; Republic of Malta | Malte; République de Malte | Malta
 NL | Netherlands; Kingdom of the Netherlands; Netherlands (Kingdom of the); Holland | Pays-Bas; Royaume des Pays-Bas; Pays-Bas (Royaume des) | Nederland; Koninkrijk der Nederlanden
@@ -83,7 +83,7 @@ TW | Taiwan; Chinese Taipei; Taiwan, Province of China | Taïwan; Taipei chinois
 TZ | United Republic of Tanzania; Tanzania; Tanzania, United Republic of; Tanzania (United Republic of) | République-Unie de Tanzanie; Tanzanie | Tanzania
 UA | Ukraine | Ukraine | Oekraïne
 US | United States of America; United States | États-Unis d'Amérique; États-Unis | Verenigde Staten; Verenigde Staten van Amerika
-VA | Holy See; Vatican City State; Vatican City; Vatican; The Vatican | Saint-Siège; État de la Cité du Vatican; Cité du Vatican; Vatican | Heilige Stoel; Vaticaanstad
+VA | Holy See; Vatican City State; Vatican City; Vatican | Saint-Siège; État de la Cité du Vatican; Cité du Vatican; Vatican | Heilige Stoel; Vaticaanstad
 VC | Saint Vincent and the Grenadines; St. Vincent and the Grenadines | Saint-Vincent-et-les-Grenadines | Saint Vincent en de Grenadines
 VE | Venezuela (Bolivarian Republic of); Bolivarian Republic of Venezuela; Venezuela | Venezuela (République bolivarienne du); Venezuela | Venezuela
 VN | Viet Nam; Vietnam | Viet Nam; Vietnam | Vietnam

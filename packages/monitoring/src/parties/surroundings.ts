@@ -1,13 +1,14 @@
-import { isSpace } from './name-tokens.js';
+import { isLetter, isSpace, isUpper } from './name-tokens.js';
 
 /** Is the name part of a web address, an e-mail address or the name of a file? Also of an address that a line end cut. */
 export function isInAddress(text: string, from: number, to: number): boolean {
+  const isFirst = from === 0 || isSpace(text.charCodeAt(from - 1));
+  if (isFirst && (to === text.length || /[\s,;:)]/.test(text[to] ?? ''))) return isAddressCutBefore(text, from);
   const start = chunkStart(text, from);
-  const end = chunkEnd(text, to);
-  if (start === from && end === to) return isAddressCutBefore(text, start);
-  const chunk = text.slice(start, end);
-  if (/:\/\/|^\W?www\.|@|_|\/[\w.-]*\//.test(chunk.slice(0, from - start)) || chunk[to - start] === '_' || chunk[to - start] === '@') return true;
-  return /^[\w-]*\.[a-z]{2,4}(?:[/?#)\],;.]|$)/.test(chunk.slice(to - start)) || isAddressCutBefore(text, start);
+  const chunk = text.slice(start, chunkEnd(text, to));
+  const before = chunk.slice(0, from - start);
+  if (/:\/\/|^\W?www\.|@|_|\/[\w.-]*\//.test(before)) return true;
+  return /^(?:[_@]|[\w-]*\.[a-z]{2,4}(?:[/?#)\],;.]|$))/.test(chunk.slice(to - start)) || isAddressCutBefore(text, start);
 }
 
 function isAddressCutBefore(text: string, start: number): boolean {
@@ -39,11 +40,19 @@ const startsOfSentence = /^(?:In|The|For|From|And|Both|While|By|To|Of|As|At|But|
 
 /** Is the name a person's: after a title ("Ms Jordan"), or a surname after a first name ("Hermann Hesse")? */
 export function isOfPerson(text: string, from: number, to: number): boolean {
-  if (!isSpace(text.charCodeAt(from - 1))) return false;
+  if (!followsCapital(text, from)) return false;
   const before = text.slice(Math.max(0, from - 45), from);
   if (title.test(before)) return true;
-  const name = text.slice(from, to);
-  if (!alsoSurnames.has(name)) return false;
+  if (!alsoSurnames.has(text.slice(from, to))) return false;
   const first = forename.exec(before)?.[1];
   return first !== undefined && !startsOfSentence.test(first);
+}
+
+function followsCapital(text: string, from: number): boolean {
+  let at = from - 1;
+  while (isSpace(text.charCodeAt(at))) at -= 1;
+  if (text[at] === '.') at -= 1;
+  if (at === from - 1) return false;
+  while (at > 0 && isLetter(text.charCodeAt(at - 1))) at -= 1;
+  return isUpper(text.charCodeAt(at));
 }

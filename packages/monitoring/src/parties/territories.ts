@@ -123,52 +123,52 @@ AU | Cocos (Keeling) Islands | Îles Cocos; Cocoseilanden
 
 /** Territories to which ISO 3166 gives a code of their own: that code, its Party's, what we call it. */
 export const isoTerritories = `
-AI GB Anguilla
-AS US American Samoa
-AW NL Aruba
-AX FI Åland
-BL FR Saint Barthélemy
-BM GB Bermuda
-BQ NL Caribbean Netherlands
-BV NO Bouvet Island
-CC AU Cocos (Keeling) Islands
-CW NL Curaçao
-CX AU Christmas Island
-FO DK Faroe Islands
-GF FR French Guiana
-GG GB Guernsey
-GI GB Gibraltar
-GL DK Greenland
-GP FR Guadeloupe
-GS GB South Georgia and the South Sandwich Islands
-GU US Guam
-HK CN Hong Kong
-HM AU Heard Island and McDonald Islands
-IM GB Isle of Man
-IO GB British Indian Ocean Territory
-JE GB Jersey
-KY GB Cayman Islands
-MF FR Saint Martin
-MO CN Macao
-MP US Northern Mariana Islands
-MQ FR Martinique
-MS GB Montserrat
-NC FR New Caledonia
-NF AU Norfolk Island
-PF FR French Polynesia
-PM FR Saint Pierre and Miquelon
-PN GB Pitcairn
-PR US Puerto Rico
-RE FR Réunion
-SH GB Saint Helena
-SJ NO Svalbard and Jan Mayen
-SX NL Sint Maarten
-TC GB Turks and Caicos Islands
-TF FR French Southern Territories
-TK NZ Tokelau
-UM US United States Minor Outlying Islands
-VG GB British Virgin Islands
-VI US United States Virgin Islands
-WF FR Wallis and Futuna
-YT FR Mayotte
+AI | GB | Anguilla
+AS | US | American Samoa
+AW | NL | Aruba
+AX | FI | Åland
+BL | FR | Saint Barthélemy
+BM | GB | Bermuda
+BQ | NL | Caribbean Netherlands
+BV | NO | Bouvet Island
+CC | AU | Cocos (Keeling) Islands
+CW | NL | Curaçao
+CX | AU | Christmas Island
+FO | DK | Faroe Islands
+GF | FR | French Guiana
+GG | GB | Guernsey
+GI | GB | Gibraltar
+GL | DK | Greenland
+GP | FR | Guadeloupe
+GS | GB | South Georgia and the South Sandwich Islands
+GU | US | Guam
+HK | CN | Hong Kong
+HM | AU | Heard Island and McDonald Islands
+IM | GB | Isle of Man
+IO | GB | British Indian Ocean Territory
+JE | GB | Jersey
+KY | GB | Cayman Islands
+MF | FR | Saint Martin
+MO | CN | Macao
+MP | US | Northern Mariana Islands
+MQ | FR | Martinique
+MS | GB | Montserrat
+NC | FR | New Caledonia
+NF | AU | Norfolk Island
+PF | FR | French Polynesia
+PM | FR | Saint Pierre and Miquelon
+PN | GB | Pitcairn
+PR | US | Puerto Rico
+RE | FR | Réunion
+SH | GB | Saint Helena
+SJ | NO | Svalbard and Jan Mayen
+SX | NL | Sint Maarten
+TC | GB | Turks and Caicos Islands
+TF | FR | French Southern Territories
+TK | NZ | Tokelau
+UM | US | United States Minor Outlying Islands
+VG | GB | British Virgin Islands
+VI | US | United States Virgin Islands
+WF | FR | Wallis and Futuna
+YT | FR | Mayotte
 `;
