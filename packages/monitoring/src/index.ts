@@ -10,3 +10,4 @@ export { lanzaroteSecondRound } from './rounds/lanzarote-second-round.js';
 export { classOf, type PartyClass, type Round } from './rounds/round.js';
 export { type Recognised, type RecogniseOptions, recognise } from './recognise/recognise.js';
 export type { Profile } from './recognise/profile.js';
+export { profiles } from './recognise/profiles/profiles.js';
