@@ -114,7 +114,7 @@ function toReading(text) {
   let section = null;
   const sectionByNode = new Map();
   for (const node of nodes) {
-    if (node.type === 'h') section = node.name.split(' ')[1] === '-' ? (node.name.startsWith('4') ? section : null) : node.name.split(' ')[1];
+    if (node.type === 'h') section = sectionUnder(node.name.split(' '), section);
     sectionByNode.set(node, section);
   }
   const of = (type) => nodes.filter((node) => node.type === type);
@@ -246,6 +246,11 @@ function toReading(text) {
     },
   };
 
+  /** A heading without a number opens a part of its own if it is of the two highest levels, else it stays in the section. */
+  function sectionUnder([level, number], above) {
+    if (number !== '-') return number;
+    return Number(level) > 2 ? above : null;
+  }
   function codesOf(node) {
     return [...new Set(marks.filter((made) => made.node === node && made.key in nameByCode).map((made) => made.key))];
   }
