@@ -1,7 +1,22 @@
-import { plannedCommand } from '../planned.js';
+import type { Command } from '../command.js';
+import { oneFile } from '../operands.js';
+import { print } from '../output.js';
 
-export const read = plannedCommand(
-  'read',
-  'FILE',
-  'Reads a text and prints what was recognised, with a quality report.',
-);
+export const read: Command = {
+  name: 'read',
+  operands: 'FILE',
+  summary: 'Reads a text and prints what was recognised, with a quality report.',
+  options: {
+    profile: { type: 'string', value: 'P', about: 'reads it as a text of this kind, whatever it looks like' },
+    json: { type: 'boolean', about: 'prints everything as one JSON object' },
+  },
+  details: 'FILE is a plain text (as extracted from a PDF), Markdown or HTML. The encoding is found out.',
+  async run(given) {
+    const file = oneFile(read, given);
+    const { recogniseFile } = await import('../text-file.js');
+    const { reading } = await recogniseFile(file, given.text('profile'));
+    if (given.flag('json')) await print(`${JSON.stringify(reading)}\n`);
+    else await print((await import('../reading-summary.js')).readingSummary(reading));
+    return 0;
+  },
+};
