@@ -34,5 +34,8 @@ function dottedEnd(text: string, from: number): number {
 
 /** "WHAT CHILDREN TELL US": the pronoun, in a line of capitals. */
 function isShoutedPronoun(text: string, from: number, to: number): boolean {
-  return text.slice(from, to) === 'US' && /(?<![\p{L}])(?!THE\s|EU\s|UK\s)\p{Lu}{2,}\s+$/u.test(text.slice(Math.max(0, from - 20), from));
+  return (
+    text.slice(from, to) === 'US' &&
+    /(?<![\p{L}])(?!THE\s|EU\s|UK\s)\p{Lu}{2,}\s+$/u.test(text.slice(Math.max(0, from - 20), from))
+  );
 }

@@ -1,5 +1,5 @@
-import { isUpper, wordEnd } from './name-tokens.js';
 import { type Language, longestName } from './name-index.js';
+import { isUpper, wordEnd } from './name-tokens.js';
 
 export type AdjectiveForm = 'adjective' | 'demonym' | 'authority';
 
@@ -10,7 +10,8 @@ export interface AdjectiveSense {
   readonly until: number;
 }
 
-const joint = /(?:\s*,\s*(?:and\s+|or\s+|en\s+|of\s+|et\s+|ou\s+)?|\s+(?:and|or|en|of|et|ou)\s+|\s*[/–‐‑-]\s*|\s*,?\s*(?:as well as)\s+)(?=\p{Lu})/uy;
+const joint =
+  /(?:\s*,\s*(?:and\s+|or\s+|en\s+|of\s+|et\s+|ou\s+)?|\s+(?:and|or|en|of|et|ou)\s+|\s*[/–‐‑-]\s*|\s*,?\s*(?:as well as)\s+)(?=\p{Lu})/uy;
 
 /** Heads that make the adjective a language, a community within a State or a name of something else. */
 const notTheState = new Set(
@@ -23,20 +24,26 @@ const notTheState = new Set(
 const functionWords = new Set(
   `and or nor in is are was were be been has have had can could may might will would shall should must of for to as with by on at from into
   through not only also but than that which who where when while if so such then there the a an this these it its they he she we you i do does did
-  en of is van voor met als aan op door te wordt worden zijn naar tot om het de een die dat niet ook`.split(/\s+/),
+  en of is van voor met als aan op door te wordt worden zijn naar tot om het de een die dat niet ook`.split(
+    /\s+/,
+  ),
 );
 
 const persons = new Set(
   `citizen citizens nationals nationality child children minor minors victim victims resident residents parent parents teacher teachers
   woman women man men girl girls boy boys pupil pupils student students adolescents teenagers youth people population perpetrator perpetrators
-  offender offenders celebrities burger burgers kind kinderen slachtoffer slachtoffers onderdaan onderdanen nationaliteit`.split(/\s+/),
+  offender offenders celebrities burger burgers kind kinderen slachtoffer slachtoffers onderdaan onderdanen nationaliteit`.split(
+    /\s+/,
+  ),
 );
 
 const authorities = new Set(
   `authority authorities police court courts tribunal government parliament ministry ministries minister prosecutor prosecutors prosecution agency
   office commission commissioner committee council institute institutes directorate department ombudsman ombudsperson ombudswoman service services
   centre center legislator legislature judge judges judiciary assembly senate delegation embassy presidency inspectorate administration
-  autoriteit autoriteiten politie rechter rechters regering parlement ministerie minister overheid rechtbank raad commissie`.split(/\s+/),
+  autoriteit autoriteiten politie rechter rechters regering parlement ministerie minister overheid rechtbank raad commissie`.split(
+    /\s+/,
+  ),
 );
 
 /** What an English or Dutch adjective that ends at `end` says, judged by the words after it. */
@@ -44,7 +51,8 @@ export function adjectiveSense(text: string, end: number, language: Language | n
   const until = endOfJoined(text, end, language);
   const words = headWords(text, until);
   const [first = '', second = ''] = words.map((word) => word.toLowerCase());
-  if (first === '' || functionWords.has(first) || notTheState.has(first) || notTheState.has(second)) return { form: null, until };
+  if (first === '' || functionWords.has(first) || notTheState.has(first) || notTheState.has(second))
+    return { form: null, until };
   return { form: formOf(words), until };
 }
 
@@ -82,18 +90,4 @@ function headWords(text: string, from: number): string[] {
     words.push(match[1] ?? '');
   }
   return words;
-}
-
-const frenchHeads = new Set(
-  `droit loi lois législation législations code codes pénal pénale civil civile procédure autorité autorités police gouvernement parlement ministère
-  tribunal tribunaux cour juridictions justice judiciaire judiciaires nationale national nationales état citoyen citoyens citoyenne ressortissant
-  ressortissants enfant enfants mineur mineurs victimes nationalité territoire constitution système procureur procureurs juges juge
-  fédérale fédéral organisation organisations société ong délégation institutions parquet ministre suprême plateforme réseau`.split(/\s+/),
-);
-
-/** A French adjective follows its noun: it names the State if a noun of law, of authority or of persons stands before. */
-export function frenchAdjectiveCounts(text: string, from: number): boolean {
-  const before = text.slice(Math.max(0, from - 60), from).toLowerCase();
-  const words = before.match(/[\p{L}]+/gu) ?? [];
-  return /[\s]$/.test(before) && words.slice(-3).some((word) => frenchHeads.has(word)) && !/[.;:!?()]\s*$/.test(before);
 }

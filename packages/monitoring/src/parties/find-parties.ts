@@ -1,5 +1,6 @@
-import { adjectiveSense, type AdjectiveSense, frenchAdjectiveCounts } from './adjective-sense.js';
 import { abbreviationAt } from './abbreviations.js';
+import { type AdjectiveSense, adjectiveSense } from './adjective-sense.js';
+import { frenchAdjectiveAt } from './french-adjectives.js';
 import { type Language, longestName, type Match } from './name-index.js';
 import { isLetter, isUpper, wordEnd } from './name-tokens.js';
 import { isInAddress, isOfPerson } from './surroundings.js';
@@ -16,51 +17,53 @@ export interface NamedParty {
   readonly territory: string | null;
 }
 
+export interface FindOptions {
+  readonly language?: Language | null;
+  /** Also nationalities of persons: "Danish citizens". They name no party: the sentence speaks of people. */
+  readonly demonyms?: boolean;
+}
+
 /**
- * Every State that a text names, in its order: by name in English, French or Dutch, by abbreviation, by a part of it or by
- * an adjective that can mean nothing else. One pass: each word with a capital is looked up once, the longest name
- * wins. French adjectives have no capital, so they are looked for only where `language` is 'fr'.
+ * Every State that a text names, in its order: by name in English, French or Dutch, by abbreviation, by a part of
+ * it, or by an adjective that can mean nothing else. One pass: each word with a capital is looked up once, the
+ * longest name wins. French adjectives have no capital: they are looked for only where `language` is 'fr'.
  */
-export function findParties(text: string, options: { readonly language?: Language | null } = {}): readonly NamedParty[] {
-  const language = options.language ?? null;
+export function findParties(text: string, options: FindOptions = {}): readonly NamedParty[] {
+  const { language = null, demonyms = false } = options;
   const found: NamedParty[] = [];
   let sense: AdjectiveSense = { form: null, until: 0 };
-  let at = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (!isLetter(code)) {
-      at += 1;
+  for (let at = nextWord(text, 0); at < text.length; at = nextWord(text, at)) {
+    const from = at;
+    at = wordEnd(text, from);
+    if (!isUpper(text.charCodeAt(from))) {
+      const adjective = language === 'fr' && frenchAdjectiveAt(text, from, at);
+      if (adjective) found.push({ ...adjective, from, form: 'adjective', territory: null });
       continue;
     }
-    const end = wordEnd(text, at);
-    if (!isUpper(code)) {
-      if (language === 'fr') pushFrenchAdjective(text, at, end, found);
-      at = end;
-      continue;
-    }
-    const match = abbreviationAt(text, at, end) ?? longestName(text, at, end, language);
-    if (!match) {
-      at = end;
-      continue;
-    }
-    if (match.meaning.form === 'adjective' && match.to > sense.until) sense = adjectiveSense(text, match.to, language);
-    const form = match.meaning.form === 'adjective' ? sense.form : match.meaning.form;
-    if (form && counts(text, at, match)) push(found, at, match, form);
+    const match = abbreviationAt(text, from, at) ?? longestName(text, from, at, language);
+    if (!match) continue;
     at = match.to;
+    const { code, territory, form } = match.meaning;
+    if (form === 'adjective' && at > sense.until) sense = adjectiveSense(text, at, language);
+    const told = form === 'adjective' ? sense.form : form;
+    if (told === null || (told === 'demonym' && !demonyms) || !isParty(text, from, match)) continue;
+    found.push({ code, from: nameStart(text, from), to: at, form: told, territory });
   }
   return found;
 }
 
-function counts(text: string, from: number, match: Match): boolean {
-  return match.meaning.code !== '' && !isInAddress(text, from, match.to) && !isOfPerson(text, from, match.to);
+function nextWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isLetter(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
-function push(found: NamedParty[], from: number, { meaning, to }: Match, form: NamedParty['form']): void {
-  found.push({ code: meaning.code, from, to, form, territory: meaning.territory });
+function isParty(text: string, from: number, { meaning, to }: Match): boolean {
+  return meaning.code !== '' && !isInAddress(text, from, to) && !isOfPerson(text, from, to);
 }
 
-function pushFrenchAdjective(text: string, from: number, end: number, found: NamedParty[]): void {
-  const match = longestName(text, from, end, 'fr');
-  if (match?.meaning.form !== 'adjective' || match.meaning.language !== 'fr') return;
-  if (frenchAdjectiveCounts(text, from)) push(found, from, match, 'adjective');
+/** The one name that begins with a small letter: "the former Yugoslav Republic of Macedonia". */
+function nameStart(text: string, from: number): number {
+  if (!text.startsWith('Yugoslav', from)) return from;
+  return from - (/former\s+$/i.exec(text.slice(Math.max(0, from - 12), from))?.[0].length ?? 0);
 }

@@ -36,7 +36,12 @@ interface Branch {
 const root = new Map<string, Branch>();
 
 /** The longest entry of the register that begins with the word from `from` to `firstEnd`, or null. */
-export function longestName(text: string, from: number, firstEnd: number, language: Language | null): Match | null {
+export function longestName(
+  text: string,
+  from: number,
+  firstEnd: number,
+  language: Language | null,
+): Match | null {
   if (root.size === 0) plantAll();
   if (!mayBegin(text, from, firstEnd)) return null;
   let token: Token | null = { word: foldText(text.slice(from, firstEnd)), end: firstEnd };
@@ -62,13 +67,25 @@ export function longestName(text: string, from: number, firstEnd: number, langua
 
 /** Of two entries with the same words the earlier stays: our own tables come before the bare list of ISO names. */
 function plantAll(): void {
-  for (const name of namesOf(foldText(notNames).replaceAll('\n', '; '))) plant(name, { code: '', form: 'name', territory: null, language: null });
+  for (const name of namesOf(foldText(notNames).replaceAll('\n', '; ')))
+    plant(name, { code: '', form: 'name', territory: null, language: null });
   const languages = languagesByName();
   plantTerritories(languages);
-  const territoriesByIso = new Map(rowsOf(isoTerritories).map(([iso = '', code = '', territory = '']) => [iso, { code, territory, form: 'subdivision' as const }]));
+  const territoriesByIso = new Map(
+    rowsOf(isoTerritories).map(([iso = '', code = '', territory = '']) => [
+      iso,
+      { code, territory, form: 'subdivision' as const },
+    ]),
+  );
   for (const [key = '', ...columns] of rowsOf(foldText(registerNames + isoNames))) {
     const iso = key.toUpperCase();
-    const meaning: Meaning = { code: iso, form: 'name', territory: null, language: null, ...territoriesByIso.get(iso) };
+    const meaning: Meaning = {
+      code: iso,
+      form: 'name',
+      territory: null,
+      language: null,
+      ...territoriesByIso.get(iso),
+    };
     for (const name of columns.flatMap(namesOf)) plant(name, inLanguage(meaning, languages.get(name)));
   }
   plantAdjectives();
@@ -78,7 +95,8 @@ function plantTerritories(languages: ReadonlyMap<string, Language>): void {
   const folded = rowsOf(foldText(territories));
   for (const [at, [code = '', territory = '']] of rowsOf(territories).entries()) {
     const meaning: Meaning = { code, form: 'subdivision', territory, language: null };
-    for (const name of (folded[at] ?? []).slice(1).flatMap(namesOf)) plant(name, inLanguage(meaning, languages.get(name)));
+    for (const name of (folded[at] ?? []).slice(1).flatMap(namesOf))
+      plant(name, inLanguage(meaning, languages.get(name)));
   }
 }
 
@@ -86,28 +104,23 @@ function plantAdjectives(): void {
   for (const [code = '', territory = '', word = ''] of rowsOf(territoryAdjectives)) {
     plant(foldText(word), { code, form: 'adjective', territory, language: null });
   }
-  for (const [key = '', english = '', french = '', dutch = ''] of rowsOf(foldText(adjectives))) {
+  for (const [key = '', english = '', , dutch = ''] of rowsOf(foldText(adjectives))) {
     const meaning: Meaning = { code: key.toUpperCase(), form: 'adjective', territory: null, language: null };
     for (const word of namesOf(english)) plant(word, meaning);
     for (const stem of namesOf(dutch)) {
       plant(stem.endsWith('ees') ? `${stem.slice(0, -2)}se` : `${stem}e`, meaning);
       plant(stem, inLanguage(meaning, 'nl'));
     }
-    for (const word of namesOf(french).flatMap(frenchForms)) plant(word, inLanguage(meaning, 'fr'));
   }
-}
-
-/** Masculine and feminine, singular and plural. */
-function frenchForms(stem: string): string[] {
-  if (stem.endsWith('e')) return [stem, `${stem}s`];
-  if (stem.endsWith('s')) return [stem, `${stem}e`, `${stem}es`];
-  const feminine = /[eo]n$/.test(stem) ? `${stem}ne` : `${stem}e`;
-  return [stem, `${stem}s`, feminine, `${feminine}s`];
 }
 
 function languagesByName(): Map<string, Language> {
   const rows = rowsOf(foldText(onlyInTheirLanguage));
-  return new Map(rows.flatMap(([language, names = '']) => namesOf(names).map((name) => [name, language as Language] as const)));
+  return new Map(
+    rows.flatMap(([language, names = '']) =>
+      namesOf(names).map((name) => [name, language as Language] as const),
+    ),
+  );
 }
 
 function inLanguage(meaning: Meaning, language: Language | undefined): Meaning {

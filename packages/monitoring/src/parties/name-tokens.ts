@@ -30,7 +30,15 @@ export function wordEnd(text: string, from: number): number {
   return at;
 }
 
-const plainLetters: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe', ß: 'ss' };
+const plainLetters: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+};
 
 /** Text without capitals, accents and soft hyphens. */
 export function foldText(text: string): string {
@@ -90,7 +98,9 @@ function spaceEnd(text: string, from: number): number {
 }
 
 export function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x202f || code === 0x2009;
+  return (
+    code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x202f || code === 0x2009
+  );
 }
 
 function isHyphen(code: number): boolean {

@@ -32,7 +32,9 @@ let namesByCode: Map<string, string[]> | null = null;
 function nameOn(code: string, language: Language, date: string | undefined): string {
   const earlier = date && earlierNames.find((name) => name.code === code && date < name.until);
   if (earlier) return earlier[language];
-  namesByCode ??= new Map([...rowsOf(isoNames), ...rowsOf(registerNames)].map(([key = '', ...cells]) => [key, cells]));
+  namesByCode ??= new Map(
+    [...rowsOf(isoNames), ...rowsOf(registerNames)].map(([key = '', ...cells]) => [key, cells]),
+  );
   const name = namesByCode.get(code)?.[columnOf[language]]?.split('; ')[0] || code;
   return code === 'XK' ? `${name}*` : name;
 }
@@ -84,7 +86,8 @@ function articleOf(name: string, language: 'en' | 'nl'): string {
   return englishArticle.test(name) && !withoutArticle.test(name) ? 'the ' : '';
 }
 
-const frenchPlurals = /^(?:Pays-Bas|États-Unis|Émirats|Philippines|Maldives|Comores|Seychelles|Bahamas|Fidji|Palaos|Tonga|Îles )/;
+const frenchPlurals =
+  /^(?:Pays-Bas|États-Unis|Émirats|Philippines|Maldives|Comores|Seychelles|Bahamas|Fidji|Palaos|Tonga|Îles )/;
 const frenchMasculines = /^(?:Mexique|Cambodge|Mozambique|Zimbabwe|Belize|Suriname)$/;
 /** States without an article, mostly islands and cities; "en" before the three that take it all the same. */
 const frenchBare =
@@ -93,18 +96,46 @@ const frenchEn = /^(?:Andorre|Israël|Haïti$)/;
 
 function inFrench(name: string, style: NameStyle): string {
   const vowel = /^[AEIOUYÂÉÊÎÔH]/i.test(name) && !/^(?:Yémen|Honduras|Hongrie|Haïti|Houl)/.test(name);
-  if (name.startsWith('« l’')) return { article: name, in: `dans ${name}`, of: `de ${name}`, plain: name }[style];
-  if (name === 'Kosovo*') return { article: `le ${name}`, in: `au ${name}`, of: `du ${name}`, plain: name }[style];
+  if (name.startsWith('« l’'))
+    return { article: name, in: `dans ${name}`, of: `de ${name}`, plain: name }[style];
+  if (name === 'Kosovo*')
+    return { article: `le ${name}`, in: `au ${name}`, of: `du ${name}`, plain: name }[style];
   if (frenchBare.test(name)) {
-    return { article: name, in: (frenchEn.test(name) ? 'en ' : 'à ') + name, of: (vowel ? 'd’' : 'de ') + name, plain: name }[style];
+    return {
+      article: name,
+      in: (frenchEn.test(name) ? 'en ' : 'à ') + name,
+      of: (vowel ? 'd’' : 'de ') + name,
+      plain: name,
+    }[style];
   }
-  if (frenchPlurals.test(name)) return { article: `les ${name}`, in: `aux ${name}`, of: `des ${name}`, plain: name }[style];
-  if (isFeminine(name)) return { article: (vowel ? 'l’' : 'la ') + name, in: `en ${name}`, of: (vowel ? 'de l’' : 'de la ') + name, plain: name }[style];
-  return { article: (vowel ? 'l’' : 'le ') + name, in: (vowel ? 'en ' : 'au ') + name, of: (vowel ? 'de l’' : 'du ') + name, plain: name }[style];
+  if (frenchPlurals.test(name))
+    return { article: `les ${name}`, in: `aux ${name}`, of: `des ${name}`, plain: name }[style];
+  if (isFeminine(name))
+    return {
+      article: (vowel ? 'l’' : 'la ') + name,
+      in: `en ${name}`,
+      of: (vowel ? 'de l’' : 'de la ') + name,
+      plain: name,
+    }[style];
+  return {
+    article: (vowel ? 'l’' : 'le ') + name,
+    in: (vowel ? 'en ' : 'au ') + name,
+    of: (vowel ? 'de l’' : 'du ') + name,
+    plain: name,
+  }[style];
 }
 
 /** French names of States that end in -e are feminine, but for a handful; so is a Republic and a Federation. */
 function isFeminine(name: string): boolean {
-  if (/^(?:République|Fédération|Confédération|Türkiye|Macédoine|Nouvelle|Papouasie|Sierra|Bosnie|Corée)/.test(name)) return true;
-  return /e(?: |$)/.test(name.split(/[ (-]/)[0] + ' ') && !frenchMasculines.test(name) && !/^(?:Royaume|Burkina|Costa)/.test(name);
+  if (
+    /^(?:République|Fédération|Confédération|Türkiye|Macédoine|Nouvelle|Papouasie|Sierra|Bosnie|Corée)/.test(
+      name,
+    )
+  )
+    return true;
+  return (
+    /e(?: |$)/.test(name.split(/[ (-]/)[0] + ' ') &&
+    !frenchMasculines.test(name) &&
+    !/^(?:Royaume|Burkina|Costa)/.test(name)
+  );
 }

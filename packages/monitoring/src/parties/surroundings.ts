@@ -3,12 +3,16 @@ import { isLetter, isSpace, isUpper } from './name-tokens.js';
 /** Is the name part of a web address, an e-mail address or the name of a file? Also of an address that a line end cut. */
 export function isInAddress(text: string, from: number, to: number): boolean {
   const isFirst = from === 0 || isSpace(text.charCodeAt(from - 1));
-  if (isFirst && (to === text.length || /[\s,;:)]/.test(text[to] ?? ''))) return isAddressCutBefore(text, from);
+  if (isFirst && (to === text.length || /[\s,;:)]/.test(text[to] ?? '')))
+    return isAddressCutBefore(text, from);
   const start = chunkStart(text, from);
   const chunk = text.slice(start, chunkEnd(text, to));
   const before = chunk.slice(0, from - start);
   if (/:\/\/|^\W?www\.|@|_|\/[\w.-]*\//.test(before)) return true;
-  return /^(?:[_@]|[\w-]*\.[a-z]{2,4}(?:[/?#)\],;.]|$))/.test(chunk.slice(to - start)) || isAddressCutBefore(text, start);
+  return (
+    /^(?:[_@]|[\w-]*\.[a-z]{2,4}(?:[/?#)\],;.]|$))/.test(chunk.slice(to - start)) ||
+    isAddressCutBefore(text, start)
+  );
 }
 
 function isAddressCutBefore(text: string, start: number): boolean {
@@ -36,7 +40,8 @@ function chunkEnd(text: string, from: number): number {
 const title = /(?:^|[\s(])(?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof|Judge|Sir|Mevrouw|Dhr|Mw)\.?\s+$/u;
 const forename = /(?:^|[^.:;!?\s]\s|["“(]|\n)(\p{Lu}\p{Ll}+)[ \u00a0]$/u;
 const alsoSurnames = new Set(['Jordan', 'Chad', 'Hesse', 'Holland']);
-const startsOfSentence = /^(?:In|The|For|From|And|Both|While|By|To|Of|As|At|But|Like|With|Between|Where|When|Also|Only|See|Under|Since|Although|However|Moreover|Currently|Children|North|South|East|West)$/;
+const startsOfSentence =
+  /^(?:In|The|For|From|And|Both|While|By|To|Of|As|At|But|Like|With|Between|Where|When|Also|Only|See|Under|Since|Although|However|Moreover|Currently|Children|North|South|East|West)$/;
 
 /** Is the name a person's: after a title ("Ms Jordan"), or a surname after a first name ("Hermann Hesse")? */
 export function isOfPerson(text: string, from: number, to: number): boolean {

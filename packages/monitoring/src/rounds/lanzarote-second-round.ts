@@ -8,8 +8,8 @@ export const lanzaroteSecondRound: Round = {
   key: 'lanzarote-2',
   body: 'lanzarote-committee',
   monitored: [
-    ...['AD', 'AL', 'AT', 'BA', 'BE', 'BG', 'CH', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GE', 'GR', 'HR', 'HU', 'IS', 'IT', 'LI'],
-    ...['LT', 'LU', 'LV', 'MC', 'MD', 'ME', 'MK', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'RS', 'RU', 'SE', 'SI', 'SK', 'SM', 'TR', 'UA'],
+    ...'AD AL AT BA BE BG CH CY CZ DE DK EE ES FI FR GE GR HR HU IS IT LI'.split(' '),
+    ...'LT LU LV MC MD ME MK MT NL NO PL PT RO RS RU SE SI SK SM TR UA'.split(' '),
   ],
   outsideRound: ['AM', 'AZ', 'GB', 'IE', 'TN'],
 };
