@@ -103,7 +103,8 @@ function readMarked(source) {
     else text.lines.push(`${pageStarts ? ' ' : ''}${printed} `);
     if (blank) return;
     pageStarts = false;
-    if (node) node.own.push(number);
+    if (!node) throw new Error(`line ${number} is nobody's: ${printed}`);
+    node.own.push(number);
   }
 }
 
