@@ -369,7 +369,7 @@ create table settings (
 
 -- Raised by every act in its own transaction: caches of anonymous pages key on it.
 create table data_version (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   version bigint not null
 );
 insert into data_version (version) values (1);

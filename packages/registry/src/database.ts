@@ -1,0 +1,383 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+/*
+ * The tables as the migrations make them; a test holds this file and the migrated schema equal. One piece, because it
+ * is one table of tables. Days are "2022-03-10", instants are ISO in UTC; JSON is written as text and read as a value.
+ */
+
+type Json = ColumnType<unknown, string, string>;
+
+interface BodiesTable {
+  id: string;
+  key: string;
+  name_en: string;
+  name_fr: string;
+}
+
+interface RoundsTable {
+  id: string;
+  body_id: string;
+  key: string;
+  number: number;
+  title_en: string;
+  title_fr: string;
+  kind: 'thematic' | 'urgent';
+  stage: 'launched' | 'collecting' | 'analysing' | 'adopted' | 'following-up';
+  launched_on: string | null;
+  adopted_on: string | null;
+  published_at: string | null;
+}
+
+interface RoundPartiesTable {
+  id: string;
+  body_id: string;
+  round_id: string;
+  party: string;
+  standing: 'monitored' | 'joined-later' | 'outside';
+  signed_on: string | null;
+  ratified_on: string | null;
+  in_force_on: string | null;
+}
+
+interface QuestionsTable {
+  id: string;
+  body_id: string;
+  round_id: string;
+  position: number;
+  number: string;
+  kind: 'monitoring' | 'capacity-building';
+  label_en: string | null;
+  label_fr: string | null;
+  items: string[];
+}
+
+interface PublicationsTable {
+  id: string;
+  body_id: string;
+  round_id: string;
+  key: string;
+  kind: string;
+  title_en: string;
+  title_fr: string;
+}
+
+interface EditionsTable {
+  id: string;
+  body_id: string;
+  publication_id: string;
+  language: string;
+  dated: string;
+  symbol: string | null;
+  source_url: string | null;
+  file_name: string | null;
+  file_sha256: string | null;
+  has_text: boolean;
+  supersedes: string | null;
+  imported_at: string;
+  published_at: string | null;
+  withdrawn_at: string | null;
+}
+
+interface ReadingsTable {
+  id: string;
+  body_id: string;
+  edition_id: string;
+  content: Json;
+  read_at: string;
+}
+
+interface JudgementsTable {
+  id: string;
+  body_id: string;
+  edition_id: string;
+  citation: Json;
+  rule: string;
+  decision: Json;
+  decided_by: string;
+  decided_at: string;
+}
+
+interface SectionsTable {
+  id: string;
+  body_id: string;
+  edition_id: string;
+  chapter_id: string | null;
+  position: number;
+  key: string;
+  number: string | null;
+  level: number;
+  title: string | null;
+  first_line: number | null;
+  last_line: number | null;
+}
+
+interface ParagraphsTable {
+  id: string;
+  body_id: string;
+  edition_id: string;
+  chapter_id: string | null;
+  section_id: string | null;
+  position: number;
+  number: number;
+  text: string | null;
+  first_line: number | null;
+  last_line: number | null;
+}
+
+interface ParagraphPartiesTable {
+  body_id: string;
+  edition_id: string;
+  paragraph_id: string;
+  party: string;
+  place: 'text' | 'note';
+  class: 'monitored' | 'outside-round' | 'non-party';
+}
+
+interface BoxesTable {
+  id: string;
+  body_id: string;
+  edition_id: string;
+  chapter_id: string | null;
+  section_id: string | null;
+  position: number;
+  ordinal: number;
+  kind: 'provision' | 'practice' | 'difficulty' | 'voice' | 'other';
+  title: string | null;
+  text: string | null;
+  first_line: number | null;
+  last_line: number | null;
+}
+
+interface BoxPartiesTable {
+  body_id: string;
+  edition_id: string;
+  box_id: string;
+  party: string;
+  position: number;
+}
+
+interface BoxItemsTable {
+  id: string;
+  body_id: string;
+  edition_id: string;
+  box_id: string;
+  position: number;
+  text: string | null;
+  parties: string[];
+  first_line: number | null;
+  last_line: number | null;
+}
+
+interface RecommendationsTable {
+  id: string;
+  body_id: string;
+  edition_id: string;
+  chapter_id: string | null;
+  section_id: string | null;
+  position: number;
+  number: string;
+  chapter: string;
+  verb: 'require' | 'request' | 'invite' | null;
+  verbs: string[];
+  text: string | null;
+  addressee_kind: 'all' | 'unspecified' | 'not-already' | 'named';
+  addressee_source: 'text' | 'footnote' | 'sub-items' | null;
+  condition: string | null;
+  sub_items: string[];
+  recommended_by: string[];
+  stated_position: string | null;
+  articles: string[];
+  cross_references: string[];
+  paragraphs: number[];
+  first_line: number | null;
+  last_line: number | null;
+}
+
+interface AddresseesTable {
+  body_id: string;
+  edition_id: string;
+  recommendation_id: string;
+  sub_item: string;
+  position: number;
+  party: string;
+  partly: string | null;
+}
+
+interface LaterNotesTable {
+  body_id: string;
+  edition_id: string;
+  recommendation_id: string;
+  footnote: number;
+  party: string;
+}
+
+interface PassagesTable {
+  id: string;
+  body_id: string;
+  edition_id: string;
+  chapter_id: string | null;
+  section_id: string | null;
+  position: number;
+  ordinal: number;
+  kind: string;
+  text: string;
+  parties: string[];
+  first_line: number | null;
+  last_line: number | null;
+}
+
+interface FootnotesTable {
+  id: string;
+  body_id: string;
+  edition_id: string;
+  number: number;
+  text: string | null;
+  parties: string[];
+  marked_kind: 'paragraph' | 'box' | 'recommendation' | 'section' | 'passage' | 'footnote' | null;
+  marked_in: string | null;
+  first_line: number | null;
+  last_line: number | null;
+}
+
+interface MentionsTable {
+  id: string;
+  body_id: string;
+  edition_id: string;
+  position: number;
+  kind: string;
+  text: string;
+  value: string;
+  first_line: number;
+  last_line: number;
+}
+
+interface DispositionsTable {
+  body_id: string;
+  edition_id: string;
+  recommendation_id: string;
+  party: string;
+  disposition: 'specific' | 'generic' | 'as-addressed' | 'not-addressed';
+  status: 'computed' | 'decided';
+  merged_into: string | null;
+  reason: string;
+  paragraphs: number[];
+  proposal: Json | null;
+}
+
+interface TopicLabelsTable {
+  body_id: string;
+  publication_id: string;
+  kind: 'section' | 'recommendation' | 'practice';
+  key: string;
+  label_en: string;
+  label_fr: string;
+}
+
+interface SearchEntriesTable {
+  id: string;
+  body_id: string;
+  edition_id: string;
+  kind: 'section' | 'paragraph' | 'recommendation' | 'box' | 'footnote' | 'passage';
+  key: string;
+  chapter: string | null;
+  position: number;
+  is_label: boolean;
+  language: string;
+  text: string;
+  stems: GeneratedAlways<string>;
+}
+
+interface PrivateReadingsTable {
+  address_hash: string;
+  content: Json;
+  kept_at: string;
+  expires_at: string;
+}
+
+interface HistoryTable {
+  round_id: string;
+  sequence: number;
+  body_id: string;
+  at: string;
+  actor: string;
+  act: string;
+  thing_kind: string;
+  thing_id: string;
+  manner: 'said' | 'calculated';
+  content_digest: string | null;
+  previous_digest: string;
+  digest: string;
+}
+
+interface SettingsTable {
+  key: string;
+  value: Json;
+}
+
+interface DataVersionTable {
+  singleton: Generated<boolean>;
+  version: number;
+}
+
+export interface Tables {
+  bodies: BodiesTable;
+  rounds: RoundsTable;
+  round_parties: RoundPartiesTable;
+  questions: QuestionsTable;
+  publications: PublicationsTable;
+  editions: EditionsTable;
+  readings: ReadingsTable;
+  judgements: JudgementsTable;
+  sections: SectionsTable;
+  paragraphs: ParagraphsTable;
+  paragraph_parties: ParagraphPartiesTable;
+  boxes: BoxesTable;
+  box_parties: BoxPartiesTable;
+  box_items: BoxItemsTable;
+  recommendations: RecommendationsTable;
+  addressees: AddresseesTable;
+  later_notes: LaterNotesTable;
+  passages: PassagesTable;
+  footnotes: FootnotesTable;
+  mentions: MentionsTable;
+  dispositions: DispositionsTable;
+  topic_labels: TopicLabelsTable;
+  search_entries: SearchEntriesTable;
+  private_readings: PrivateReadingsTable;
+  history: HistoryTable;
+  settings: SettingsTable;
+  data_version: DataVersionTable;
+}
+
+/** A view for the public stands beside each table that the public may read, with the same columns. */
+export type Published = { [Name in PublishedTable as `published_${Name}`]: Tables[Name] };
+
+export type Database = Tables & Published;
+
+export const publishedTables = [
+  'rounds',
+  'bodies',
+  'round_parties',
+  'questions',
+  'editions',
+  'publications',
+  'readings',
+  'sections',
+  'paragraphs',
+  'paragraph_parties',
+  'boxes',
+  'box_parties',
+  'box_items',
+  'recommendations',
+  'addressees',
+  'later_notes',
+  'passages',
+  'footnotes',
+  'mentions',
+  'dispositions',
+  'topic_labels',
+  'search_entries',
+  'data_version',
+] as const satisfies readonly (keyof Tables)[];
+
+export type PublishedTable = (typeof publishedTables)[number];
