@@ -40,7 +40,7 @@ export const floors: readonly Floor[] = [
     name: 'formats',
     reach: 'bytes',
     below: ['document'],
-    thirdParty: ['mdast-util-*', 'micromark-*', 'parse5'],
+    thirdParty: ['entities', 'mdast-util-*', 'micromark-*', 'parse5'],
     knowsNode: true,
     knowsTimeAndChance: true,
     knowsEnvironment: false,

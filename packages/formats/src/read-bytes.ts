@@ -1,6 +1,9 @@
 import type { Notice } from '@rapporteur/document';
 import { decodeText } from './encoding.js';
-import { MAX_BYTES, megabytes } from './limits.js';
+import { readHtml } from './html/read.js';
+import { readDocumentJson } from './json/read-document.js';
+import { MAX_BYTES, MAX_MARKUP_BYTES, megabytes } from './limits.js';
+import { readMarkdown } from './markdown/read.js';
 import { type ReadResult, refuse } from './read-result.js';
 import { refusalBySignature } from './signature.js';
 import { readTxt } from './txt/read.js';
@@ -13,10 +16,19 @@ interface Format {
 }
 
 const TXT: Format = { label: 'A text', read: readTxt, maxBytes: MAX_BYTES };
+const MARKDOWN: Format = { label: 'A Markdown text', read: readMarkdown, maxBytes: MAX_MARKUP_BYTES };
+const HTML: Format = { label: 'An HTML page', read: readHtml, maxBytes: MAX_MARKUP_BYTES };
+const JSON_TREE: Format = { label: 'A tree in JSON', read: readDocumentJson, maxBytes: MAX_BYTES };
 
 const FORMAT_BY_ENDING: ReadonlyMap<string, Format> = new Map([
   ['txt', TXT],
   ['text', TXT],
+  ['md', MARKDOWN],
+  ['markdown', MARKDOWN],
+  ['html', HTML],
+  ['htm', HTML],
+  ['xhtml', HTML],
+  ['json', JSON_TREE],
 ]);
 
 /** Any file to a tree. `name` is used for its ending only; what the bytes are goes before what the name says. */
@@ -35,7 +47,7 @@ export function readBytes(bytes: Uint8Array, name: string): ReadResult {
       bytes.length === 0 ? 'This file is empty.' : 'This file holds nothing but blank lines.',
     );
   }
-  const format = known ?? TXT;
+  const format = known ?? (looksLikeHtml(decoded.text) ? HTML : TXT);
   if (bytes.length > format.maxBytes) return tooLarge(bytes.length, format);
   const result = format.read(decoded.text);
   if (!result.ok) return result;
@@ -44,6 +56,12 @@ export function readBytes(bytes: Uint8Array, name: string): ReadResult {
 
 function endingOf(name: string): string {
   return /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+function looksLikeHtml(text: string): boolean {
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html)\b/i.test(
+    text.slice(0, 4096),
+  );
 }
 
 function otherName(name: string, known: Format | undefined): Notice[] {
