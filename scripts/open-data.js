@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, setUp } from './set-up.js';
 
 /*
- * node scripts/open-data.js REPORT [FOLDER]
+ * node scripts/begin.js open-data REPORT [FOLDER]
  *
  * Makes the open data of a round again from the text of its report and the labels in FOLDER/labels (data/lanzarote-2
  * unless told). Writes nothing when a label has no place in the text, or a place no label.
@@ -12,9 +12,9 @@ import { root, setUp } from './set-up.js';
 
 const folderOfTheRound = `${root}data/lanzarote-2`;
 
-export async function main(report, folder = folderOfTheRound) {
+export async function main([report, folder = folderOfTheRound]) {
   if (!report) {
-    console.error('Which report? node scripts/open-data.js REPORT [FOLDER]');
+    console.error('Which report? node scripts/begin.js open-data REPORT [FOLDER]');
     return 2;
   }
   setUp();
@@ -70,8 +70,4 @@ function asJson(value) {
     return `${JSON.stringify(key)}: ${text}`;
   });
   return `{\n${entries.join(',\n')}\n}\n`;
-}
-
-if (process.argv[1] && resolve(process.argv[1]) === resolve(`${root}scripts/open-data.js`)) {
-  process.exitCode = await main(...process.argv.slice(2));
 }

@@ -1,3 +1,5 @@
+export { readCsv, readCsvRecords } from './csv/read.js';
+export { writeCsv } from './csv/write.js';
 export { readHtml } from './html/read.js';
 export { type JsonResult, readJson } from './json/read.js';
 export { readDocumentJson } from './json/read-document.js';
