@@ -12,6 +12,8 @@ export interface AddresseeSource {
 
 export interface NamedPlace {
   readonly code: string;
+  /** The part of the State that is named. */
+  readonly territory?: string | null;
   readonly from: number;
   readonly to: number;
 }
@@ -99,11 +101,12 @@ function kindOf(words: string, condition: string | null, isNamed: boolean, hasLi
   return allParties.test(words) && condition === null ? 'all' : 'unspecified';
 }
 
-/** The relative clause that limits the parties: "that have made a reservation …"; null for bare "parties". */
+/** The clause that limits the parties ("that have made a reservation …"), but for the formula of not already doing so. */
 function conditionOf(words: string): string | null {
   const match = /\bparties,?\s+((?:that|which|who|whose|where|in which|not|under|with|without|concerned)\b.*)$/isu.exec(words);
   const clause = match?.[1].replace(/\s+/g, ' ').replace(/[,\s]+$/, '') ?? '';
-  return clause === '' ? null : clause;
+  const more = clause.replace(/^(?:that|which|who) (?:are|have) not (?:yet |already )*(?:do(?:ing|ne) so|done so)(?: already)?(?:,? and )?/i, '');
+  return more === '' ? null : more;
 }
 
 interface PartyList {
@@ -146,7 +149,8 @@ export function partyList(text: string, partiesIn: (text: string) => readonly Na
 function listOf(text: string, places: readonly NamedPlace[]): PartyList {
   const parties = [...new Set(places.map(({ code }) => code))];
   const partly: Record<string, string> = {};
-  for (const { code, to } of places) {
+  for (const { code, to, territory } of places) {
+    if (territory) partly[code] = territory;
     const bracket = /^\s*\(([^()]{3,120})\)/.exec(text.slice(to));
     if (bracket) partly[code] = bracket[1].trim();
   }

@@ -1,7 +1,7 @@
 import type { LineRange } from '@rapporteur/document';
 import type { MentionKind, MentionRecord } from '../readings/reading.js';
 import { isoDay, writtenDay } from './dates.js';
-import { conventionArticles, crossReferences } from './references.js';
+import { articlesIn, crossReferencesIn } from './references.js';
 
 interface Pattern {
   readonly kind: MentionKind;
@@ -17,20 +17,20 @@ const patterns: readonly Pattern[] = [
   { kind: 'link', pattern: /\b(?:https?:\/\/|www\.)[^\s<>“”"]+/g, value: (text) => text.replace(/[.,;:)\]]+$/, '') },
 ];
 
-/** Articles, dates, standards and the like in one piece of text, in their order. */
-export function mentionsIn(text: string, lines: LineRange): MentionRecord[] {
-  const found: { readonly at: number; readonly record: MentionRecord }[] = [];
+/** Articles, dates, standards and the like in one text, in their order. */
+export function mentionsIn(text: string, linesAt: (from: number, to: number) => LineRange): MentionRecord[] {
+  const found: { readonly from: number; readonly record: MentionRecord }[] = [];
+  const add = (kind: MentionKind, from: number, to: number, value: string) =>
+    found.push({ from, record: { kind, text: text.slice(from, to), value, lines: linesAt(from, to) } });
   for (const { kind, pattern, value } of patterns) {
     for (const match of text.matchAll(pattern)) {
       const read = value(match[0]);
-      if (read !== null) found.push({ at: match.index, record: { kind, text: match[0], value: read, lines } });
+      if (read !== null) add(kind, match.index, match.index + (kind === 'link' ? read.length : match[0].length), read);
     }
   }
-  if (/\bArt/.test(text)) for (const article of conventionArticles(text)) found.push({ at: text.length, record: { kind: 'article', text: article, value: article, lines } });
-  if (/ecommendation|para/i.test(text)) {
-    for (const target of crossReferences(text)) found.push({ at: text.length, record: { kind: 'cross-reference', text: target, value: target, lines } });
-  }
-  return found.sort((a, b) => a.at - b.at).map(({ record }) => record);
+  for (const { value, from, to } of articlesIn(text)) add('article', from, to, value);
+  for (const { value, from, to } of crossReferencesIn(text)) add('cross-reference', from, to, value);
+  return found.sort((a, b) => a.from - b.from).map(({ record }) => record);
 }
 
 function same(text: string): string {

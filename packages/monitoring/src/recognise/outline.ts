@@ -104,10 +104,6 @@ export class Outline {
     return this.#numbered.get(number)?.some((line) => line > after && line < before) ?? false;
   }
 
-  nextNumbered(number: number, after: LineIndex): LineIndex | null {
-    return this.#numbered.get(number)?.find((line) => line > after) ?? null;
-  }
-
   enter(block: BlockDraft): void {
     this.current = block;
   }

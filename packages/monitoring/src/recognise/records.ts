@@ -6,9 +6,9 @@ import { readAddressees } from './addressees.js';
 import type { BlockDraft, Draft, LineIndex, NoteDraft } from './draft.js';
 import { mentionsIn } from './mentions.js';
 import type { Names } from './names.js';
-import { conventionArticles, crossReferences } from './references.js';
+import { articlesIn, crossReferencesIn, valuesOf } from './references.js';
 import { marksOfLine } from './stages/marks.js';
-import { type BlockText, joinLines, type Piece } from './text.js';
+import { type BlockText, joinLines, linesAt, type Piece } from './text.js';
 
 /** A block with its words, as the tree and the records need it. */
 export interface ReadBlock {
@@ -60,7 +60,7 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
     const place = placeOf(draft, block.lines);
     const marked = [...(title?.marks ?? []), ...body.marks].map(({ note }) => note);
     const mark = (where: MarkedIn) => { for (const note of marked) if (!markedIn.has(note)) markedIn.set(note, where); };
-    for (const piece of body.pieces) mentions.push(...mentionsIn(body.text.slice(piece.from, piece.to), linesOf(draft, piece.lines)));
+    mentions.push(...mentionsIn(body.text, (from, to) => linesAt(draft, body, from, to)));
     switch (block.kind) {
       case 'heading':
         if (block.number !== null) section = block.number;
@@ -85,9 +85,11 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
         rest.push({ kind: block.kind as RestKind, section, text: title?.text ?? body.text, ...place, mentions: names.mentions(body.text) });
     }
   }
+  for (const { body } of notes) mentions.push(...mentionsIn(body.text, (from, to) => linesAt(draft, body, from, to)));
+  mentions.sort((a, b) => a.lines[0] - b.lines[0]);
   return {
     headings, paragraphs, recommendations, mentions,
-    boxes: boxes.map((record) => withParagraphs(record, blocks, draft)),
+    boxes: boxes.map((record) => withParagraphs(record, blocks, draft, names)),
     footnotes: notes.map(({ note, body }) => footnote(draft, note, body, markedIn.get(note.number) ?? null, names)),
     rest: [...rest, ...furniture(draft)].sort((a, b) => a.lines[0] - b.lines[0]),
   };
@@ -147,16 +149,18 @@ function boxItem(draft: Draft, body: BlockText, piece: Piece, names: Names): Box
 }
 
 /** A box that holds numbered paragraphs reaches over them, though it owns its title only. */
-function withParagraphs(record: BoxRecord, blocks: readonly ReadBlock[], draft: Draft): BoxRecord {
+function withParagraphs(record: BoxRecord, blocks: readonly ReadBlock[], draft: Draft, names: Names): BoxRecord {
   const style = draft.profile.boxes.find(({ kind }) => kind === record.kind);
   if (!style?.holdsParagraphs) return record;
   const at = blocks.findIndex(({ block }) => draft.lines[block.lines[0]].lines[0] === record.lines[0]);
   let last = record.lines[1];
-  for (const { block } of blocks.slice(at + 1)) {
+  const parties = new Set(record.parties);
+  for (const { block, body } of blocks.slice(at + 1)) {
     if (block.kind !== 'paragraph') break;
     last = Math.max(last, linesOf(draft, block.lines)[1]);
+    for (const party of names.mentions(body.text)) parties.add(party);
   }
-  return { ...record, lines: [record.lines[0], last] };
+  return { ...record, lines: [record.lines[0], last], parties: [...parties] };
 }
 
 function recommendation(
@@ -172,8 +176,8 @@ function recommendation(
     footnotes: [...(title?.marks ?? []), ...body.marks].map(({ note }) => note),
     addressees: read?.addressees ?? { kind: 'unspecified', parties: [], source: null, condition: null, subItems: [], partly: {} },
     by: [], position: null,
-    articles: conventionArticles(body.text),
-    crossReferences: crossReferences(body.text, id),
+    articles: valuesOf(articlesIn(body.text)),
+    crossReferences: valuesOf(crossReferencesIn(body.text)).filter((target) => target !== id),
     laterNotes: read?.laterNotes ?? [],
   };
 }

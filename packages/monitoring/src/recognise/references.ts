@@ -6,17 +6,27 @@ const one = /(\d{1,3}[a-z]?)((?:\s?(?:\(\w{1,4}\)|§\s?\d+))*)(?:,?\s+paragraphs
 const ofInstrument = /^[^.;]{0,40}?\bof (?:the )?((?:\p{Lu}[\p{L}’'.-]*|on|of|and|the|for|in)(?:\s+(?:\p{Lu}[\p{L}’'.-]*|\d[\d/]*|on|of|and|the|for|in))*)/u;
 const foreign = /\b(?:European Convention|Directive|Code|Constitution|Regulation|Covenant|Charter|Protocol|Act\b|Law\b|Budapest|Cybercrime|United Nations|Rights of the Child|EU\b|Treaty)/;
 
+/** A reference and where it stands in the text, end exclusive. */
+export interface PlacedReference {
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Articles of the text's own convention, as "20(2)", "25(1)(e)", in the order of the text. */
-export function conventionArticles(text: string): string[] {
-  const found: string[] = [];
+export function articlesIn(text: string): PlacedReference[] {
+  const found: PlacedReference[] = [];
   for (const match of text.matchAll(article)) {
-    if (isForeign(text.slice(match.index + match[0].length)) || isForeignBefore(text.slice(0, match.index))) continue;
-    for (const part of match[1].matchAll(one)) {
-      const value = articleNumber(part);
-      if (!found.includes(value)) found.push(value);
-    }
+    const to = match.index + match[0].length;
+    if (isForeign(text.slice(to, to + 160)) || isForeignBefore(text.slice(Math.max(0, match.index - 60), match.index))) continue;
+    for (const part of match[1].matchAll(one)) found.push({ value: articleNumber(part), from: match.index, to });
   }
   return found;
+}
+
+/** Each value once, in order. */
+export function valuesOf(references: readonly PlacedReference[]): string[] {
+  return [...new Set(references.map(({ value }) => value))];
 }
 
 function articleNumber([, number, brackets, paragraph, letter]: RegExpMatchArray): string {
@@ -37,18 +47,19 @@ const recommendation = /\b[Rr]ecommendations?\s+([IVXLC]+-\s?\d{1,3}(?:\s*(?:,|a
 const paragraphs = /\b(?:paragraphs?|paras?\.?)\s+(\d{1,3}(?:\s*(?:,|and|to|[–-])\s*\d{1,3})*)(?![\d(.]\w)([^.;]{0,80})/g;
 
 /** "II-1", "ER-129" (explanatory report), "para 53" (this report), in the order of the text. */
-export function crossReferences(text: string, self: string | null = null): string[] {
-  const found: { readonly at: number; readonly value: string }[] = [];
+export function crossReferencesIn(text: string): PlacedReference[] {
+  const found: PlacedReference[] = [];
   for (const match of text.matchAll(recommendation)) {
-    for (const id of match[1].matchAll(/[IVXLC]+-\s?\d{1,3}/g)) found.push({ at: match.index, value: id[0].replace(/\s/g, '') });
+    const to = match.index + match[0].length;
+    for (const id of match[1].matchAll(/[IVXLC]+-\s?\d{1,3}/g)) found.push({ from: match.index, to, value: id[0].replace(/\s/g, '') });
   }
   for (const match of text.matchAll(paragraphs)) {
+    const to = match.index + match[0].length - match[2].length;
     const kind = kindOfParagraph(match[2], text.slice(Math.max(0, match.index - 60), match.index));
     if (kind === null) continue;
-    for (const number of match[1].matchAll(/\d{1,3}/g)) found.push({ at: match.index, value: `${kind}${number[0]}` });
+    for (const number of match[1].matchAll(/\d{1,3}/g)) found.push({ from: match.index, to, value: `${kind}${number[0]}` });
   }
-  found.sort((a, b) => a.at - b.at);
-  return [...new Set(found.map(({ value }) => value))].filter((value) => value !== self);
+  return found.sort((a, b) => a.from - b.from);
 }
 
 /** Whose paragraph it is: the explanatory report's, this text's, or somebody else's (null). */

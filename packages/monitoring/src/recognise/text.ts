@@ -1,3 +1,4 @@
+import type { LineRange } from '@rapporteur/document';
 import type { Draft, LineIndex, Mark } from './draft.js';
 import { endsClosed, isSureLabel, itemLabel, withoutMark } from './shapes.js';
 
@@ -7,6 +8,8 @@ export interface BlockText {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly marks: readonly PlacedMark[];
+  /** Where each line begins in the text, ascending. */
+  readonly starts: readonly { readonly line: LineIndex; readonly offset: number }[];
 }
 
 export interface Piece {
@@ -34,6 +37,7 @@ export function joinLines(
   let text = '';
   const pieces: Piece[] = [];
   const marks: PlacedMark[] = [];
+  const starts: { line: LineIndex; offset: number }[] = [];
   lines.forEach((line, n) => {
     const source = draft.lines[line];
     const from = n === 0 ? prefix : 0;
@@ -46,10 +50,18 @@ export function joinLines(
       current.lines.push(line);
       text += glue(text, source.text);
     }
+    starts.push({ line, offset: text.length });
     text = appendLine(text, source.text, from, marksOf(line), marks);
     (pieces.at(-1) as Piece).to = text.length;
   });
-  return { text, pieces, marks };
+  return { text, pieces, marks, starts };
+}
+
+/** The source lines of the characters [from, to) of a block's text. */
+export function linesAt(draft: Draft, body: BlockText, from: number, to: number): LineRange {
+  const first = body.starts.findLast(({ offset }) => offset <= from) ?? body.starts[0];
+  const last = body.starts.findLast(({ offset }) => offset < to) ?? first;
+  return [draft.lines[first.line].lines[0], draft.lines[last.line].lines[1]];
 }
 
 function appendLine(before: string, line: string, from: number, lineMarks: readonly Mark[], marks: PlacedMark[]): string {
@@ -71,7 +83,7 @@ function opensPiece(draft: Draft, previous: LineIndex, line: LineIndex, current:
   const before = withoutMark(draft.lines[previous].text);
   const parted = line > previous + 1;
   if (label !== null) {
-    if (isSureLabel(label)) return true;
+    if (isSureLabel(label) || (label === current.label && /^[-–]$/.test(label))) return true;
     const listed = endsClosed(before) || /[,;]$|\b(?:and|or)$/.test(before);
     return listed && (parted || current.label !== null || before.endsWith(':'));
   }

@@ -28,15 +28,20 @@ function stepsOver(outline: Outline, line: LineIndex, number: number): boolean {
   return outline.hasNumbered(number + 1, line);
 }
 
-/** In a provision's box, "12." after "11." is the provision's own, if a later line can be the text's. */
+/**
+ * In a provision's box, a number right below a title, or one that goes on with the box's own numbers, is the
+ * provision's, provided that a later line can be the text's.
+ */
 function goesOnWithBox(outline: Outline, line: LineIndex, number: number): boolean {
   const { current } = outline;
-  if (current?.kind !== 'box' || current.boxKind !== 'provision') return false;
+  if (current?.kind !== 'box' || current.boxKind !== 'provision' || !outline.hasNumbered(number, line)) return false;
+  const before = current.lines[current.lines.length - 1];
+  if (isProvisionTitle(outline, before)) return true;
   const own = current.lines.findLast((i) => numbered.test(outline.text(i)));
-  if (own === undefined) return false;
-  const last = Number(numbered.exec(outline.text(own))?.[1]);
-  if (number !== last + 1) return false;
-  const later = outline.nextNumbered(number, line);
-  const afterwards = outline.nextNumbered(number + 1, line);
-  return later !== null && (afterwards === null || later < afterwards || outline.hasNumbered(number + 1, later));
+  return own !== undefined && Number(numbered.exec(outline.text(own))?.[1]) === number - 1;
+}
+
+function isProvisionTitle(outline: Outline, line: LineIndex): boolean {
+  const text = outline.text(line);
+  return !/[.;]$/.test(text) && outline.draft.profile.boxes.some(({ kind, title }) => kind === 'provision' && title.test(text));
 }

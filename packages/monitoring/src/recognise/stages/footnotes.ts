@@ -1,4 +1,5 @@
 import type { Draft, LineIndex, NoteDraft, Page, Stage } from '../draft.js';
+import { looksLikeTitle } from '../shapes.js';
 import { gluedNumbers } from './glued-numbers.js';
 
 /**
@@ -24,9 +25,7 @@ export const footnotes: Stage = {
       const carried = carriedOver(draft, page, starts[0]?.line ?? null);
       if (carried.length > 0) take(draft, draft.notes.at(-1) as NoteDraft, carried);
       takeNotes(draft, page, starts);
-      next += starts.length;
-      const last = starts.at(-1);
-      if (last) next = last.number + 1;
+      for (const { number } of starts) next = Math.max(next, number + 1);
     }
   },
 };
@@ -79,12 +78,21 @@ function noteStarts(
   const first = firstStart(draft, page, next, openings, isMarked);
   if (!first) return [];
   const starts = [first];
+  const foot = topOfFoot(draft, page, first.line);
   for (let number = first.number + 1; ; number++) {
     const from = starts[starts.length - 1].line;
-    const start = inRange(openings.get(number), from + 1, page.to).find((s) => opensNote(draft, s) && (isMarked(number) || closesBefore(draft, s)));
-    if (!start) return starts;
+    const candidates = inRange(openings.get(number), foot, page.to).filter((s) => opensNote(draft, s) && !starts.some(({ line }) => line === s.line));
+    const start = candidates.find((s) => s.line > from && (isMarked(number) || closesBefore(draft, s))) ?? candidates.find(() => isMarked(number));
+    if (!start) return starts.sort((a, b) => a.line - b.line);
     starts.push(start);
   }
+}
+
+/** Notes may be printed out of order: the foot begins below the last blank line above the first of them. */
+function topOfFoot(draft: Draft, page: Page, line: LineIndex): LineIndex {
+  let top = line;
+  while (top > page.from && draft.lines[top - 1].text !== '') top--;
+  return top;
 }
 
 /** How many lost notes the search may step over. */
@@ -99,10 +107,19 @@ function firstStart(
 ): Start | null {
   for (let number = next; number <= next + leap; number++) {
     if (!isMarked(number)) continue;
-    const start = inRange(openings.get(number), page.from, page.to).findLast((s) => opensNote(draft, s) && opensFoot(draft, s));
+    const start = inRange(openings.get(number), page.from, page.to).findLast((s) => opensNote(draft, s) && (opensFoot(draft, s) || followsLaterNote(draft, s, isMarked)));
     if (start) return start;
   }
   return null;
+}
+
+/** Below a note with a higher number that opens the foot: the two are printed out of order. */
+function followsLaterNote(draft: Draft, start: Start, isMarked: (number: number) => boolean): boolean {
+  for (let line = start.line - 1; line >= 0 && draft.lines[line].text !== '' && start.line - line < 8; line--) {
+    const number = Number(opening.exec(draft.lines[line].text)?.[1] ?? 0);
+    if (number > start.number && number <= start.number + 10 && isMarked(number)) return opensFoot(draft, { ...start, line });
+  }
+  return false;
 }
 
 function inRange(starts: readonly Start[] | undefined, from: LineIndex, to: LineIndex): readonly Start[] {
@@ -174,6 +191,11 @@ function takeNotes(draft: Draft, page: Page, starts: readonly Start[]): void {
   });
 }
 
+/** A title between a closed note and a blank line. */
+function isTitleAlone(draft: Draft, note: NoteDraft, line: LineIndex): boolean {
+  return isClosed(draft, note) && draft.lines[line + 1]?.text === '' && /\s/.test(draft.lines[line].text) && looksLikeTitle([draft.lines[line].text]);
+}
+
 /** A quotation box may float even below a note that is not closed: its last line says whose voice it is. */
 function isSigned(draft: Draft, line: LineIndex): boolean {
   const signature = draft.profile.voices?.signature;
@@ -188,7 +210,7 @@ function isSigned(draft: Draft, line: LineIndex): boolean {
 
 /** Below the last note of a page: after a blank, with the note closed, what begins like a text of its own. */
 function floats(draft: Draft, note: NoteDraft, line: LineIndex): boolean {
-  if (draft.lines[line - 1].text !== '') return false;
+  if (draft.lines[line - 1].text !== '') return isTitleAlone(draft, note, line);
   if (isSigned(draft, line)) return true;
   if (!isClosed(draft, note)) return false;
   const { text } = draft.lines[line];

@@ -5,8 +5,8 @@ export interface GluedNumbers {
   has(page: number, number: number): boolean;
 }
 
-/** A run of digits right after something that is not a blank, after the end of a sentence and a blank, or long. */
-const run = /(?<=[^\s\d]|[.,;:!?)”"’]\s)\d{1,12}(?!\d)|(?<=\s)\d{5,12}(?!\d)/g;
+/** A run of digits right after something that is not a blank, after the end of a sentence and a blank, after a count's "of", or long. */
+const run = /(?<=[^\s\d]|[.,;:!?)”"’]\s)\d{1,12}(?!\d)|(?<=\s)\d{5,12}(?!\d)|(?<=\bof )\d{2,12}(?!\d)/g;
 const lineStart = /^\d+[.,]?\s/;
 const longestNumber = 6;
 

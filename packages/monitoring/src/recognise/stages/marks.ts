@@ -12,7 +12,7 @@ export const marks: Stage = {
   run(draft: Draft): void {
     if (takeGivenMarks(draft)) return;
     const candidates = findCandidates(draft);
-    draft.marks = bestChain(candidates, draft.notes.at(-1)?.number ?? 0);
+    draft.marks = bestChain(candidates, draft.notes.reduce((most, { number }) => Math.max(most, number), 0));
     takeLeftOver(draft, candidates);
     draft.marks.sort((a, b) => a.line - b.line || a.from - b.from);
   },

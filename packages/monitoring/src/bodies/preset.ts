@@ -1,0 +1,41 @@
+import type { Verb } from '../readings/reading.js';
+
+/** What a monitoring body's texts look like and who its parties are: versioned data, one file a body (data/presets). */
+export interface Preset {
+  readonly preset: 1;
+  readonly id: string;
+  /** Which house style the body's reports follow. */
+  readonly profile: 'implementation-report';
+  readonly invented?: boolean;
+  readonly names: Words;
+  readonly alsoCalled: WordLists;
+  readonly convention: { readonly short: Words; readonly names: Words; readonly explanatoryReport: Words };
+  readonly verbs: readonly { readonly level: Verb; readonly en: readonly string[]; readonly fr: readonly string[] | null; readonly basis: string }[];
+  readonly headings: Readonly<Record<'recommendations' | 'practice' | 'difficulty' | 'laterNote', WordLists>>;
+  readonly rounds?: readonly PresetRound[];
+  /** Parties that the register of States does not hold. */
+  readonly parties?: readonly PresetParty[];
+}
+
+export interface Words {
+  readonly en: string;
+  readonly fr: string;
+}
+
+export interface WordLists {
+  readonly en: readonly string[];
+  readonly fr?: readonly string[] | null;
+}
+
+export interface PresetRound {
+  readonly id: string;
+  readonly parties: readonly string[];
+  readonly outsideRound: readonly string[];
+}
+
+export interface PresetParty {
+  readonly code: string;
+  readonly names: readonly { readonly lang: string; readonly name: string }[];
+  readonly adjectives: readonly { readonly lang: string; readonly name: string }[];
+  readonly subNational: readonly { readonly id: string; readonly names: readonly { readonly lang: string; readonly name: string }[] }[];
+}
