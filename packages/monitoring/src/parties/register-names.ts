@@ -15,9 +15,10 @@ BA | Bosnia and Herzegovina; Bosnia-Herzegovina; Bosnia & Herzegovina; Bosnia / 
 BE | Belgium; Kingdom of Belgium | Belgique; Royaume de Belgique | België; Belgie
 BG | Bulgaria; Republic of Bulgaria | Bulgarie; République de Bulgarie | Bulgarije
 BN | Brunei Darussalam; Brunei | Brunéi Darussalam; Brunéi | Brunei
-BO | Bolivia (Plurinational State of); Plurinational State of Bolivia; Bolivia | Bolivie (État plurinational de); Bolivie | Bolivia
+BO | Bolivia; Bolivia (Plurinational State of); Plurinational State of Bolivia | Bolivie; Bolivie (État plurinational de); État plurinational de Bolivie | Bolivia
 BY | Belarus; Republic of Belarus; Byelorussia | Bélarus; Biélorussie | Belarus; Wit-Rusland
 CD | Democratic Republic of the Congo; Congo, Democratic Republic of the; Congo (Democratic Republic of the); DR Congo; Congo-Kinshasa | République démocratique du Congo | Democratische Republiek Congo
+CF | Central African Republic | République centrafricaine | Centraal-Afrikaanse Republiek
 CG | Congo; Republic of the Congo; Republic of Congo; Congo-Brazzaville | Congo; République du Congo | Congo
 CH | Switzerland; Swiss Confederation | Suisse; Confédération suisse | Zwitserland
 CI | Côte d'Ivoire; Ivory Coast | Côte d'Ivoire | Ivoorkust
@@ -32,7 +33,7 @@ EE | Estonia; Republic of Estonia | Estonie; République d'Estonie | Estland
 ES | Spain; Kingdom of Spain | Espagne; Royaume d'Espagne | Spanje
 FI | Finland; Republic of Finland | Finlande; République de Finlande | Finland
 FK | Falkland Islands (Malvinas); Falkland Islands; Malvinas | Îles Falkland (Malvinas); Îles Malouines | Falklandeilanden
-FM | Micronesia (Federated States of); Federated States of Micronesia; Micronesia | Micronésie (États fédérés de); Micronésie | Micronesia
+FM | Micronesia; Micronesia (Federated States of); Federated States of Micronesia | Micronésie; Micronésie (États fédérés de); États fédérés de Micronésie | Micronesia
 FR | France; French Republic | France; République française | Frankrijk
 GB | United Kingdom; United Kingdom of Great Britain and Northern Ireland; Great Britain and Northern Ireland; Great Britain | Royaume-Uni; Royaume-Uni de Grande-Bretagne et d'Irlande du Nord; Grande-Bretagne | Verenigd Koninkrijk; Groot-Brittannië
 GE | Georgia; Republic of Georgia | Géorgie | Georgië
@@ -42,7 +43,7 @@ GW | Guinea-Bissau | Guinée-Bissau | Guinee-Bissau
 HR | Croatia; Republic of Croatia | Croatie; République de Croatie | Kroatië
 HU | Hungary; Republic of Hungary | Hongrie; République de Hongrie | Hongarije
 IE | Ireland; Republic of Ireland | Irlande; République d'Irlande | Ierland
-IR | Iran (Islamic Republic of); Islamic Republic of Iran; Iran | Iran (République islamique d'); République islamique d'Iran; Iran | Iran
+IR | Iran; Islamic Republic of Iran; Iran (Islamic Republic of); Iran, Islamic Republic of | Iran; République islamique d'Iran; Iran (République islamique d') | Iran
 IS | Iceland; Republic of Iceland | Islande; République d'Islande | IJsland
 IT | Italy; Italian Republic; Republic of Italy | Italie; République italienne | Italië
 KG | Kyrgyzstan; Kyrgyz Republic | Kirghizistan; République kirghize | Kirgizië; Kirgizstan
@@ -70,6 +71,7 @@ PT | Portugal; Portuguese Republic | Portugal; République portugaise | Portugal
 RO | Romania; Rumania | Roumanie | Roemenië
 RS | Serbia; Republic of Serbia | Serbie; République de Serbie | Servië
 RU | Russian Federation; Russia; Russian Fed. | Fédération de Russie; Russie | Russische Federatie; Rusland
+SA | Saudi Arabia; Kingdom of Saudi Arabia | Arabie saoudite | Saoedi-Arabië; Saudi-Arabië
 SE | Sweden; Kingdom of Sweden | Suède; Royaume de Suède | Zweden
 SI | Slovenia; Republic of Slovenia | Slovénie; République de Slovénie | Slovenië
 SK | Slovak Republic; Slovakia; Slovak Rep. | République slovaque; Slovaquie | Slowakije; Slowaakse Republiek
@@ -85,7 +87,7 @@ UA | Ukraine | Ukraine | Oekraïne
 US | United States of America; United States | États-Unis d'Amérique; États-Unis | Verenigde Staten; Verenigde Staten van Amerika
 VA | Holy See; Vatican City State; Vatican City; Vatican | Saint-Siège; État de la Cité du Vatican; Cité du Vatican; Vatican | Heilige Stoel; Vaticaanstad
 VC | Saint Vincent and the Grenadines; St. Vincent and the Grenadines | Saint-Vincent-et-les-Grenadines | Saint Vincent en de Grenadines
-VE | Venezuela (Bolivarian Republic of); Bolivarian Republic of Venezuela; Venezuela | Venezuela (République bolivarienne du); Venezuela | Venezuela
+VE | Venezuela; Bolivarian Republic of Venezuela; Venezuela (Bolivarian Republic of) | Venezuela; République bolivarienne du Venezuela; Venezuela (République bolivarienne du) | Venezuela
 VN | Viet Nam; Vietnam | Viet Nam; Vietnam | Vietnam
 XK | Kosovo; Kosovo and Metohija | Kosovo | Kosovo
 ZA | South Africa; Republic of South Africa | Afrique du Sud | Zuid-Afrika
