@@ -23,7 +23,7 @@ function page(path: string): Page {
 /** Each name stands on the page in back quotes. */
 function missingOn(path: string, expected: readonly string[]): string[] {
   const { text } = page(path);
-  return expected.filter((name) => !text.includes(`\`${name}`));
+  return expected.filter((name) => !new RegExp(`\`${name}(?![\\w-])`).test(text));
 }
 
 describe('the manual names', () => {

@@ -46,7 +46,11 @@ export function tablesIn(sql: string): string[] {
 }
 
 function nodesBelow(node: ts.Node): ts.Node[] {
-  return [node, ...node.getChildren().flatMap(nodesBelow)];
+  const found = [node];
+  ts.forEachChild(node, (child) => {
+    found.push(...nodesBelow(child));
+  });
+  return found;
 }
 
 function sorted(names: readonly string[]): string[] {
