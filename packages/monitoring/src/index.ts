@@ -3,7 +3,8 @@ export { type OpenDataLabels, type OpenDataResult, openData } from './reports/op
 export { type LabelFiles, type LabelRow, openDataLabels } from './reports/open-data-labels.js';
 export { openDataMetadata } from './reports/open-data-metadata.js';
 export type * from './reports/open-data-set.js';
-export { type OpenColumn, type OpenTable, openDataTables } from './reports/open-data-tables.js';
+export { openDataTables } from './reports/open-data-tables.js';
+export type { OpenColumn, OpenTable } from './reports/open-table.js';
 export { findParties, type NamedParty } from './parties/find-parties.js';
 export { type NameOptions, type NameStyle, partyName } from './parties/party-name.js';
 export { lanzaroteSecondRound } from './rounds/lanzarote-second-round.js';

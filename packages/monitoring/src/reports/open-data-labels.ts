@@ -1,6 +1,6 @@
 import { partyName } from '../parties/party-name.js';
-import type { Labelled, OpenDataLabels } from './open-data.js';
-import type { Bilingual, OpenParty, OpenQuestion } from './open-data-set.js';
+import type { OpenDataLabels } from './open-data.js';
+import type { Bilingual, Labelled, OpenParty, OpenQuestion } from './open-data-set.js';
 
 /** A row of a table with a header: the cells by column. */
 export type LabelRow = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import type { OpenDataSet } from './open-data-set.js';
-import type { OpenColumn, OpenTable } from './open-data-tables.js';
+import type { OpenColumn, OpenTable } from './open-table.js';
 
 const licences: Readonly<Record<string, string>> = {
   'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/',

@@ -31,6 +31,11 @@ export interface Bilingual {
   readonly fr: string;
 }
 
+export interface Labelled {
+  readonly id: string;
+  readonly label: Bilingual;
+}
+
 export interface OpenBody {
   readonly key: string;
   readonly name: Bilingual;

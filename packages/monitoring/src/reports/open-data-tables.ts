@@ -1,43 +1,22 @@
-import type { Bilingual, OpenDataSet, OpenPlace } from './open-data-set.js';
+import type { OpenDataSet } from './open-data-set.js';
+import {
+  count,
+  field,
+  labels,
+  many,
+  names,
+  type OpenTable,
+  oneOf,
+  optional,
+  place,
+  position,
+  table,
+} from './open-table.js';
 
 /*
  * The open data as tables, one a file, for spreadsheets and statistics: the same facts as the one JSON file. A cell
  * that holds several values parts them with a blank; an empty cell says nothing, least of all "no".
  */
-
-export interface OpenTable {
-  /** Name of the file without its ending. */
-  readonly name: string;
-  readonly description: string;
-  readonly columns: readonly OpenColumn[];
-  /** Columns that together name a row. */
-  readonly key: readonly string[];
-  readonly references: readonly OpenTableReference[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-export interface OpenColumn {
-  readonly name: string;
-  readonly description: string;
-  readonly type: 'string' | 'integer';
-  /** Several values, parted by a blank. */
-  readonly many: boolean;
-  readonly required: boolean;
-  readonly language: 'en' | 'fr' | null;
-  /** The only values it takes, where they are few. */
-  readonly values: readonly string[] | null;
-}
-
-export interface OpenTableReference {
-  readonly column: string;
-  readonly table: string;
-  readonly to: string;
-}
-
-type Cell = string | number | null | readonly (string | number)[];
-interface Field<Row> extends OpenColumn {
-  readonly of: (row: Row) => Cell;
-}
 
 /** The tables of a data set, in the order in which they are best read. */
 export function openDataTables(data: OpenDataSet): OpenTable[] {
@@ -58,7 +37,7 @@ export function openDataTables(data: OpenDataSet): OpenTable[] {
         ),
         oneOf(
           'basis',
-          'Why',
+          'How it came to be in the round, or outside it',
           ['party-at-launch', 'by-agreement', 'ratified-after-launch'],
           (row) => row.basis,
         ),
@@ -99,7 +78,7 @@ export function openDataTables(data: OpenDataSet): OpenTable[] {
         ...place<(typeof data.recommendations)[number]>(),
         oneOf(
           'level',
-          'The verb, by its legal basis (paragraphs 17 to 19)',
+          'The verb, which shows the legal basis',
           ['require', 'request', 'invite'],
           (row) => row.level,
         ),
@@ -312,81 +291,4 @@ function addresseeRows(data: OpenDataSet) {
 /** "para 53" -> "para-53": a blank parts the values of a cell. */
 function compact(reference: string): string {
   return reference.replace(/\s+/g, '-');
-}
-
-function table<Row>(
-  name: string,
-  description: string,
-  records: readonly Row[],
-  key: readonly string[],
-  fields: readonly Field<Row>[],
-  references: readonly OpenTableReference[] = [],
-): OpenTable {
-  const columns = fields.map(({ of: _, ...column }) => column);
-  return {
-    name,
-    description,
-    columns,
-    key,
-    references,
-    rows: records.map((record) => fields.map((each) => cell(each.of(record)))),
-  };
-}
-
-function cell(value: Cell): string {
-  if (value === null) return '';
-  return Array.isArray(value) ? value.join(' ') : String(value);
-}
-
-function field<Row>(name: string, description: string, of: (row: Row) => Cell): Field<Row> {
-  return { name, description, type: 'string', many: false, required: true, language: null, values: null, of };
-}
-
-function count<Row>(name: string, description: string, of: (row: Row) => Cell): Field<Row> {
-  return { ...field(name, description, of), type: 'integer' };
-}
-
-function oneOf<Row>(
-  name: string,
-  description: string,
-  values: readonly string[],
-  of: (row: Row) => Cell,
-): Field<Row> {
-  return { ...field(name, description, of), values };
-}
-
-function optional<Row>(of: Field<Row>): Field<Row> {
-  return { ...of, required: false };
-}
-
-function many<Row>(of: Field<Row>): Field<Row> {
-  return { ...of, many: true };
-}
-
-function names<Row>(description: string, of: (row: Row) => Bilingual | null, stem = 'name'): Field<Row>[] {
-  return [
-    { ...field<Row>(`${stem}_en`, `${description}, English`, (row) => of(row)?.en ?? null), language: 'en' },
-    { ...field<Row>(`${stem}_fr`, `${description}, French`, (row) => of(row)?.fr ?? null), language: 'fr' },
-  ];
-}
-
-function labels<Row>(of: (row: Row) => Bilingual): Field<Row>[] {
-  return names('Topic label of ours, not a text of the report', of, 'label');
-}
-
-function place<Row extends OpenPlace>(): Field<Row>[] {
-  return [
-    field<Row>('chapter', 'Key of its chapter', (row) => row.chapter),
-    field<Row>('section', 'Key of the nearest numbered section, or of the chapter', (row) => row.section),
-    optional(field<Row>('heading', 'Key of the unnumbered heading above it', (row) => row.heading)),
-    position(),
-  ];
-}
-
-function position<Row extends { readonly position: number }>(): Field<Row> {
-  return count(
-    'position',
-    'Rank in the order of the text, over all tables that have this column',
-    (row) => row.position,
-  );
 }

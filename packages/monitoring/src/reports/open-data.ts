@@ -1,18 +1,21 @@
-import type {
-  BoxRecord,
-  HeadingRecord,
-  ParagraphRecord,
-  Reading,
-  RecommendationRecord,
-} from '../readings/reading.js';
+import type { BoxRecord, ParagraphRecord, Reading, RecommendationRecord } from '../readings/reading.js';
+import {
+  boxOf,
+  chapterOf,
+  isWithin,
+  keyedBoxes,
+  keyedHeadings,
+  type Placer,
+  placer,
+} from './open-data-places.js';
 import type {
   Bilingual,
+  Labelled,
   OpenAddressees,
   OpenDataSet,
   OpenDifficulty,
   OpenMention,
   OpenParty,
-  OpenPlace,
   OpenPractice,
   OpenQuestion,
   OpenRecommendation,
@@ -29,11 +32,6 @@ export interface OpenDataLabels extends Pick<OpenDataSet, 'body' | 'round' | 're
   readonly practices: readonly (Labelled & Pick<OpenPractice, 'parties' | 'others'>)[];
   readonly difficulties: readonly Labelled[];
   readonly questions: readonly OpenQuestion[];
-}
-
-export interface Labelled {
-  readonly id: string;
-  readonly label: Bilingual;
 }
 
 export interface OpenDataResult {
@@ -111,89 +109,6 @@ export function openData(reading: Reading, labels: OpenDataLabels): OpenDataResu
   return { data, unmatched: [...labelled.missing(), ...unusedLabels(data, labels, boxes)] };
 }
 
-interface KeyedHeading {
-  readonly key: string;
-  readonly heading: HeadingRecord;
-}
-interface Lined {
-  readonly lines: readonly [first: number, last: number];
-}
-type Placer = (node: Lined) => OpenPlace;
-
-/** A numbered heading is its number; another takes the next name of the list, at its level, or is left out. */
-function keyedHeadings(headings: readonly HeadingRecord[], sections: readonly Labelled[]): KeyedHeading[] {
-  let next = 0;
-  return headings.flatMap((heading) => {
-    if (heading.number !== null) {
-      const at = sections.findIndex(({ id }) => id === heading.number);
-      if (at >= 0) next = at + 1;
-      return [{ key: heading.number, heading }];
-    }
-    const named = sections[next]?.id;
-    const fits = named !== undefined && !isNumber(named) && named.includes('/') === heading.level > 1;
-    if (!fits) return [];
-    next += 1;
-    return [{ key: named, heading }];
-  });
-}
-
-function isNumber(key: string): boolean {
-  return /^[IVXLC]+(?:\.\d+)*$/.test(key);
-}
-
-function chapterOf(key: string): string {
-  return key.split(/[./]/)[0];
-}
-
-/** Boxes of practices and difficulties by chapter: "III-P1", "III-D1". */
-function keyedBoxes(boxes: readonly BoxRecord[], sections: readonly KeyedHeading[]): Map<string, BoxRecord> {
-  const keyed = new Map<string, BoxRecord>();
-  for (const box of boxes) {
-    const letter = box.kind === 'practice' ? 'P' : box.kind === 'difficulty' ? 'D' : null;
-    if (letter === null) continue;
-    const stem = `${chapterOf(headingAt(box, sections)?.key ?? '')}-${letter}`;
-    const count = [...keyed.keys()].filter((key) => key.startsWith(stem)).length;
-    keyed.set(`${stem}${count + 1}`, box);
-  }
-  return keyed;
-}
-
-function boxOf(practice: string): string {
-  return practice.slice(0, practice.lastIndexOf('.'));
-}
-
-function headingAt(node: Lined, sections: readonly KeyedHeading[]): KeyedHeading | undefined {
-  return sections.findLast(({ heading }) => heading.lines[0] <= node.lines[0]);
-}
-
-function placer(
-  reading: Reading,
-  sections: readonly KeyedHeading[],
-  boxes: ReadonlyMap<string, BoxRecord>,
-): Placer {
-  // A box that is itself a numbered paragraph (282) starts on that paragraph's line and comes after it.
-  const nodes: Lined[] = [
-    ...sections.map(({ heading }) => heading),
-    ...reading.paragraphs,
-    ...boxes.values(),
-    ...reading.recommendations,
-  ];
-  const inOrder = nodes
-    .map((node, index) => ({ node, index }))
-    .sort((a, b) => a.node.lines[0] - b.node.lines[0] || a.index - b.index);
-  const positions = new Map(inOrder.map(({ node }, rank) => [node, rank + 1]));
-  return (node) => {
-    const key = headingAt(node, sections)?.key ?? '';
-    const [section, letter] = key.split('/');
-    return {
-      chapter: chapterOf(key),
-      section,
-      heading: letter ? key : null,
-      position: positions.get(node) ?? 0,
-    };
-  };
-}
-
 function mentions(paragraph: ParagraphRecord): OpenMention[] {
   const inText = new Set(paragraph.mentionsInText);
   return [
@@ -227,10 +142,6 @@ function paragraphsBefore(recommendation: RecommendationRecord, reading: Reading
   return before
     .filter((paragraph) => !earlier || paragraph.lines[0] > earlier.lines[0])
     .map((paragraph) => paragraph.number);
-}
-
-function isWithin(inner: Lined, outer: Lined): boolean {
-  return inner.lines[0] >= outer.lines[0] && inner.lines[0] <= outer.lines[1];
 }
 
 type Labeller = ((kind: string, id: string) => Bilingual) & { missing(): string[] };
