@@ -152,7 +152,7 @@ function listOf(text: string, places: readonly NamedPlace[]): PartyList {
   for (const { code, to, territory } of places) {
     if (territory) partly[code] = territory;
     const bracket = /^\s*\(([^()]{3,120})\)/.exec(text.slice(to));
-    if (bracket) partly[code] = bracket[1].trim();
+    if (bracket) partly[code] = bracket[1].trim().replace(/^in (?:the )?|^only (?:in )?(?:the )?| only$/g, '');
   }
   return { parties, partly };
 }

@@ -1,5 +1,6 @@
 import type { Front } from '../readings/reading.js';
 import type { Draft } from './draft.js';
+import { looksLikeTitle } from './shapes.js';
 import { isoDay } from './dates.js';
 
 /** Symbols of documents: T-ES(2022)02_en final, CERD/C/…, GRETA(2021)05, CCPR/C/NLD/CO/5. */
@@ -29,11 +30,18 @@ export function readFront(draft: Draft, text: string, language: string | null): 
   };
 }
 
+/** The format's own title, or the longest line of the cover: what stands before the first heading or number. */
 function titleOf(draft: Draft): string | null {
   if (draft.document.title) return draft.document.title;
-  const title = draft.blocks.find(({ kind }) => kind === 'title');
-  return title ? title.lines.map((line) => draft.lines[line].text).join(' ') : null;
+  const first = draft.blocks.findIndex(({ kind }) => kind !== 'body' && kind !== 'title');
+  const cover = draft.blocks.slice(0, Math.max(0, first)).flatMap(({ lines }) => lines);
+  if (cover.length > longestCover) return null;
+  const titles = cover.map((line) => draft.lines[line].text).filter((text) => text.split(' ').length >= 4 && looksLikeTitle([text]) && !symbol.test(text));
+  return titles.reduce<string | null>((longest, text) => (text.length > (longest?.length ?? 0) ? text : longest), null);
 }
+
+/** More lines than this before the first heading are text and no cover. */
+const longestCover = 30;
 
 function dateOf(text: string): string | null {
   for (const pattern of adopted) {

@@ -1,7 +1,7 @@
 import { findParties } from '../parties/find-parties.js';
 import type { Outsider, OutsiderClass } from '../readings/reading.js';
 import type { NamedPlace } from './addressees.js';
-import type { Profile } from './profile.js';
+import type { OwnNames, Profile } from './profile.js';
 
 /** Finds States by name, told apart by what they are to the round that the text is about. */
 export interface Names {
@@ -43,16 +43,17 @@ export function namesFor(profile: Profile, language: Language | null): Names {
 
 /** Names of a body that is not in the register: the parties of an invented or private round. */
 function extraNames(profile: Profile): (text: string) => NamedPlace[] {
-  const byName = new Map<string, string>();
-  for (const { code, names } of profile.names ?? []) for (const name of names) byName.set(name.toLowerCase(), code);
+  const byName = new Map<string, OwnNames>();
+  for (const own of profile.names ?? []) for (const name of own.names) byName.set(name.toLowerCase(), own);
   if (byName.size === 0) return () => [];
   const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length);
   const source = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')).join('|');
   const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'giu');
-  return (text) =>
-    [...text.matchAll(pattern)]
-      .filter((match) => /\p{Lu}/u.test(match[0][0]))
-      .map((match) => ({ code: byName.get(match[0].toLowerCase().replace(/\s+/g, ' ')) ?? '', from: match.index, to: match.index + match[0].length }));
+  return (text) => [...text.matchAll(pattern)].flatMap((match) => {
+    const own = byName.get(match[0].toLowerCase().replace(/\s+/g, ' '));
+    if (!own || !/\p{Lu}/u.test(match[0][0])) return [];
+    return [{ code: own.code, territory: own.territory, from: match.index, to: match.index + match[0].length }];
+  });
 }
 
 function merge(first: readonly NamedPlace[], second: readonly NamedPlace[]): NamedPlace[] {

@@ -71,6 +71,12 @@ export class Outline {
     return blankBefore || endsClosed(this.#unmarked(before)) || this.#isOwnLine(before);
   }
 
+  /** The running line before ends a sentence. */
+  followsSentence(line: LineIndex): boolean {
+    const before = this.#previous[line];
+    return before >= 0 && endsSentence(this.#unmarked(before));
+  }
+
   /** The lines of the piece that starts here: to the next blank, or `most` lines. */
   piece(line: LineIndex, most = 4): LineIndex[] {
     const found = [line];

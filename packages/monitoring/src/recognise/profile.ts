@@ -20,7 +20,7 @@ export interface Profile {
   /** Parties monitored in the round that the text is about; null when unknown. */
   readonly round: { readonly monitored: readonly string[]; readonly outsideRound: readonly string[] } | null;
   /** Names of an invented or private body's parties beyond the register. */
-  readonly names?: readonly { readonly code: string; readonly names: readonly string[] }[];
+  readonly names?: readonly OwnNames[];
 }
 
 /** How numbered headings are printed: "III.", "III.2." (roman) or "2.", "2.1." (decimal), "A." (letter). */
@@ -49,4 +49,11 @@ export interface RecommendationStyle {
   /** Who speaks: "The Lanzarote Committee". */
   readonly speaker: RegExp;
   readonly verbs: readonly { readonly form: RegExp; readonly verb: Verb }[];
+}
+
+export interface OwnNames {
+  readonly code: string;
+  readonly names: readonly string[];
+  /** The part of the State that these names mean; null for the whole. */
+  readonly territory: string | null;
 }

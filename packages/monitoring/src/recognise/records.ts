@@ -1,4 +1,4 @@
-import { type LineRange, linesToRanges } from '@rapporteur/document';
+import type { LineRange } from '@rapporteur/document';
 import type {
   BoxItem, BoxKind, BoxRecord, FootnoteRecord, HeadingRecord, MarkedIn, MentionRecord, Outsider, ParagraphRecord, RecommendationRecord, RestKind, RestRecord,
 } from '../readings/reading.js';
@@ -55,6 +55,7 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
   const mentions: MentionRecord[] = [];
   const markedIn = new Map<number, MarkedIn>();
   let section: string | null = null;
+  let before = '';
   for (const read of blocks) {
     const { block, title, body } = read;
     const place = placeOf(draft, block.lines);
@@ -74,7 +75,7 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
         break;
       case 'box':
         mark({ box: boxes.length });
-        boxes.push(box(draft, read, section, place, names));
+        boxes.push(box(draft, read, section, place, names, before));
         break;
       case 'recommendation':
         recommendations.push(recommendation(draft, read, section, place, noteText, names));
@@ -84,6 +85,7 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
         mark({ rest: rest.length });
         rest.push({ kind: block.kind as RestKind, section, text: title?.text ?? body.text, ...place, mentions: names.mentions(body.text) });
     }
+    before = block.kind === 'paragraph' ? body.text : '';
   }
   for (const { body } of notes) mentions.push(...mentionsIn(body.text, (from, to) => linesAt(draft, body, from, to)));
   mentions.sort((a, b) => a.lines[0] - b.lines[0]);
@@ -101,16 +103,19 @@ interface OwnLines {
 }
 
 function placeOf(draft: Draft, indexes: readonly LineIndex[]): OwnLines {
-  return { lines: linesOf(draft, indexes), spans: linesToRanges(numbersOf(draft, indexes)) };
+  return { lines: linesOf(draft, indexes), spans: rangesOf(draft, indexes) };
 }
 
-function* numbersOf(draft: Draft, indexes: readonly LineIndex[]): Generator<number> {
-  let last = 0;
+/** The source lines of some running lines as ranges; blank lines between them part two ranges. */
+export function rangesOf(draft: Draft, indexes: readonly LineIndex[]): LineRange[] {
+  const ranges: [number, number][] = [];
   for (const index of indexes) {
     const [from, to] = draft.lines[index].lines;
-    for (let line = Math.max(from, last + 1); line <= to; line++) yield line;
-    last = Math.max(last, to);
+    const last = ranges.at(-1);
+    if (!last || from > last[1] + 1) ranges.push([from, to]);
+    else last[1] = Math.max(last[1], to);
   }
+  return ranges;
 }
 
 function linesOf(draft: Draft, indexes: readonly LineIndex[]): LineRange {
@@ -133,10 +138,11 @@ function dedupe(others: readonly Outsider[]): Outsider[] {
   return [...new Map(others.map((other) => [other.code, other])).values()];
 }
 
-function box(draft: Draft, { block, title, body }: ReadBlock, section: string | null, place: OwnLines, names: Names): BoxRecord {
+function box(draft: Draft, { block, title, body }: ReadBlock, section: string | null, place: OwnLines, names: Names, before: string): BoxRecord {
+  const opens = block.boxKind !== 'voice-quote' && draft.profile.boxes.some((style) => style.kind === block.boxKind && style.title.test(before));
   return {
     kind: (block.boxKind === 'voice-quote' ? 'voice' : block.boxKind) as BoxKind,
-    title: title?.text ?? '', section, text: body.text, ...place,
+    title: title?.text ?? (opens ? before : ''), section, text: body.text, ...place,
     footnotes: [...(title?.marks ?? []), ...body.marks].map(({ note }) => note),
     parties: names.mentions(body.text),
     items: block.boxKind === 'practice' ? body.pieces.map((piece) => boxItem(draft, body, piece, names)) : [],

@@ -67,5 +67,5 @@ function kindOfParagraph(after: string, before: string): string | null {
   if (/^[^,]{0,60}\bexplanatory report/i.test(after) || /explanatory report[^.]{0,20}$/i.test(before)) return 'ER-';
   if (/^\s*(?:of|in) (?:the|its|that|this)\b/.test(after) && !/^\s*(?:of|in) (?:this|the present) (?:report|chapter|section)/.test(after)) return null;
   if (/(?:Article|Articles) [\d()a-z]+,?\s*$/.test(before)) return null;
-  return /^\s*(?:and [^.]{0,20})?(?:above|below|of (?:this|the present)|et seq)/.test(after) || /\b(?:see|See|in|cf\.)\s*(?:also )?$/.test(before) ? 'para ' : null;
+  return 'para ';
 }

@@ -34,10 +34,11 @@ export function looksLikeTitle(lines: readonly string[]): boolean {
   if (lines.length === 0 || lines.length > 3) return false;
   const text = withoutMark(lines.join(' '));
   if (text.length > longestTitle || !/^[“"‘'«(]?[\p{Lu}\d]/u.test(text)) return false;
+  if (/[.!?]\s+\p{Lu}|\[(?:…|\.\.\.)\]/u.test(text)) return false;
   return !/[.;:,…]$/.test(text) && !/[-–]$/.test(text) && itemLabel(text) === null && !/^(?:https?:|www\.)/.test(text);
 }
 
-/** A line without the mark of a note glued to its end. */
+/** A line without the mark of a note at its end: glued, or after the full stop and a blank. */
 export function withoutMark(text: string): string {
-  return text.replace(/(?<=[^\s\d])\d{1,4}$/, '');
+  return text.replace(/(?<=[^\s\d]|[.!?)”]\s)\d{1,4}$/, '').trimEnd();
 }

@@ -95,19 +95,18 @@ function isBlankBetween(draft: Draft, from: LineIndex, to: LineIndex): boolean {
   return false;
 }
 
-const compoundAtEnd = /\S[-‐‑/]$/;
-const dashAtEnd = /\s[-–—/]$/;
-
+/** What stands between two lines: nothing after a compound's hyphen, a slash or inside a link; else a blank. */
 function glue(text: string, next: string): string {
   if (text === '') return '';
-  if (compoundAtEnd.test(text) && !dashAtEnd.test(text)) return '';
+  const beforeLast = text[text.length - 2] ?? ' ';
+  if ('-‐‑/'.includes(text[text.length - 1]) && beforeLast !== ' ' && beforeLast !== '\n') return '';
   return continuesLink(text, next) ? '' : ' ';
 }
 
 /** A link cut at the end of a line goes on with what can not be a word. */
 function continuesLink(text: string, next: string): boolean {
   const last = text.slice(text.lastIndexOf(' ') + 1);
-  if (!/^[(“"<[]?(?:https?:\/\/|www\.)\S+$/.test(last) || /[.,;)]$/.test(last)) return false;
+  if (last.length < 5 || !/^[(“"<[]?(?:https?:\/\/|www\.)\S+$/.test(last) || /[.,;)]$/.test(last)) return false;
   const first = next.split(/\s/, 1)[0];
   return /[/.=&?%_\d]/.test(first.slice(0, -1)) && !/^[(“"]/.test(first);
 }

@@ -1,7 +1,7 @@
-import { type Block, type Document, type Inline, linesToRanges, type ListItem, type Paragraph, type Place } from '@rapporteur/document';
+import { type Block, type Document, type Inline, type ListItem, type Paragraph, type Place } from '@rapporteur/document';
 import type { Front } from '../readings/reading.js';
 import type { Draft, LineIndex } from './draft.js';
-import type { ReadBlock, ReadNote } from './records.js';
+import { rangesOf, type ReadBlock, type ReadNote } from './records.js';
 import type { BlockText, Piece } from './text.js';
 
 /** The recognised text as a tree, in reading order, its notes at the end. */
@@ -76,8 +76,5 @@ function inlines(body: BlockText, from: number, to: number): Inline[] {
 }
 
 function placesOf(draft: Draft, lines: readonly LineIndex[]): Place[] {
-  return linesToRanges(lines.flatMap((line) => {
-    const [from, to] = draft.lines[line].lines;
-    return Array.from({ length: to - from + 1 }, (_, n) => from + n);
-  })).map((range) => ({ lines: range }));
+  return rangesOf(draft, lines).map((range) => ({ lines: range }));
 }

@@ -45,10 +45,10 @@ export function implementationReport(preset: Preset): Profile {
     },
     laterNote: startsWith(preset.headings.laterNote.en),
     round: round ? { monitored: round.parties, outsideRound: round.outsideRound } : null,
-    names: (preset.parties ?? []).map(({ code, names, adjectives, subNational }) => ({
-      code,
-      names: [...names, ...adjectives, ...subNational.flatMap((part) => part.names)].map(({ name }) => name),
-    })),
+    names: (preset.parties ?? []).flatMap(({ code, names, adjectives, subNational }) => [
+      { code, territory: null, names: [...names, ...adjectives].map(({ name }) => name) },
+      ...subNational.map((part) => ({ code, territory: part.names[0].name, names: part.names.map(({ name }) => name) })),
+    ]),
   };
 }
 
