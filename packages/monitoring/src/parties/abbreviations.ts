@@ -13,7 +13,7 @@ export function abbreviationAt(text: string, from: number, end: number): Match |
   if (!mayBegin(text, from, end)) return null;
   const to = end === from + 1 && text[end] === '.' ? dottedEnd(text, from) : end;
   const code = codes.get(text.slice(from, to));
-  if (code === undefined || isShoutedPronoun(text, from, to)) return null;
+  if (code === undefined || isMoney(text, to) || isShoutedPronoun(text, from, to)) return null;
   return { meaning: { code, form: 'name', territory: null, language: null }, to };
 }
 
@@ -30,6 +30,11 @@ function readCodes(): void {
 function dottedEnd(text: string, from: number): number {
   dotted.lastIndex = from;
   return from + (dotted.exec(text)?.[0].length ?? 1);
+}
+
+/** "US$ 100", "US dollars". */
+function isMoney(text: string, to: number): boolean {
+  return /^\s?(?:\$|dollars?\b|cents?\b)/.test(text.slice(to, to + 9));
 }
 
 /** "WHAT CHILDREN TELL US": the pronoun, in a line of capitals. */

@@ -17,6 +17,7 @@ const joint =
 const notTheState = new Set(
   `language languages speaking speaker speakers version versions translation translations edition editions subtitle subtitles word words
   term title dialect community communities minority minorities origin descent born journal review equivalent alphabet
+  franc francs krona kronor kroner krone lira koruna zloty forint leu lei lev leva hryvnia ruble rubles rouble roubles dollar dollars pound pounds
   taal talen versie vertaling gemeenschap minderheid afkomst talige`.split(/\s+/),
 );
 

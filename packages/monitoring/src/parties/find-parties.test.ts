@@ -33,6 +33,7 @@ const groups: Record<string, readonly Case[]> = {
     ['Ireland and Northern Ireland', 'IE GB'],
     ['United Kingdom of Great Britain and Northern Ireland', 'GB'],
     ['Serbia (Republic of Serbia)', 'RS RS'],
+    ['Korea, Republic of, and Moldova, Republic of Korea', 'KR MD KR'],
     ['the Kingdom of the Netherlands and the Netherlands (Kingdom of the)', 'NL NL'],
   ],
   'names by date and document': [
@@ -56,6 +57,7 @@ const groups: Record<string, readonly Case[]> = {
     ['WHAT CHILDREN TELL US', ''],
     ['Tell us. Us and them.', ''],
     ['in the U.K.', 'GB'],
+    ['US$ 100, 100 US dollars and 100 Swiss francs', ''],
   ],
   'names cut or shouted': [
     ['Bosnia \nand Herzegovina, North\nMacedonia, the Slovak \n Republic, San\u00a0Marino', 'BA MK SK SM'],
@@ -99,7 +101,8 @@ const groups: Record<string, readonly Case[]> = {
     ['Danish, Finnish or Norwegian citizens', ''],
     ['the Russian minority', ''],
     ['the German community in Switzerland', 'CH'],
-    ['Bosnian Serbs and Latin American States', ''],
+    ['Bosnian Serbs, Turkish Cypriots and Latin American States', ''],
+    ['the American University of Armenia', 'AM'],
   ],
   'names that name something else': [
     ['the Luxembourg Guidelines and the Luxembourg Terminology Guidelines', ''],

@@ -1,7 +1,7 @@
 import { adjectives, territoryAdjectives } from './adjectives.js';
 import { markBeginning, mayBegin } from './beginnings.js';
 import { isoNames } from './iso-names.js';
-import { cutWord, foldText, nextToken, type Token } from './name-tokens.js';
+import { cutWord, foldText, isUpper, nextToken, spaceEnd, type Token } from './name-tokens.js';
 import { notNames, onlyInTheirLanguage } from './not-names.js';
 import { registerNames } from './register-names.js';
 import { rowsOf } from './rows.js';
@@ -58,11 +58,17 @@ export function longestName(
     at = token.end;
     grow(branch);
     const { meaning } = branch;
-    if (meaning && (meaning.language === null || meaning.language === language)) found = { meaning, to: at };
+    const counts = meaning && (meaning.language === null || meaning.language === language);
+    if (counts && !isBegunAnew(token.word, text, at)) found = { meaning, to: at };
     level = branch.next;
     token = level && nextToken(text, at);
   }
   return found;
+}
+
+/** "Korea, Republic of" is a name put about, but not in the list "Korea, Republic of Moldova". */
+function isBegunAnew(lastWord: string, text: string, end: number): boolean {
+  return (lastWord === 'of' || lastWord === 'the') && isUpper(text.charCodeAt(spaceEnd(text, end)));
 }
 
 /** Of two entries with the same words the earlier stays: our own tables come before the bare list of ISO names. */

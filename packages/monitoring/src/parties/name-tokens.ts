@@ -91,7 +91,7 @@ function gapEnd(text: string, from: number): number {
   }
 }
 
-function spaceEnd(text: string, from: number): number {
+export function spaceEnd(text: string, from: number): number {
   let at = from;
   while (isSpace(text.charCodeAt(at))) at += 1;
   return at;

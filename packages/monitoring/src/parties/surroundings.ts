@@ -37,7 +37,7 @@ function chunkEnd(text: string, from: number): number {
   return at;
 }
 
-const title = /(?:^|[\s(])(?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof|Judge|Sir|Mevrouw|Dhr|Mw)\.?\s+$/u;
+const title = /(?:^|[\s(])(?:Mr|Mrs|Ms|Miss|Mme|M|Dr|Prof|Judge|Sir|Mevrouw|Dhr|Mw)\.?\s+$/u;
 const forename = /(?:^|[^.:;!?\s]\s|["“(]|\n)(\p{Lu}\p{Ll}+)[ \u00a0]$/u;
 const alsoSurnames = new Set(['Jordan', 'Chad', 'Hesse', 'Holland']);
 const startsOfSentence =
