@@ -12,3 +12,13 @@ export { classOf, type PartyClass, type Round } from './rounds/round.js';
 export { type Recognised, type RecogniseOptions, recognise } from './recognise/recognise.js';
 export type { Profile } from './recognise/profile.js';
 export { profiles } from './recognise/profiles/profiles.js';
+export type * from './factsheets/factsheet.js';
+export {
+  type FactsheetOptions,
+  factsheet,
+  factsheetForLaterParty,
+  monitoredPartiesOf,
+} from './factsheets/make-factsheet.js';
+export type { OwnName } from './factsheets/names.js';
+export { type FactsheetRefusal, isFactsheetRefusal } from './factsheets/refusals.js';
+export { type ComposeOptions, composeFactsheet } from './compose/factsheet.js';

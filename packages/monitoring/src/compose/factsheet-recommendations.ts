@@ -1,0 +1,156 @@
+import type { Block, Inline } from '@rapporteur/document';
+import type { AddressedRecommendation, RecommendationAsAddressed } from '../factsheets/factsheet.js';
+import type { Verb } from '../readings/reading.js';
+import type { FactsheetContext } from './factsheet.js';
+import { linesAsBlocks } from './item-lines.js';
+import { list, paragraph, reference, series, strong, text } from './nodes.js';
+
+const strength: Readonly<Record<Verb, number>> = { require: 0, request: 1, invite: 2 };
+const verbForms = 'requires|requests|invites';
+
+/**
+ * Recommendations put for the party, strong to weak. Those that begin alike stand as items under one lead-in, which
+ * never mixes verbs; one that opens otherwise, or carries a later note beside the name, keeps its whole sentence.
+ */
+export function recommendationBlocks(
+  context: FactsheetContext,
+  recommendations: readonly AddressedRecommendation[],
+): Block[] {
+  const ordered = [...recommendations].sort((a, b) => rank(a) - rank(b));
+  const byLeadIn = new Map<
+    string,
+    { readonly recommendation: AddressedRecommendation; readonly rest: string }[]
+  >();
+  const whole: AddressedRecommendation[] = [];
+  for (const recommendation of ordered) {
+    const cut = hasLaterNote(context, recommendation.id)
+      ? null
+      : cutLeadIn(recommendation.text, context.nameInReport);
+    if (!cut) whole.push(recommendation);
+    else byLeadIn.set(cut.leadIn, [...(byLeadIn.get(cut.leadIn) ?? []), { recommendation, rest: cut.rest }]);
+  }
+  const groups = [...byLeadIn].map(([leadIn, items]) => ({
+    rank: rank(items[0]?.recommendation),
+    blocks:
+      items.length > 1
+        ? underLeadIn(context, leadIn, items)
+        : items.flatMap((item) => wholeSentence(context, item.recommendation)),
+  }));
+  const sentences = whole.map((recommendation) => ({
+    rank: rank(recommendation),
+    blocks: wholeSentence(context, recommendation),
+  }));
+  return [...groups, ...sentences].sort((a, b) => a.rank - b.rank).flatMap(({ blocks }) => blocks);
+}
+
+/** Under no name: the report's words, with the paragraphs on the same matter. */
+export function asAddressedBlocks(
+  context: FactsheetContext,
+  recommendations: readonly RecommendationAsAddressed[],
+): Block[] {
+  const { words } = context;
+  return recommendations.flatMap(({ id, text: adopted, paragraphs }) => {
+    const numbers = series<Inline>(
+      paragraphs.map((number) => reference(String(number), `para ${number}`)),
+      text(', '),
+      text(` ${words.and} `),
+    );
+    const related: Inline[] =
+      paragraphs.length > 0 ? [text(` (${words.paragraphs(paragraphs.length)} `), ...numbers, text(')')] : [];
+    return linesAsBlocks(adopted, [noteOf(context, [id]), ...related], withBoldVerb);
+  });
+}
+
+function rank(recommendation: AddressedRecommendation | undefined): number {
+  return recommendation?.verb ? strength[recommendation.verb] : 3;
+}
+
+function hasLaterNote(context: FactsheetContext, id: string): boolean {
+  return laterNotesOn(context, id).length > 0;
+}
+
+function laterNotesOn({ reading, factsheet }: FactsheetContext, id: string): readonly number[] {
+  const recommendation = reading.recommendations.find((candidate) => candidate.id === id);
+  return (
+    recommendation?.laterNotes
+      .filter((note) => note.party === factsheet.party)
+      .map((note) => note.footnote) ?? []
+  );
+}
+
+/** "The Committee requests the Netherlands" + "to ensure …"; null where the sentence opens otherwise. */
+function cutLeadIn(sentence: string, name: string): { leadIn: string; rest: string } | null {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const addressee = `(?:(?:all |those |the )?(?:states? )?parties, including ${escaped},|${escaped}(?: \\([^)]*\\))?)`;
+  const found = new RegExp(
+    `^((?:The|It) (?:[^ .,]+ ){0,6}(?:${verbForms})(?: that)? ${addressee}) (?!one of the|if it is)(.+)$`,
+    'is',
+  ).exec(sentence);
+  return found?.[1] && found[2] ? { leadIn: found[1], rest: found[2] } : null;
+}
+
+function underLeadIn(
+  context: FactsheetContext,
+  leadIn: string,
+  items: readonly { readonly recommendation: AddressedRecommendation; readonly rest: string }[],
+): Block[] {
+  const blocks = items.map(({ recommendation, rest }) =>
+    linesAsBlocks(rest, [recommendationNote(context, recommendation.id)], withBoldVerb),
+  );
+  return [paragraph(...withBoldVerb(`${leadIn.replace(/,$/, '')}:`)), list(blocks)];
+}
+
+function wholeSentence(context: FactsheetContext, { id, text: sentence }: AddressedRecommendation): Block[] {
+  const first = withLaterNotes(context, id, withBoldVerb(sentence.split('\n', 1)[0] ?? ''));
+  return linesAsBlocks(sentence, [recommendationNote(context, id)], () => first);
+}
+
+/** The mark of a note stands right behind the party's name; the adopted words stay. */
+function withLaterNotes(context: FactsheetContext, id: string, inlines: readonly Inline[]): Inline[] {
+  const marks = laterNotesOn(context, id).map((number) => {
+    const note = context.reading.footnotes.find((footnote) => footnote.number === number);
+    return context.notes.add(text(`${context.words.laterNote(number)} ${note?.text ?? ''}`.trim()));
+  });
+  if (marks.length === 0) return [...inlines];
+  const at = inlines.findIndex(
+    (inline) => inline.type === 'text' && inline.value.includes(context.nameInReport),
+  );
+  const named = inlines[at];
+  if (named?.type !== 'text') return [...inlines, ...marks];
+  const end = named.value.indexOf(context.nameInReport) + context.nameInReport.length;
+  return [
+    ...inlines.slice(0, at),
+    text(named.value.slice(0, end)),
+    ...marks,
+    text(named.value.slice(end)),
+    ...inlines.slice(at + 1),
+  ];
+}
+
+/** One note a recommendation, with its number and those of its twins: the reliable key from factsheet to report. */
+function recommendationNote(context: FactsheetContext, id: string): Inline {
+  const twins = context.factsheet.dispositions.filter((disposition) => disposition.mergedInto === id);
+  return noteOf(context, [id, ...twins.map((twin) => twin.id)]);
+}
+
+function noteOf({ notes, words }: FactsheetContext, ids: readonly string[]): Inline {
+  const numbers = series<Inline>(
+    ids.map((id) => reference(id, id)),
+    text(', '),
+    text(` ${words.and} `),
+  );
+  return notes.add(text(`${words.recommendations(ids.length)} `), ...numbers, text('.'));
+}
+
+/** The graded verb where it is spoken by the body: behind a capitalised word ("Committee invites"). */
+function withBoldVerb(line: string): Inline[] {
+  const spoken = new RegExp(`(?<=(?:\\p{Lu}[\\p{L}’'-]*|\\b[Ii]t) )(?:${verbForms})\\b`, 'gu');
+  const inlines: Inline[] = [];
+  let at = 0;
+  for (const verb of line.matchAll(spoken)) {
+    inlines.push(text(line.slice(at, verb.index)), strong(verb[0]));
+    at = verb.index + verb[0].length;
+  }
+  inlines.push(text(line.slice(at)));
+  return inlines.filter((inline) => inline.type !== 'text' || inline.value !== '');
+}

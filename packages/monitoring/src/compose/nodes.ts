@@ -1,0 +1,66 @@
+import type {
+  Block,
+  Footnote,
+  Heading,
+  Inline,
+  List,
+  NoteMark,
+  Paragraph,
+  Reference,
+  Strong,
+  Text,
+} from '@rapporteur/document';
+
+/* Nodes of a composed text: they were read from nowhere, so they have no place. */
+
+const places = [] as const;
+
+export function text(value: string): Text {
+  return { type: 'text', value, places };
+}
+
+export function strong(value: string): Strong {
+  return { type: 'strong', children: [text(value)], places };
+}
+
+/** `target`: a natural key such as "III-8" or "para 56". */
+export function reference(value: string, target: string): Reference {
+  return { type: 'reference', target, children: [text(value)], places };
+}
+
+export function noteMark(number: number): NoteMark {
+  return { type: 'noteMark', number, places };
+}
+
+export function paragraph(...children: readonly Inline[]): Paragraph {
+  return { type: 'paragraph', number: null, children, places };
+}
+
+export function heading(depth: number, number: string | null, title: string): Heading {
+  return { type: 'heading', depth, number, children: [text(title)], places };
+}
+
+export function list(items: readonly (readonly Block[])[]): List {
+  return {
+    type: 'list',
+    children: items.map((children) => ({ type: 'listItem', label: '−', children, places })),
+    places,
+  };
+}
+
+export function footnote(number: number, ...children: readonly Inline[]): Footnote {
+  return { type: 'footnote', number, children, places };
+}
+
+/** Values with a separator between them, and `last` before the last one: "a, b and c". */
+export function series<T>(values: readonly T[], between: T, last: T): T[] {
+  return values.flatMap((value, at) => {
+    if (at === 0) return [value];
+    return [at === values.length - 1 ? last : between, value];
+  });
+}
+
+/** Says of blocks in which language they are, where it is not that of the whole text. */
+export function inLanguage(blocks: readonly Block[], lang: string | null): Block[] {
+  return blocks.map((block) => (lang ? { ...block, lang } : block));
+}

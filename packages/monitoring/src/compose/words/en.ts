@@ -1,0 +1,49 @@
+import type { ComposeWords } from './words.js';
+
+export const english: ComposeWords = {
+  and: 'and',
+  factsheetOf: (party) => `Factsheet: ${party}`,
+  unofficial: (symbol) =>
+    `Unofficial. Made by software from ${symbol ?? 'the adopted report'}. Only the adopted text is authoritative.`,
+  madeFrom: (title, symbol, date) => `${title}${symbol ? ` (${symbol})` : ''}${date ? `, ${date}` : ''}.`,
+  howMade: (party) =>
+    `This page puts together what the report says of ${party} and what it recommends to it, chapter by chapter, with the numbers of paragraphs and recommendations. It quotes the report; what we changed stands in square brackets. It holds nothing that came after the report, and it concludes nothing from silence: not being named does not mean “no”.`,
+  howMadeForLaterParty: (party) =>
+    `The round was launched before ${party} joined, so the report did not examine its situation. The recommendations to all parties concern it too: they are printed here, with those whose addressees the text leaves open. Nothing here is a finding about ${party}.`,
+  levels:
+    '“Requires” stands for an obligation of the convention; “requests” for one that a text of the monitoring body has made clear; “invites” for a good practice or another step that protects better. The report itself says what each level rests on.',
+  observations: (party) => `Observations on ${party}`,
+  observationsAndRecommendations: (party) => `Observations on ${party} and recommendations to it`,
+  generic: 'Generic recommendations',
+  asAddressed: 'Printed as addressed in the text',
+  asAddressedNote: (party, withParagraphs) =>
+    `These recommendations have no list of addressees. The text does not say whether they concern ${party}; they stand here in its words${withParagraphs ? `, with the paragraphs on the same matter that name ${party}` : ''}.`,
+  practices: (count) => (count === 1 ? 'Promising practice' : 'Promising practices'),
+  paragraphs: (count) => (count === 1 ? 'paragraph' : 'paragraphs'),
+  quotedParagraph: (number) => `Paragraph ${number}:`,
+  recommendations: (count) => (count === 1 ? 'Recommendation' : 'Recommendations'),
+  laterNote: (note) =>
+    `Information received after adoption, in note ${note} of the report; the adopted list is unchanged:`,
+  accounted: 'Every recommendation accounted for',
+  accountedAs: {
+    specific: (party) => `Addressed to ${party}`,
+    generic: () => 'Addressed to all parties, or to parties without restriction',
+    'as-addressed': () => 'Without a list of addressees, printed as addressed',
+    'not-addressed': () => 'Addressed to other parties, not printed',
+  },
+  merged: (id, into) => `${id} is printed with ${into}, whose words are the same.`,
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+};

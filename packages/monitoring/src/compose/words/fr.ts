@@ -1,0 +1,49 @@
+import type { ComposeWords } from './words.js';
+
+export const french: ComposeWords = {
+  and: 'et',
+  factsheetOf: (party) => `Fiche : ${party}`,
+  unofficial: (symbol) =>
+    `Non officiel. Établi par un logiciel à partir ${symbol ? `de ${symbol}` : 'du rapport adopté'}. Seul le texte adopté fait foi.`,
+  madeFrom: (title, symbol, date) => `${title}${symbol ? ` (${symbol})` : ''}${date ? `, ${date}` : ''}.`,
+  howMade: (party) =>
+    `Cette page réunit, chapitre par chapitre, ce que le rapport dit de la Partie « ${party} » et ce qu’il lui recommande, avec les numéros des paragraphes et des recommandations. Elle cite le rapport dans sa langue ; ce que nous avons changé est entre crochets. Elle ne contient rien de postérieur au rapport et ne conclut rien du silence : ne pas être nommé ne veut pas dire « non ».`,
+  howMadeForLaterParty: (party) =>
+    `Le cycle a été lancé avant l’adhésion de la Partie « ${party} » ; le rapport n’a donc pas examiné sa situation. Les recommandations à toutes les Parties la concernent aussi : elles figurent ici, avec celles dont le texte laisse les destinataires ouverts. Rien ici n’est un constat sur cette Partie.`,
+  levels:
+    '« Requires » (exige) renvoie à une obligation de la convention ; « requests » (demande) à une obligation qu’un texte de l’organe de suivi a précisée ; « invites » (invite) à une bonne pratique ou à une autre mesure qui protège mieux. Le rapport dit lui-même sur quoi repose chaque niveau.',
+  observations: (party) => `Observations : ${party}`,
+  observationsAndRecommendations: (party) => `Observations et recommandations : ${party}`,
+  generic: 'Recommandations générales',
+  asAddressed: 'Imprimées telles qu’adressées dans le texte',
+  asAddressedNote: (party, withParagraphs) =>
+    `Ces recommandations n’ont pas de liste de destinataires. Le texte ne dit pas si elles concernent la Partie « ${party} » ; elles figurent ici dans ses termes${withParagraphs ? ', avec les paragraphes sur la même question qui la nomment' : ''}.`,
+  practices: (count) => (count === 1 ? 'Pratique prometteuse' : 'Pratiques prometteuses'),
+  paragraphs: (count) => (count === 1 ? 'paragraphe' : 'paragraphes'),
+  quotedParagraph: (number) => `Paragraphe ${number} :`,
+  recommendations: (count) => (count === 1 ? 'Recommandation' : 'Recommandations'),
+  laterNote: (note) =>
+    `Information reçue après l’adoption, note ${note} du rapport ; la liste adoptée est inchangée :`,
+  accounted: 'Ce que devient chaque recommandation',
+  accountedAs: {
+    specific: (party) => `Adressées à la Partie « ${party} »`,
+    generic: () => 'Adressées à toutes les Parties, ou aux Parties sans restriction',
+    'as-addressed': () => 'Sans liste de destinataires, imprimées telles quelles',
+    'not-addressed': () => 'Adressées à d’autres Parties, non imprimées',
+  },
+  merged: (id, into) => `${id} est imprimée avec ${into}, dont les termes sont les mêmes.`,
+  months: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+};

@@ -1,0 +1,39 @@
+import type { DispositionKind } from '../../factsheets/factsheet.js';
+import { english } from './en.js';
+import { french } from './fr.js';
+
+/** Words of ours in a composed text. Quotations stay in the language of their source. */
+export interface ComposeWords {
+  readonly and: string;
+  readonly factsheetOf: (party: string) => string;
+  /** Product rule: every generated file says this. */
+  readonly unofficial: (symbol: string | null) => string;
+  readonly madeFrom: (title: string, symbol: string | null, date: string | null) => string;
+  readonly howMade: (party: string) => string;
+  readonly howMadeForLaterParty: (party: string) => string;
+  readonly levels: string;
+  readonly observations: (party: string) => string;
+  readonly observationsAndRecommendations: (party: string) => string;
+  readonly generic: string;
+  readonly asAddressed: string;
+  readonly asAddressedNote: (party: string, withParagraphs: boolean) => string;
+  readonly practices: (count: number) => string;
+  readonly paragraphs: (count: number) => string;
+  /** Before a quotation that is a list. */
+  readonly quotedParagraph: (number: number) => string;
+  readonly recommendations: (count: number) => string;
+  readonly laterNote: (note: number) => string;
+  readonly accounted: string;
+  readonly accountedAs: Readonly<Record<DispositionKind, (party: string) => string>>;
+  readonly merged: (id: string, into: string) => string;
+  readonly months: readonly string[];
+}
+
+export type ComposeLanguage = 'en' | 'fr';
+export const composeWords: Readonly<Record<ComposeLanguage, ComposeWords>> = { en: english, fr: french };
+
+/** "2022-03-10" -> "10 March 2022"; anything else stays as it is. */
+export function dateInWords(date: string, words: ComposeWords): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  return year && month && day ? `${Number(day)} ${words.months[Number(month) - 1]} ${year}` : date;
+}

@@ -1,0 +1,48 @@
+import type { NameList } from './name-lists.js';
+import type { FactsheetWords } from './words.js';
+
+/** A party as a quotation of the report speaks of it. */
+export interface PartyInText {
+  readonly code: string;
+  /** "the Netherlands". */
+  readonly name: string;
+  /** In the language of the quotation. */
+  readonly words: FactsheetWords;
+}
+
+/** A list this long is told as a number; a shorter one is as quick to read as its number. */
+const long = 5;
+
+/**
+ * A quotation with its long lists of parties put in square brackets as a count: "[13 States named, among them
+ * Castell]". Nothing else is touched; the paragraph's number stands beside it for whoever wants the list.
+ * `lists` have their places in `text`.
+ */
+export function withReducedLists(
+  text: string,
+  lists: readonly NameList[],
+  { code, name, words }: PartyInText,
+): string {
+  let reduced = '';
+  let at = 0;
+  for (const list of lists) {
+    if (list.codes.length < long || list.from < at) continue;
+    const own = list.items.find((item) => item.code === code);
+    const brackets = text[list.from - 1] === '(' ? (text[list.to] === ')' ? 'around' : 'before') : 'none';
+    const drop = brackets === 'around' || (brackets === 'before' && isLeftOpen(text));
+    reduced += text.slice(at, list.from - (drop ? 1 : 0));
+    reduced += `[${words.statesNamed(list.codes.length, own ? withArticle(own.text, name) : null)}]`;
+    at = list.to + (brackets === 'around' ? 1 : 0);
+  }
+  return reduced + text.slice(at);
+}
+
+/** A list may leave out the article that a sentence of ours needs: "Netherlands" -> "the Netherlands". */
+function withArticle(item: string, name: string): string {
+  const article = /^(?:the |la |le |les |l’)/.exec(name)?.[0] ?? '';
+  return article !== '' && item.startsWith(name.slice(article.length)) ? article + item : item;
+}
+
+function isLeftOpen(text: string): boolean {
+  return text.split('(').length > text.split(')').length;
+}
