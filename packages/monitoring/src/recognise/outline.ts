@@ -1,4 +1,5 @@
 import type { BlockDraft, Draft, LineIndex } from './draft.js';
+import type { HeadingScheme } from './profile.js';
 import { endsClosed, endsSentence, withoutMark } from './shapes.js';
 
 /** Where the reading stands in the text while it is cut into blocks, and what may come next. */
@@ -14,8 +15,8 @@ export class Outline {
 
   current: BlockDraft | null = null;
   nextParagraph = 1;
-  /** Numbers of the open headings: [3, 2, 1] in III.2.1. */
-  headings: number[] = [];
+  /** Numbers of the open headings by scheme, outermost scheme first: roman [3], letter [2] in III, B. */
+  #headings: { readonly scheme: HeadingScheme; readonly parts: readonly number[] }[] = [];
   /** Last recommendation of each chapter. */
   readonly recommendations = new Map<string, number>();
 
@@ -108,6 +109,18 @@ export class Outline {
   /** Is there a line later in the text that begins with this number and a dot? */
   hasNumbered(number: number, after: LineIndex, before = this.draft.lines.length): boolean {
     return this.#numbered.get(number)?.some((line) => line > after && line < before) ?? false;
+  }
+
+  openNumbers(scheme: HeadingScheme): readonly number[] {
+    return this.#headings.find((open) => open.scheme === scheme)?.parts ?? [];
+  }
+
+  /** Opens a heading, closes what was below it, and says its level: schemes may nest (II, then B, then 1). */
+  openHeading(scheme: HeadingScheme, parts: readonly number[]): number {
+    const at = this.#headings.findIndex((open) => open.scheme === scheme);
+    const outer = at < 0 ? this.#headings : this.#headings.slice(0, at);
+    this.#headings = [...outer, { scheme, parts }];
+    return outer.length + parts.length;
   }
 
   enter(block: BlockDraft): void {

@@ -2,7 +2,7 @@ import { romanToNumber } from '../roman.js';
 import type { BlockDraft, LineIndex } from '../draft.js';
 import type { Outline } from '../outline.js';
 import type { HeadingScheme } from '../profile.js';
-import { itemLabel, withoutMark } from '../shapes.js';
+import { itemLabel, looksLikeTitle, withoutMark } from '../shapes.js';
 
 /** A numbered heading that follows on the open ones, or a heading that the format itself marks. */
 export function openHeading(outline: Outline, line: LineIndex): BlockDraft | null {
@@ -12,8 +12,8 @@ export function openHeading(outline: Outline, line: LineIndex): BlockDraft | nul
     if (!numbered || !outline.opensAfresh(line) || !follows(outline, line, scheme, numbered.parts)) continue;
     const lines = titleLines(outline, line, numbered.prefix);
     if (!lines) continue;
-    outline.headings = [...numbered.parts];
-    return { kind: 'heading', number: numbered.number, level: numbered.parts.length, boxKind: null, titleLines: lines.length, prefix: numbered.prefix, lines };
+    const level = outline.openHeading(scheme, numbered.parts);
+    return { kind: 'heading', number: numbered.number, level, boxKind: null, titleLines: lines.length, prefix: numbered.prefix, lines };
   }
   if (hint?.kind !== 'heading') return null;
   return { kind: 'heading', number: null, level: hint.depth, boxKind: null, titleLines: 1, prefix: 0, lines: [line] };
@@ -27,7 +27,7 @@ interface Numbered {
 
 const patterns: Readonly<Record<HeadingScheme, RegExp>> = {
   roman: /^([IVXLC]+)((?:\.\d{1,2})*)(\.)?\s+(?=[“"‘'«(]?\p{Lu})/u,
-  decimal: /^(\d{1,2})((?:\.\d{1,2})+)(\.)?\s+(?=[“"‘'«(]?\p{Lu})/u,
+  decimal: /^(\d{1,2})((?:\.\d{1,2})*)(\.)?\s+(?=[“"‘'«(]?\p{Lu})/u,
   letter: /^([A-Z])((?:\.\d{1,2})*)(\.)\s+(?=[“"‘'«(]?\p{Lu})/u,
 };
 
@@ -44,11 +44,20 @@ function readNumber(scheme: HeadingScheme, text: string): Numbered | null {
 
 /** A heading comes after its elder sister or under its parent; a step over one is allowed below the chapters. */
 function follows(outline: Outline, line: LineIndex, scheme: HeadingScheme, parts: readonly number[]): boolean {
-  const open = outline.headings;
+  const open = outline.openNumbers(scheme);
   if (outline.draft.lines[line].hint?.kind === 'heading') return true;
-  if (parts.length === 1) return parts[0] === (open[0] ?? 0) + 1 && (scheme !== 'roman' || standsAlone(outline, line));
+  if (parts.length === 1) {
+    if (parts[0] !== (open[0] ?? 0) + 1) return false;
+    return scheme === 'roman' ? standsAlone(outline, line) : scheme === 'decimal' ? standsOverParagraph(outline, line) : true;
+  }
   if (scheme === 'decimal') return open.length === 0 || compare(parts, open) > 0;
   return parts[0] === open[0] && compare(parts, open) > 0;
+}
+
+/** "2. Money" is a heading, and no second paragraph, where the next paragraph's number stands right below it. */
+function standsOverParagraph(outline: Outline, line: LineIndex): boolean {
+  const below = outline.after(line);
+  return looksLikeTitle([outline.text(line).replace(/^\d+\.\s+/, '')]) && new RegExp(`^${outline.nextParagraph}\\.\\s`).test(outline.text(below));
 }
 
 /** A chapter starts its page, or nothing but a blank line goes before it and more than a list item's words follow. */

@@ -64,7 +64,7 @@ function pagesOfNotes(draft: Draft): Map<number, number> {
   return pageOf;
 }
 
-/** The pieces of a run of digits that may be marks: the whole, each tail, and two marks in a row. */
+/** The pieces of a run of digits that may be marks: the whole, each tail, and two marks in a row (after a year, too). */
 function cuts(digits: string): [number, number][] {
   const found: [number, number][] = [];
   for (let from = Math.max(0, digits.length - 6); from < digits.length; from++) {
@@ -73,18 +73,19 @@ function cuts(digits: string): [number, number][] {
   for (let cut = 1; cut < digits.length; cut++) {
     const second = Number(digits.slice(cut));
     const first = String(second - 1);
-    if (digits[cut] !== '0' && digits.slice(0, cut).endsWith(first)) found.push([cut - first.length, cut]);
+    const before = digits.slice(0, cut - first.length);
+    if (digits[cut] !== '0' && digits.slice(0, cut).endsWith(first) && /^(?:(?:19|20)\d\d)?$/.test(before)) found.push([cut - first.length, cut]);
   }
   return found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
 }
 
-/** Marks are rarely longer than this in a link: there, digits are part of the address. */
+/** How much speaks for a mark. In a link or a symbol ("Rec(2016)3") digits are nearly always its own. */
 function weigh(text: string, from: number, to: number, gluedToDigits: boolean, followedByDigits: boolean): number {
   const before = text[from - 1];
   const after = text[to] ?? ' ';
   if (followedByDigits) return 4;
   if (/[\p{L}_/]/u.test(after)) return 0;
-  if (insideLink(text, from)) return 1;
+  if (insideLink(text, from) || /\(\d{4}\)$/.test(text.slice(0, from))) return 1;
   if (gluedToDigits) return /(?:19|20)\d\d$/.test(text.slice(0, from)) ? 6 : 3;
   if (/[\p{L}”’"'»]/u.test(before)) return /[-–]$/.test(text.slice(0, from)) ? 1 : 9;
   if (/[.,;:!?)\]]/.test(before)) return /\d[.,:]$/.test(text.slice(0, from)) ? 2 : 9;
