@@ -99,8 +99,8 @@ describe('rapporteur read', () => {
     ['.', /^\. is a folder\. Name the file itself\.\n$/],
     ['plain.txt/x', /^plain\.txt\/x can not be read: a part of its path is a file, not a folder\.\n$/],
     [
-      'plain.txt --profile lanzarote-reprot',
-      /^There is no profile lanzarote-reprot\. Did you mean lanzarote-report\? /,
+      'plain.txt --profile unknwon',
+      /^There is no profile unknwon\. Did you mean unknown\? /,
     ],
   ])('refuses %s in a sentence, with status 2 and nothing on stdout', async (args, sentence) => {
     const { status, stdout, stderr } = await rapporteur(['read', ...args.split(' ')], { folder });
