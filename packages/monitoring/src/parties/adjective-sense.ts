@@ -11,7 +11,7 @@ export interface AdjectiveSense {
 }
 
 const joint =
-  /(?:\s*,\s*(?:and\s+|or\s+|en\s+|of\s+|et\s+|ou\s+)?|\s+(?:and|or|en|of|et|ou)\s+|\s*[/–‐‑-]\s*|\s*,?\s*(?:as well as)\s+)(?=\p{Lu})/uy;
+  /(?:\s*,\s*(?:and\s+|or\s+|en\s+|of\s+|et\s+|ou\s+)?|\s+(?:and|or|en|of|et|ou)\s+|\s*[/–‐‑-]\s*)(?=\p{Lu})/uy;
 
 /** Heads that make the adjective a language, a community within a State or a name of something else. */
 const notTheState = new Set(
@@ -81,7 +81,7 @@ function endOfJoined(text: string, end: number, language: Language | null): numb
   }
 }
 
-const headWord = /[\s‐‑-]+["“”‘«]?\s*([\p{L}'’]+)/uy;
+const headWord = /[\s‐‑-]+(?:["“”‘«]\s*)?([\p{L}'’]+)/uy;
 
 /** Up to three words that follow without a stop between. */
 function headWords(text: string, from: number): string[] {

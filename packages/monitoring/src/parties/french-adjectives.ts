@@ -16,6 +16,7 @@ const heads = new Set(
 );
 
 const codes = new Map<string, string>();
+const longest = 'azerbaïdjanaises'.length;
 
 /** The code of the State whose adjective runs from `from` to the offset `to`, or null. */
 export function frenchAdjectiveAt(
@@ -25,7 +26,7 @@ export function frenchAdjectiveAt(
 ): { code: string; to: number } | null {
   if (codes.size === 0) readForms();
   let to = end;
-  while (text[to] === '-' || isLetter(text.charCodeAt(to))) to += 1;
+  while (to - from < longest && (text[to] === '-' || isLetter(text.charCodeAt(to)))) to += 1;
   const code = codes.get(foldText(text.slice(from, to)));
   return code !== undefined && followsHead(text, from) ? { code, to } : null;
 }
