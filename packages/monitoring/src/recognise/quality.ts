@@ -41,7 +41,8 @@ function doubt(rule: string, message: string, place: Notice['place']): Notice {
 /** A gap wider than this is told as its ends only: a hostile text must not make a list without end. */
 const widest = 1000;
 
-function missing(numbers: readonly number[]): number[] {
+function missing(unsorted: readonly number[]): number[] {
+  const numbers = [...unsorted].sort((a, b) => a - b);
   const found: number[] = [];
   for (let i = 0; i < numbers.length; i++) {
     const before = i === 0 ? 0 : numbers[i - 1];

@@ -61,7 +61,7 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
     const place = placeOf(draft, block.lines);
     const marked = [...(title?.marks ?? []), ...body.marks].map(({ note }) => note);
     const mark = (where: MarkedIn) => { for (const note of marked) if (!markedIn.has(note)) markedIn.set(note, where); };
-    mentions.push(...mentionsIn(body.text, (from, to) => linesAt(draft, body, from, to)));
+    for (const part of title ? [title, body] : [body]) mentions.push(...mentionsIn(part.text, (from, to) => linesAt(draft, part, from, to)));
     switch (block.kind) {
       case 'heading':
         if (block.number !== null) section = block.number;
@@ -89,11 +89,16 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
   }
   for (const { body } of notes) mentions.push(...mentionsIn(body.text, (from, to) => linesAt(draft, body, from, to)));
   mentions.sort((a, b) => a.lines[0] - b.lines[0]);
+  const allRest = [...rest, ...furniture(draft)].sort((a, b) => a.lines[0] - b.lines[0]);
+  const whereMarked = (note: number): MarkedIn | null => {
+    const where = markedIn.get(note);
+    return where?.rest === undefined ? (where ?? null) : { rest: allRest.indexOf(rest[where.rest]) };
+  };
   return {
     headings, paragraphs, recommendations, mentions,
     boxes: boxes.map((record) => withParagraphs(record, blocks, draft, names)),
-    footnotes: notes.map(({ note, body }) => footnote(draft, note, body, markedIn.get(note.number) ?? null, names)),
-    rest: [...rest, ...furniture(draft)].sort((a, b) => a.lines[0] - b.lines[0]),
+    footnotes: notes.map(({ note, body }) => footnote(draft, note, body, whereMarked(note.number), names)),
+    rest: allRest,
   };
 }
 

@@ -4,4 +4,4 @@ import type { Profile } from '../profile.js';
 import { implementationReport } from './implementation-report.js';
 
 /** Implementation reports of the Lanzarote Committee; its second round is T-ES(2022)02. */
-export const lanzaroteReport: Profile = { ...implementationReport(lanzarotePreset), round: lanzaroteSecondRound };
+export const lanzaroteReport: Profile = { ...implementationReport(lanzarotePreset), id: 'lanzarote-report', round: lanzaroteSecondRound };

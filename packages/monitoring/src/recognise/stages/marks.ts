@@ -86,9 +86,9 @@ function weigh(text: string, from: number, to: number, gluedToDigits: boolean, f
   if (followedByDigits) return 4;
   if (/[\p{L}_/]/u.test(after)) return 0;
   if (insideLink(text, from) || /\(\d{4}\)$/.test(text.slice(0, from))) return 1;
-  if (gluedToDigits) return /(?:19|20)\d\d$/.test(text.slice(0, from)) ? 6 : 3;
+  if (gluedToDigits) return /(?:19|20)\d\d$/.test(text.slice(0, from)) ? 6 : /(?<!\d)(?:19|20)\d\d$/.test(text.slice(0, to)) ? 0.3 : 3;
   if (/[\p{L}”’"'»]/u.test(before)) return /[-–]$/.test(text.slice(0, from)) ? 1 : 9;
-  if (/[.,;:!?)\]]/.test(before)) return /\d[.,:]$/.test(text.slice(0, from)) ? 2 : 9;
+  if (/[.,;:!?)\]]/.test(before)) return /\d[.,:]$/.test(text.slice(0, from)) && !/(?:19|20)\d\d[.,:]$/.test(text.slice(0, from)) ? 2 : 9;
   if (before === ' ' || before === ' ') return /[.,;:!?)”]\s$/.test(text.slice(0, from)) ? 4 : /^(?:[.,;:)]|\s*$)/.test(text.slice(to)) ? 2 : 0.5;
   return before === '%' || before === '…' ? 6 : 0.2;
 }
