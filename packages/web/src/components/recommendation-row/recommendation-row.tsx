@@ -1,0 +1,29 @@
+import type { RecommendationNode } from '@rapporteur/registry';
+import type { ReactNode } from 'react';
+import { recommendationAddress } from '../../pages/addresses.js';
+import { labelIn } from '../../pages/in-language.js';
+import { useView } from '../view.js';
+import { VerbBadge } from '../verb-badge/verb-badge.js';
+
+/** One recommendation in a list: its number, its level, what it is about, and why it stands here. */
+export function RecommendationRow({ node, round, lang, why }: { node: RecommendationNode; round: string; lang: string | undefined; why?: ReactNode }) {
+  const { to, language } = useView();
+  const label = labelIn(node.label, language);
+  return (
+    <li className="rec" id={`r-${node.number}`}>
+      <a className="id" href={to(recommendationAddress(round, node.number))}>{node.number}</a>
+      <div>
+        {node.verb ? <VerbBadge verb={node.verb} /> : null}
+        {label ? <p className="text">{label}</p> : node.text ? <p className="text" lang={lang}>{opening(node.text)}</p> : null}
+      </div>
+      {why ? <div className="why">{why}</div> : null}
+    </li>
+  );
+}
+
+/** The first words of a text, cut between words. */
+export function opening(text: string, length = 260): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= length) return line;
+  return `${line.slice(0, line.lastIndexOf(' ', length))} …`;
+}

@@ -1,0 +1,70 @@
+import type { FootnoteNode, LaterNoteNode, ParagraphNode, RecommendationNode } from '@rapporteur/registry';
+import { recommendationAddress } from '../../pages/addresses.js';
+import { VerbBadge } from '../verb-badge/verb-badge.js';
+import { useView } from '../view.js';
+import { Names } from './names.js';
+
+/** More names than this are behind a count that opens. */
+const openNames = 8;
+
+/** The notes of a block, open: nobody has to go to the far end of the text. */
+export function MarginNotes({ notes, lang, anchors }: { notes: readonly FootnoteNode[]; lang: string | undefined; anchors: boolean }) {
+  const { say } = useView();
+  return notes.map((note) => (
+    <p key={note.number} className="note" id={anchors ? `note-${note.number}` : undefined}>
+      <b><span className="visually-hidden">{say('margin.note')} </span>{note.number}</b>{' '}
+      {note.text === null ? <span>{say('margin.noteAbsent')}</span> : <span lang={lang}>{note.text}</span>}
+    </p>
+  ));
+}
+
+export function MarginParties({ label, codes, round, linked }: { label: string; codes: readonly string[]; round: string; linked?: (code: string) => boolean }) {
+  if (codes.length === 0) return null;
+  const names = <Names codes={codes} round={round} linked={linked} />;
+  if (codes.length <= openNames) return <p>{label}: {names}</p>;
+  return <details className="more"><summary>{label}: {codes.length}</summary><p>{names}</p></details>;
+}
+
+export function ParagraphMargin({ node, round, lang, anchors }: { node: ParagraphNode; round: string; lang: string | undefined; anchors: boolean }) {
+  const { say, to } = useView();
+  const inText = node.parties.filter((p) => p.place === 'text');
+  const inNotes = node.parties.filter((p) => p.place === 'note');
+  const monitored = new Set(node.parties.filter((p) => p.class === 'monitored').map((p) => p.code));
+  const linked = (code: string) => monitored.has(code);
+  if (node.footnotes.length + node.parties.length + node.recommendations.length === 0) return null;
+  return (
+    <div className="margin">
+      <MarginNotes notes={node.footnotes} lang={lang} anchors={anchors} />
+      <MarginParties label={say('margin.named')} codes={inText.map((p) => p.code)} round={round} linked={linked} />
+      <MarginParties label={say('margin.namedInNote')} codes={inNotes.map((p) => p.code)} round={round} linked={linked} />
+      {node.recommendations.length > 0 ? (
+        <p>{say('margin.leadsTo')}: {node.recommendations.map((link, i) => (
+          <span key={link.number}>{i > 0 ? ', ' : ''}<a className="num" href={to(recommendationAddress(round, link.number))}>{link.number}</a></span>
+        ))}</p>
+      ) : null}
+    </div>
+  );
+}
+
+export function RecommendationMargin({ node, round, lang, anchors }: { node: RecommendationNode; round: string; lang: string | undefined; anchors: boolean }) {
+  const { say, to } = useView();
+  return (
+    <div className="margin">
+      <p>{say(`addressees.${node.addressees.kind}`)}{' '}<a href={to(recommendationAddress(round, node.number))}>{say('margin.who')}</a></p>
+      <MarginParties label={say('margin.listed')} codes={node.addressees.parties.map((p) => p.code)} round={round} />
+      <MarginNotes notes={node.footnotes} lang={lang} anchors={anchors} />
+      {node.laterNotes.map((note) => <LaterNote key={`${note.footnote} ${note.party}`} note={note} />)}
+    </div>
+  );
+}
+
+/** What the body learnt after adoption, beside the name: the adopted list stays as it is. */
+export function LaterNote({ note }: { note: LaterNoteNode }) {
+  const { say, nameOf } = useView();
+  return <p className="later">{say('later.note', { party: nameOf(note.party), note: note.footnote })}</p>;
+}
+
+export function RecommendationHead({ node, round }: { node: RecommendationNode; round: string }) {
+  const { to } = useView();
+  return <><a className="num" href={to(recommendationAddress(round, node.number))}>{node.number}</a>{node.verb ? <VerbBadge verb={node.verb} /> : null}</>;
+}

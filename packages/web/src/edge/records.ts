@@ -1,0 +1,52 @@
+import {
+  dataVersion, findParty, findRecommendation, findRound, listParties, listRecommendations, listRounds, reportChapter,
+  reportContents, reportParagraph, reportReading, search, thePublic, wholeReport,
+} from '@rapporteur/registry';
+import type {
+  Database, PartyList, PartyPage, RecommendationFilters, RecommendationList, RecommendationPage, ReportAddress, ReportChapter,
+  ReportContents, ReportParagraph, ReportReading, RoundRecord, RoundSummary, SearchPage, SearchRequest, WholeReport,
+} from '@rapporteur/registry';
+
+/** What pages read: the registry's queries, bound to one database and to the public as the viewer. */
+export interface Records {
+  rounds(): Promise<readonly RoundSummary[]>;
+  round(key: string): Promise<RoundRecord | null>;
+  contents(address: ReportAddress): Promise<ReportContents | null>;
+  chapter(address: ReportAddress, key: string): Promise<ReportChapter | null>;
+  paragraph(address: ReportAddress, number: number): Promise<ReportParagraph | null>;
+  whole(address: ReportAddress): Promise<WholeReport | null>;
+  reading(address: ReportAddress): Promise<ReportReading | null>;
+  recommendations(address: ReportAddress, filters: RecommendationFilters): Promise<RecommendationList | null>;
+  recommendation(address: ReportAddress, number: string): Promise<RecommendationPage | null>;
+  parties(address: ReportAddress): Promise<PartyList | null>;
+  party(address: ReportAddress, code: string): Promise<PartyPage | null>;
+  search(request: SearchRequest): Promise<SearchPage>;
+  /** The round that the site opens with, by key. */
+  frontRound(): Promise<string | null>;
+  version(): Promise<number>;
+}
+
+/** @param front the round that whoever runs the site wants first; otherwise the latest adopted one */
+export function publicRecords(db: Database, front: string | null): Records {
+  const viewer = thePublic;
+  return {
+    rounds: () => listRounds(db, viewer),
+    round: (key) => findRound(db, viewer, key),
+    contents: (address) => reportContents(db, viewer, address),
+    chapter: (address, key) => reportChapter(db, viewer, address, key),
+    paragraph: (address, number) => reportParagraph(db, viewer, address, number),
+    whole: (address) => wholeReport(db, viewer, address),
+    reading: (address) => reportReading(db, viewer, address),
+    recommendations: (address, filters) => listRecommendations(db, viewer, address, filters),
+    recommendation: (address, number) => findRecommendation(db, viewer, address, number),
+    parties: (address) => listParties(db, viewer, address),
+    party: (address, code) => findParty(db, viewer, address, code),
+    search: (request) => search(db, viewer, request),
+    async frontRound() {
+      const rounds = await listRounds(db, viewer);
+      const newest = [...rounds].sort((a, b) => (b.adopted ?? '').localeCompare(a.adopted ?? ''))[0];
+      return rounds.find((r) => r.key === front)?.key ?? newest?.key ?? null;
+    },
+    version: () => dataVersion(db, viewer),
+  };
+}

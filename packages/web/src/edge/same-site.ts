@@ -1,0 +1,22 @@
+/*
+ * Forms may only be sent from our own pages. There are no cookies and no accounts for readers, so there is no
+ * token to keep either: browsers say themselves where a request comes from (Fetch Metadata, and `Origin`).
+ * See docs/decisions/0302.
+ */
+
+export interface Sender {
+  readonly host: string | undefined;
+  readonly origin: string | undefined;
+  readonly secFetchSite: string | undefined;
+}
+
+/** @returns false where a browser says that another site's page sent the form */
+export function comesFromHere({ host, origin, secFetchSite }: Sender): boolean {
+  if (secFetchSite !== undefined) return secFetchSite === 'same-origin' || secFetchSite === 'none';
+  if (origin === undefined) return true; // not a browser: a script of the sender's own
+  try {
+    return new URL(origin).host === host;
+  } catch {
+    return false; // "null": a page without origin, such as a sandboxed frame
+  }
+}

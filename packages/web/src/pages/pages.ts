@@ -1,0 +1,18 @@
+import { aboutPage, methodPage } from './about/page.js';
+import { chapter } from './chapter/page.js';
+import { data } from './data/page.js';
+import { home } from './home/page.js';
+import type { AnyPage } from './page.js';
+import { paragraph } from './paragraph/page.js';
+import { parties } from './parties/page.js';
+import { party } from './party/page.js';
+import { recommendation } from './recommendation/page.js';
+import { recommendations } from './recommendations/page.js';
+import { report } from './report/page.js';
+import { round } from './round/page.js';
+import { search } from './search/page.js';
+
+/** Every page that is a record: each also as JSON and in the API. */
+export const pages: readonly AnyPage[] = [
+  home, round, report, chapter, paragraph, recommendations, recommendation, parties, party, search, data, aboutPage, methodPage,
+];

@@ -1,0 +1,178 @@
+import type { Verb } from '@rapporteur/monitoring';
+import type { DispositionRecord, PartyPage as Found, RecommendationNode } from '@rapporteur/registry';
+import { z } from 'zod';
+import { box, disposition, recommendation, reportHead, roundParty } from '../../api/records.js';
+import { Cite } from '../../components/cite/cite.js';
+import { DispositionBar, dispositionKinds } from '../../components/disposition-bar/disposition-bar.js';
+import { EmptyState } from '../../components/empty-state/empty-state.js';
+import { type Fact, Facts } from '../../components/facts/facts.js';
+import { Sheet } from '../../components/frame/frame.js';
+import { RecommendationRow } from '../../components/recommendation-row/recommendation-row.js';
+import { VerbBadge } from '../../components/verb-badge/verb-badge.js';
+import { useView, type View } from '../../components/view.js';
+import { refuse } from '../../edge/refusals.js';
+import { dateInWords } from '../../words/locale.js';
+import { factsheetAddress, inChapter, paragraphAddress, partiesAddress, partyAddress, recommendationsAddress, reportAddressOf } from '../addresses.js';
+import { nothing, partyPart } from '../asking.js';
+import { citableOf, roundCrumb, Unofficial } from '../head-of.js';
+import { inLanguage, labelIn, langOf } from '../in-language.js';
+import { page } from '../page.js';
+import { chapterTitle } from '../chapter/titles.js';
+import type { ChapterSummary } from '@rapporteur/registry';
+import { Dispositions } from './dispositions.js';
+import { WhyListed } from './why-listed.js';
+
+interface Party { readonly it: Found; readonly chapters: readonly ChapterSummary[] }
+
+export const party = page({
+  name: 'party',
+  about: 'One party in a round: what is addressed to it, at which level, on which paragraphs, with a disposition for each recommendation.',
+  address: '/rounds/:round/parties/:party',
+  params: partyPart,
+  query: nothing,
+  record: reportHead.extend({
+    party: roundParty,
+    namedIn: z.array(z.object({ paragraph: z.number(), chapter: z.string().nullable(), place: z.enum(['text', 'note']) })),
+    listedIn: z.array(recommendation), addressedToAll: z.array(recommendation), addressedWithoutList: z.array(recommendation),
+    practices: z.array(box), dispositions: z.array(disposition),
+  }),
+  async load(records, { params, language }) {
+    const address = reportAddressOf(params.round);
+    const code = params.party.toUpperCase();
+    const it = await inLanguage(address, language, (a) => records.party(a, code));
+    if (!it) return (await records.contents(address)) ? refuse('no-such-party', params.party) : refuse('no-report');
+    const contents = await records.contents({ ...address, language: it.edition.language });
+    return { ...it, it, chapters: contents?.chapters ?? [] };
+  },
+  show: (record, { params }, view) => {
+    const name = view.nameOf(record.it.party.code);
+    return {
+      title: `${name} · ${record.it.round.title[view.language]}`,
+      description: view.say('party.description', { party: name }),
+      round: params.round,
+      section: 'parties',
+      main: <PartyPage record={record} round={params.round} />,
+    };
+  },
+});
+
+function PartyPage({ record, round }: { record: Party; round: string }) {
+  const view = useView();
+  const { say, language, nameOf, to } = view;
+  const { it } = record;
+  const { code } = it.party;
+  const name = nameOf(code);
+  const then = view.nameThen(code, it.edition.date);
+  return (
+    <Sheet crumbs={[roundCrumb(it, round, view), { label: say('nav.parties'), address: partiesAddress(round) }]} print>
+      <div className="head">
+        <div>
+          <h1>{name}</h1>
+          <p className="lede">{say(`party.standing.${it.party.standing}`)}{it.party.inForce ? ` ${say('party.bound', { date: dateInWords(it.party.inForce, language) })}` : ''}{then ? ` ${say('party.then', { name: then })}` : ''}</p>
+        </div>
+        <ul className="acts">
+          {it.edition.hasText ? <li><a href={to(factsheetAddress(round, code))}>{say('party.factsheet')}</a></li> : null}
+          <li><a href={`${to(`${recommendationsAddress(round)}?party=${code}`)}`}>{say('party.filtered')}</a></li>
+          <li><a href={`${partyAddress(round, code)}.json`}>JSON</a></li>
+        </ul>
+      </div>
+      <Facts facts={partyFacts(it, view)} />
+      <div className="cols">
+        <div>
+          <Listed record={record} round={round} name={name} />
+          <Collapsed id="to-all" title={say('party.toAll', { count: it.addressedToAll.length })} text={say('party.toAll.text')} nodes={it.addressedToAll} it={it} round={round} />
+          <Collapsed id="without-list" title={say('party.withoutList', { count: it.addressedWithoutList.length })} text={say('party.withoutList.text')} nodes={it.addressedWithoutList} it={it} round={round} />
+          <Dispositions it={it} round={round} />
+        </div>
+        <aside><Beside record={record} round={round} /></aside>
+      </div>
+    </Sheet>
+  );
+}
+
+function partyFacts(it: Found, { say }: View): readonly Fact[] {
+  const verbs = (['require', 'request', 'invite'] as const).map((verb) => [verb, it.listedIn.filter((r) => r.verb === verb).length] as const);
+  const levels = verbs.filter(([, count]) => count > 0);
+  return [
+    { term: say('party.fact.listed'), value: it.listedIn.length, note: say('party.fact.listed.text', { all: it.addressedToAll.length }) },
+    { term: say('party.fact.levels'), kind: 'verbs', value: levels.length > 0 ? levels.map(([verb, count]) => <VerbBadge key={verb} verb={verb as Verb} count={count} />) : '–', note: say('party.fact.levels.text') },
+    { term: say('party.fact.open'), value: it.addressedWithoutList.length, note: <a href="#without-list">{say('party.fact.open.text')}</a> },
+    { term: say('party.fact.named'), value: it.namedIn.length, note: say('party.fact.named.text', { practices: it.practices.length }) },
+  ];
+}
+
+/** What names or lists it, chapter by chapter: the answer most visitors come for. */
+function Listed({ record, round, name }: { record: Party; round: string; name: string }) {
+  const { say, language } = useView();
+  const { it } = record;
+  if (it.listedIn.length === 0) return <EmptyState title={say('party.noneListed', { party: name })}><p>{say('party.noneListed.text')}</p></EmptyState>;
+  const chapters = [...new Set(it.listedIn.map((r) => r.chapter))];
+  return (
+    <section aria-labelledby="listed">
+      <h2 id="listed" className="visually-hidden">{say('party.fact.listed')}</h2>
+      {chapters.map((number) => {
+        const chapter = record.chapters.find((c) => c.number === number || c.key === number);
+        return (
+          <section key={number}>
+            <h3 className="section-head as-h2"><span className="roman">{number}</span>{chapter ? chapterTitle(chapter, language) : null}</h3>
+            <ul className="recs">
+              {it.listedIn.filter((r) => r.chapter === number).map((node) => (
+                <RecommendationRow key={node.number} node={node} round={round} lang={langOf(it.edition, language)} why={<WhyListed node={node} code={it.party.code} round={round} it={it} />} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </section>
+  );
+}
+
+function Collapsed({ id, title, text, nodes, it, round }: { id: string; title: string; text: string; nodes: readonly RecommendationNode[]; it: Found; round: string }) {
+  const { language, say } = useView();
+  if (nodes.length === 0) return null;
+  return (
+    <section id={id} className="collapsed" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} className="section-head">{title}</h2>
+      <p className="quiet prose">{text}</p>
+      <details className="more"><summary>{say('party.show')}</summary>
+        <ul className="recs">{nodes.map((node) => <RecommendationRow key={node.number} node={node} round={round} lang={langOf(it.edition, language)} />)}</ul>
+      </details>
+    </section>
+  );
+}
+
+function Beside({ record, round }: { record: Party; round: string }) {
+  const { say, to, language, nameOf } = useView();
+  const { it } = record;
+  const byChapter = [...new Set(it.namedIn.map((n) => n.chapter))];
+  return (
+    <>
+      {it.dispositions.length > 0 ? <section><h2>{say('dispositions.title')}</h2><DispositionBar counts={countsOf(it.dispositions)} /><p className="small"><a href="#dispositions">{say('dispositions.see')}</a></p></section> : null}
+      {it.namedIn.length > 0 ? (
+        <section><h2>{say('party.paragraphs')}</h2>
+          <ul className="rows named-in">
+            {byChapter.map((chapter) => (
+              <li key={chapter ?? ''}><span className="roman">{chapter && /^[IVXLC]+$/.test(chapter) ? chapter : '·'}</span><span className="num">{it.namedIn.filter((n) => n.chapter === chapter).map((n, i) => (
+                <span key={n.paragraph}>{i > 0 ? ', ' : ''}<a href={to(chapter ? inChapter(round, chapter, `p-${n.paragraph}`) : paragraphAddress(round, n.paragraph))}>{n.paragraph}</a>{n.place === 'note' ? <abbr title={say('margin.namedInNote')}>*</abbr> : null}</span>
+              ))}</span></li>
+            ))}
+          </ul>
+          {it.namedIn.some((n) => n.place === 'note') ? <p className="small quiet">* {say('margin.namedInNote')}</p> : null}
+          <p className="small quiet">{say('reach.notNo')}</p>
+        </section>
+      ) : null}
+      {it.practices.length > 0 ? (
+        <section><h2>{say('party.practices', { count: it.practices.length })}</h2>
+          <ul className="rows">{it.practices.map((p) => (
+            <li key={p.number}><a href={to(inChapter(round, (p.section ?? '').split(/[./]/)[0] ?? '', `box-${p.kind}-${p.number}`))}>{labelIn(p.label, language) ?? p.items.find((i) => i.parties.includes(it.party.code))?.text?.slice(0, 90) ?? p.title ?? say('box.practice')}</a><span className="quiet">{p.section}</span></li>
+          ))}</ul>
+        </section>
+      ) : null}
+      <section><Cite citable={citableOf(it, nameOf(it.party.code), partyAddress(round, it.party.code), language)} /><Unofficial head={it} /></section>
+    </>
+  );
+}
+
+function countsOf(dispositions: readonly DispositionRecord[]) {
+  return Object.fromEntries(dispositionKinds.map((kind) => [kind, dispositions.filter((d) => d.disposition === kind).length])) as Record<(typeof dispositionKinds)[number], number>;
+}

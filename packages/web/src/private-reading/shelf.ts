@@ -1,0 +1,12 @@
+import { type Database, forgetPrivate, keepPrivate, readPrivate } from '@rapporteur/registry';
+import type { Reading } from '@rapporteur/monitoring';
+
+export interface KeptReading { readonly reading: Reading; readonly expiresAt: string }
+
+/** Readings of visitors' own texts, each under a secret that only its visitor has. */
+export interface Shelf {
+  /** @returns the secret part of its address: 128 bits */
+  keep(reading: Reading): Promise<string>;
+  find(token: string): Promise<KeptReading | null>;
+  forget(token: string): Promise<void>;
+}

@@ -1,0 +1,74 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { Registry } from '@rapporteur/registry';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { openApi } from './api/open-api.js';
+import { serveApi } from './api/serve-api.js';
+import { sendRefusal } from './edge/answer.js';
+import { contentSecurity } from './edge/content-security.js';
+import { isRefusal, refuse } from './edge/refusals.js';
+import { serveAssets } from './edge/serve-assets.js';
+import { serveNotes } from './edge/serve-notes.js';
+import { servePage } from './edge/serve-pages.js';
+import { type Site, siteOf } from './edge/site.js';
+import { serveOpenData } from './open-data/serve-open-data.js';
+import { pages } from './pages/pages.js';
+import { serveFactsheets } from './pages/factsheet/serve.js';
+import { servePrivateReading } from './pages/read/serve.js';
+import type { Settings } from './settings.js';
+import type { ReadText } from './private-reading/read-text.js';
+import { readInWorker } from './private-reading/read-in-worker.js';
+import { shelfOf } from './private-reading/shelf.js';
+
+export interface ServerParts {
+  readonly registry: Pick<Registry, 'db'>;
+  readonly settings: Settings;
+  /** How a text of a visitor's own is read; in a thread of its own when not given. */
+  readonly readText?: ReadText;
+}
+
+/** The site: pages, data and API over one registry. Whoever starts it listens and closes. */
+export async function createServer({ registry, settings, readText = readInWorker }: ServerParts): Promise<FastifyInstance> {
+  const site = siteOf(registry, settings);
+  const app = Fastify({
+    logger: false,
+    trustProxy: (settings.trustProxy ?? false) as boolean | string,
+    bodyLimit: 65_536,
+    requestTimeout: 120_000,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300, querystringParser: (text) => Object.fromEntries(new URLSearchParams(text)) },
+    frameworkErrors: (_error, request, reply) => {
+      void sendRefusal(site, request as FastifyRequest, reply as FastifyReply, refuse('bad-address', request.url.slice(0, 120)));
+    },
+  });
+  await app.register(helmet, contentSecurity);
+  if (site.settings.requestsPerMinute !== null) {
+    await app.register(rateLimit, { max: site.settings.requestsPerMinute, timeWindow: 60_000, errorResponseBuilder: () => refuse('too-many') });
+  }
+  serveAssets(app, site);
+  for (const page of pages) {
+    servePage(app, site, page);
+    serveApi(app, site, page);
+  }
+  serveFactsheets(app, site);
+  serveOpenData(app, site);
+  serveNotes(app, site, openApi(pages, settings.origin));
+  await app.register(async (inner) => servePrivateReading(inner, site, shelfOf(registry.db), readText));
+  answerTheRest(app, site);
+  return app;
+}
+
+/** What no route answers, and what went wrong: told once, here. */
+function answerTheRest(app: FastifyInstance, site: Site): void {
+  app.setNotFoundHandler((request, reply) => sendRefusal(site, request, reply, refuse('not-found')));
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (isRefusal(error)) return sendRefusal(site, request, reply, error);
+    if (error.statusCode === 413) return sendRefusal(site, request, reply, refuse('too-large', String(site.settings.largestUpload / 1_000_000)));
+    if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+      return sendRefusal(site, request, reply, refuse('bad-address', request.url.slice(0, 120)));
+    }
+    // The address of a private reading is a secret: it does not go into a log either.
+    const where = request.routeOptions.url ?? 'unknown address';
+    site.settings.log?.(`fault ${request.method} ${where}: ${error.stack ?? error.message}`);
+    return sendRefusal(site, request, reply, refuse('fault'));
+  });
+}

@@ -1,0 +1,35 @@
+import type { OwnNames } from './words/party-name.js';
+
+/** What whoever starts the server decides. This package reads no environment. */
+export interface Settings {
+  /** Where readers find the site, without final slash: "https://rapporteur.example". For citations and canonical addresses. */
+  readonly origin: string;
+  /** Addresses of proxies whose word on a visitor's address is believed. */
+  readonly trustProxy?: boolean | string | readonly string[];
+  /** Requests per minute and address; null for no limit. */
+  readonly requestsPerMinute?: number | null;
+  /** Readings of one's own per hour and address; null for no limit. */
+  readonly readingsPerHour?: number | null;
+  /** Bytes of a text that may be read in private. */
+  readonly largestUpload?: number;
+  /** Bytes that cached anonymous pages may take. */
+  readonly pageCacheBytes?: number;
+  /** Milliseconds for which the data version is believed without asking the registry again. */
+  readonly versionAge?: number;
+  /** Where to write about the site and its security: an address for mail or the web. */
+  readonly contact?: string | null;
+  /** Key of the round that the site opens with; the latest adopted one when not given or not there. */
+  readonly frontRound?: string | null;
+  /** Names of the parties of invented bodies, by code. */
+  readonly partyNames?: OwnNames;
+  /** Lines for the operator; nothing personal, no content. */
+  readonly log?: (line: string) => void;
+}
+
+export const defaults = {
+  requestsPerMinute: 600,
+  readingsPerHour: 30,
+  largestUpload: 20_000_000,
+  pageCacheBytes: 64_000_000,
+  versionAge: 100,
+} as const;
