@@ -23,3 +23,5 @@ export {
 export type { OwnName } from './factsheets/names.js';
 export { type FactsheetRefusal, isFactsheetRefusal } from './factsheets/refusals.js';
 export { type ComposeOptions, composeFactsheet } from './compose/factsheet.js';
+export type { Preset } from './bodies/preset.js';
+export { implementationReport } from './recognise/profiles/implementation-report.js';
