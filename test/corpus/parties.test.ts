@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { classOf, findParties, lanzaroteSecondRound } from '../../packages/monitoring/src/index.js';
+import { readTxt } from '../../packages/formats/src/index.js';
+import {
+  classOf,
+  findParties,
+  lanzaroteSecondRound,
+  recognise,
+} from '../../packages/monitoring/src/index.js';
 
 /* The matcher of names against the adopted report: lists that a person has read, by code. */
 
@@ -30,6 +36,22 @@ const notes: Readonly<Record<number, string>> = {
   135: 'AD AL AT BE BA BG HR CZ DK EE FI FR GE DE GR HU IS IT LV LT LU MT MD MC ME NL MK PL PT RO RU RS SI ES SE CH TR UA',
   153: 'AL AT BE BG HR CY CZ DK EE FI FR DE GR HU IT LV LI LT MT MD NL PL PT RO RU ES SI SE CH TR UA',
   157: 'AD AT BE BG HR CY CZ DK EE FI FR DE HU IS IT LT LU MT MD NL PL PT RO RU SK SI ES CH TR UA',
+};
+
+/** Paragraphs in which a party is named by nothing but an adjective. */
+const byAdjective: Readonly<Record<number, string>> = {
+  56: 'DK',
+  76: 'SE',
+  100: 'CZ',
+  149: 'LV',
+  160: 'RS',
+  183: 'CH',
+  214: 'AD AT HR PL',
+  218: 'PL',
+  230: 'HR',
+  232: 'HU',
+  278: 'UA',
+  422: 'FR',
 };
 
 describe.skipIf(!isThere)('names of parties in the report', () => {
@@ -75,5 +97,22 @@ describe.skipIf(!isThere)('names of parties in the report', () => {
   it('takes no language for a State', () => {
     const start = lines.findIndex((line) => line.startsWith('236. '));
     expect(codes(linesBetween(start + 1, start + 3))).toEqual([]);
+  });
+
+  it('counts a party that a paragraph names by an adjective only', () => {
+    const read = readTxt(lines.join('\n'));
+    if (!read.ok) throw new Error('the report is readable text');
+    const { reading } = recognise(read.document);
+    const notes = new Map(reading.footnotes.map((note) => [note.number, note.text]));
+    const found: Record<number, string> = {};
+    for (const { number, text, footnotes, mentions } of reading.paragraphs) {
+      const texts = [text, ...footnotes.map((note) => notes.get(note) ?? '')];
+      const named = texts
+        .flatMap((each) => findParties(each, { language: 'en' }))
+        .filter(({ form }) => form === 'name');
+      const others = mentions.filter((code) => !named.some((party) => party.code === code));
+      if (others.length > 0) found[number] = [...others].sort().join(' ');
+    }
+    expect(found).toEqual(byAdjective);
   });
 });
