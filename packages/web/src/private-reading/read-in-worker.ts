@@ -20,7 +20,7 @@ export async function readInWorker(given: GivenText): Promise<ReadOwn> {
 }
 
 function inThread(given: GivenText): Promise<ReadOwn> {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: given, resourceLimits: { maxOldGenerationSizeMb: memory } });
+  const worker = new Worker(new URL('../../worker/read-text.js', import.meta.url), { workerData: given, resourceLimits: { maxOldGenerationSizeMb: memory } });
   return new Promise<ReadOwn>((resolve, reject) => {
     const limit = setTimeout(() => resolve({ ok: false, why: { kind: 'took-too-long', seconds } }), seconds * 1000);
     worker.once('message', (message: ReadOwn) => { clearTimeout(limit); resolve(message); });
