@@ -114,6 +114,8 @@ const groups: Record<string, readonly Case[]> = {
     ['https://example.org/Netherlands/Malta and www.Italy.example', ''],
     ['info@Malta.example, Report_Malta_2022 and Malta.pdf', ''],
     ['https://example.org/news/arrest-in-\nPortugal and Spain', 'ES'],
+    ['see https://example.org/ Slovenia and Belgium/Netherlands/Malta', 'SI BE NL MT'],
+    ['example.org/news/Malta and https://example.org/news/ Malta/law', ''],
     ['Malta. The law', 'MT'],
     ['the turkey, the chad and the china', ''],
     ['Belgiums and Austrialand', ''],

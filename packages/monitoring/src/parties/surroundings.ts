@@ -4,21 +4,24 @@ import { isLetter, isSpace, isUpper } from './name-tokens.js';
 export function isInAddress(text: string, from: number, to: number): boolean {
   const isFirst = from === 0 || isSpace(text.charCodeAt(from - 1));
   if (isFirst && (to === text.length || /[\s,;:)]/.test(text[to] ?? '')))
-    return isAddressCutBefore(text, from);
+    return isAddressCutBefore(text, from, to);
   const start = chunkStart(text, from);
   const chunk = text.slice(start, chunkEnd(text, to));
   const before = chunk.slice(0, from - start);
-  if (/:\/\/|^\W?www\.|@|_|\/[\w.-]*\//.test(before)) return true;
+  if (/:\/\/|^\W?www\.|@|_|[\w-]\.[a-z]{2,}\//.test(before)) return true;
   return (
     /^(?:[_@]|[\w-]*\.[a-z]{2,4}(?:[/?#)\],;.]|$))/.test(chunk.slice(to - start)) ||
-    isAddressCutBefore(text, start)
+    isAddressCutBefore(text, start, to)
   );
 }
 
-function isAddressCutBefore(text: string, start: number): boolean {
+/** After a slash an address may also be at its end: then the name must go on as an address does. */
+function isAddressCutBefore(text: string, start: number, to: number): boolean {
   let end = start;
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end -= 1;
-  if (end === start || !/[-/_=&?%]/.test(text[end - 1] ?? '')) return false;
+  if (end === start) return false;
+  const last = text[end - 1] ?? '';
+  if (!(last === '/' ? /[-/_?=&%#]/.test(text[to] ?? '') : /[-_=&?%]/.test(last))) return false;
   return /:\/\/|www\./.test(text.slice(chunkStart(text, end - 1), end));
 }
 
