@@ -1,15 +1,12 @@
+import { oncePer } from './once-per.js';
 import type { ParagraphFacts, ReportFacts } from './report-facts.js';
-
-const known = new WeakMap<ReportFacts, ReadonlySet<number>>();
 
 /** True for a numbered paragraph inside a box of difficulties, whether the box holds its lines or only its title. */
 export function statesDifficulty(facts: ReportFacts, paragraph: ParagraphFacts): boolean {
-  let numbers = known.get(facts);
-  if (!numbers) known.set(facts, (numbers = difficultParagraphs(facts)));
-  return numbers.has(paragraph.record.number);
+  return difficultParagraphs(facts).has(paragraph.record.number);
 }
 
-function difficultParagraphs({ reading, paragraphs }: ReportFacts): Set<number> {
+const difficultParagraphs = oncePer(({ reading, paragraphs }: ReportFacts): ReadonlySet<number> => {
   const ends = [
     ...reading.headings.map((heading) => heading.lines[0]),
     ...reading.boxes.filter((box) => box.kind !== 'provision').map((box) => box.lines[0]),
@@ -23,4 +20,4 @@ function difficultParagraphs({ reading, paragraphs }: ReportFacts): Set<number> 
       if (record.lines[0] > box.lines[0] && record.lines[0] < end) numbers.add(record.number);
   }
   return numbers;
-}
+});

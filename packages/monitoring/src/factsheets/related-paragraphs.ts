@@ -1,7 +1,6 @@
 import type { RecommendationRecord } from '../readings/reading.js';
+import { oncePer } from './once-per.js';
 import type { ParagraphFacts, ReportFacts } from './report-facts.js';
-
-const known = new WeakMap<ReportFacts, ReadonlyMap<string, readonly ParagraphFacts[]>>();
 
 /**
  * What a recommendation rests on as the text is laid out: the paragraphs of its section between the block of
@@ -11,12 +10,10 @@ export function relatedParagraphs(
   facts: ReportFacts,
   recommendation: RecommendationRecord,
 ): readonly ParagraphFacts[] {
-  let all = known.get(facts);
-  if (!all) known.set(facts, (all = relate(facts)));
-  return all.get(recommendation.id) ?? [];
+  return relate(facts).get(recommendation.id) ?? [];
 }
 
-function relate(facts: ReportFacts): Map<string, readonly ParagraphFacts[]> {
+const relate = oncePer((facts: ReportFacts): ReadonlyMap<string, readonly ParagraphFacts[]> => {
   const related = new Map<string, readonly ParagraphFacts[]>();
   let stretch: ParagraphFacts[] = [];
   let inBlock = false;
@@ -32,7 +29,7 @@ function relate(facts: ReportFacts): Map<string, readonly ParagraphFacts[]> {
     stretch.push(node);
   }
   return related;
-}
+});
 
 function inOrder(facts: ReportFacts): (ParagraphFacts | RecommendationRecord)[] {
   const line = (node: ParagraphFacts | RecommendationRecord) =>

@@ -9,46 +9,61 @@ export interface Stance {
   readonly says: 'there' | 'missing';
 }
 
+/** The words of a text as far as a stance needs them. */
+export interface Gist {
+  /** Crude stems of the words that carry meaning. */
+  readonly stems: ReadonlySet<string>;
+  /** A sentence tells of something missing; a recommendation asks for something to end or not to happen. */
+  readonly isNegative: boolean;
+}
+
 const missing =
-  /\b(?:no|not|none|neither|nor|never|cannot|without|lacks?|lacking|absence|missing|unclear|doubts?|insufficient|inadequate|failed|fails?|difficult\w*|only some|do(?:es)? not)\b/i;
-/** The recommendation itself asks for something to end or not to happen. */
+  /\b(?:no|not|none|neither|nor|never|cannot|without|lacks?|lacking|absence|missing|unclear|doubts?|insufficient|inadequate|failed|fails?|difficult\w*|only some)\b/i;
 const asksForEnd =
   /\b(?:not be|will not|should not|remove|withdraw|abolish|repeal|lift|refrain|cease|last resort|decriminali[sz]e)\b/i;
 
-const stopWords = new Set(
-  'about above after again also among and any are been before being below between both but can committee convention could does each ensure from had has have having how including into its lanzarote least may measures more most must necessary not other parties party provide should such take taken than that the their them then there these they this those through under upon was were what when where which while who whom will with would already doing invites requests requires establish'.split(
-    ' ',
-  ),
-);
+export function gistOfSentence(text: string): Gist {
+  return { stems: stemsOf(text), isNegative: missing.test(text) };
+}
 
-/** Crude stems of the words that carry meaning. */
-export function stemsOf(text: string): Set<string> {
-  const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  return new Set(
-    words
-      .filter((word) => !stopWords.has(word))
-      .map((word) => word.slice(0, 7).replace(/(?:ies|es|ed|s)$/, '')),
-  );
+export function gistOfMeasure(text: string): Gist {
+  return { stems: stemsOf(text), isNegative: asksForEnd.test(text) };
 }
 
 export type WordWeights = (stem: string) => number;
 
 /** Weights by how few of the texts hold a stem. */
-export function weightsOver(texts: readonly ReadonlySet<string>[]): WordWeights {
+export function weightsOver(texts: readonly Gist[]): WordWeights {
   const holders = new Map<string, number>();
-  for (const stems of texts) for (const stem of stems) holders.set(stem, (holders.get(stem) ?? 0) + 1);
-  return (stem) => Math.log((texts.length + 1) / ((holders.get(stem) ?? 0) + 0.5));
+  for (const { stems } of texts) for (const stem of stems) holders.set(stem, (holders.get(stem) ?? 0) + 1);
+  return (stem) => Math.max(0, Math.log((texts.length + 1) / ((holders.get(stem) ?? 0) + 0.5)));
 }
 
-export function stanceOf(sentence: string, measure: string, weigh: WordWeights): Stance {
-  const said = stemsOf(sentence);
+export function stanceOf(sentence: Gist, measure: Gist, weigh: WordWeights): Stance {
   let shared = 0;
   let whole = 0;
-  for (const stem of stemsOf(measure)) {
-    const weight = Math.max(0, weigh(stem));
+  for (const stem of measure.stems) {
+    const weight = weigh(stem);
     whole += weight;
-    if (said.has(stem)) shared += weight;
+    if (sentence.stems.has(stem)) shared += weight;
   }
-  const isMissing = missing.test(sentence) !== asksForEnd.test(measure);
-  return { overlap: whole === 0 ? 0 : shared / whole, says: isMissing ? 'missing' : 'there' };
+  return {
+    overlap: whole === 0 ? 0 : shared / whole,
+    says: sentence.isNegative === measure.isNegative ? 'there' : 'missing',
+  };
+}
+
+const stopWords = new Set(
+  (
+    'about above after again also among any are been before being below between both but can committee convention ' +
+    'could does doing each ensure establish from had has have having how including into its least may measures more ' +
+    'most must necessary not other parties party provide should such taken than that the their them then there these ' +
+    'they this those through under upon was were what when where which while who whom will with would already'
+  ).split(' '),
+);
+
+function stemsOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const telling = words.filter((word) => !stopWords.has(word));
+  return new Set(telling.map((word) => word.slice(0, 7).replace(/(?:ies|es|ed|s)$/, '')));
 }

@@ -1,0 +1,61 @@
+import type { RecommendationRecord } from '../readings/reading.js';
+import { operativeSentences } from '../recommendations/operative-sentences.js';
+import { statesDifficulty } from './difficulties.js';
+import { oncePer } from './once-per.js';
+import { storiesOf } from './practices.js';
+import type { ParagraphFacts, ReportFacts, SentenceFacts } from './report-facts.js';
+import { type Gist, gistOfMeasure, gistOfSentence, type Stance, stanceOf, weightsOver } from './stance.js';
+
+/** What a paragraph seems to say of the party on the matter of a recommendation. */
+export interface View extends Stance {
+  readonly paragraph: ParagraphFacts;
+}
+
+/** A sentence speaks of a recommendation's matter if it holds this share of its words, the rare ones weighing more. */
+const enough = 0.3;
+
+/** One view for each paragraph whose sentences on the party speak of what is asked; the others say nothing to it. */
+export function viewsOn(
+  facts: ReportFacts,
+  recommendation: RecommendationRecord,
+  party: string,
+  related: readonly ParagraphFacts[],
+): View[] {
+  const weigh = weightsIn(facts);
+  const measure = measureOf(recommendation);
+  return related.flatMap((paragraph) => {
+    if (statesDifficulty(facts, paragraph))
+      return [{ paragraph, says: 'missing', overlap: 1 } satisfies View];
+    const sentences = paragraph.blocks.flat();
+    const naming = sentences.filter((sentence) => sentence.codes.has(party));
+    const stances = (naming.length > 0 ? naming : sentences).map((each) =>
+      stanceOf(gistOf(each), measure, weigh),
+    );
+    const [closest] = stances.sort((a, b) => b.overlap - a.overlap);
+    return closest && closest.overlap >= enough ? [{ paragraph, ...closest }] : [];
+  });
+}
+
+/** True where a practice of the section, told of the party, speaks of what is asked. */
+export function hasPracticeOn(
+  facts: ReportFacts,
+  recommendation: RecommendationRecord,
+  party: string,
+): boolean {
+  const weigh = weightsIn(facts);
+  const measure = measureOf(recommendation);
+  const boxes = facts.reading.boxes.filter(
+    (box) => box.kind === 'practice' && box.section === recommendation.section && box.parties.includes(party),
+  );
+  const stories = boxes.flatMap(storiesOf).filter((story) => story.parties.includes(party));
+  return stories.some((story) => stanceOf(gistOfSentence(story.text), measure, weigh).overlap >= enough);
+}
+
+const gistOf = oncePer((sentence: SentenceFacts): Gist => gistOfSentence(sentence.text));
+
+const measureOf = oncePer(({ text, addressees }: RecommendationRecord): Gist => {
+  const sentences = operativeSentences(text, addressees.condition);
+  return gistOfMeasure(sentences.length > 0 ? sentences.map((sentence) => sentence.rest).join(' ') : text);
+});
+
+const weightsIn = oncePer((facts: ReportFacts) => weightsOver(facts.reading.recommendations.map(measureOf)));
