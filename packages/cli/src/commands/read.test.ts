@@ -98,10 +98,7 @@ describe('rapporteur read', () => {
     ['missing.txt', /^missing\.txt can not be read: no such file or folder\.\n$/],
     ['.', /^\. is a folder\. Name the file itself\.\n$/],
     ['plain.txt/x', /^plain\.txt\/x can not be read: a part of its path is a file, not a folder\.\n$/],
-    [
-      'plain.txt --profile unknwon',
-      /^There is no profile unknwon\. Did you mean unknown\? /,
-    ],
+    ['plain.txt --profile unknwon', /^There is no profile unknwon\. Did you mean unknown\? /],
   ])('refuses %s in a sentence, with status 2 and nothing on stdout', async (args, sentence) => {
     const { status, stdout, stderr } = await rapporteur(['read', ...args.split(' ')], { folder });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
