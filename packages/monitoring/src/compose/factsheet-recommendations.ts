@@ -1,12 +1,13 @@
 import type { Block, Inline } from '@rapporteur/document';
 import type { AddressedRecommendation, RecommendationAsAddressed } from '../factsheets/factsheet.js';
 import type { Verb } from '../readings/reading.js';
+import { withBoldVerb } from './bold-verb.js';
 import type { FactsheetContext } from './factsheet.js';
 import { linesAsBlocks } from './item-lines.js';
-import { list, paragraph, reference, series, strong, text } from './nodes.js';
+import { cutLeadIn } from './lead-in.js';
+import { list, paragraph, reference, series, text } from './nodes.js';
 
 const strength: Readonly<Record<Verb, number>> = { require: 0, request: 1, invite: 2 };
-const verbForms = 'requires|requests|invites';
 
 /**
  * Recommendations put for the party, strong to weak. Those that begin alike stand as items under one lead-in, which
@@ -78,17 +79,6 @@ function laterNotesOn({ reading, factsheet }: FactsheetContext, id: string): rea
   );
 }
 
-/** "The Committee requests the Netherlands" + "to ensure …"; null where the sentence opens otherwise. */
-function cutLeadIn(sentence: string, name: string): { leadIn: string; rest: string } | null {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const addressee = `(?:(?:all |those |the )?(?:states? )?parties, including ${escaped},|${escaped}(?: \\([^)]*\\))?)`;
-  const found = new RegExp(
-    `^((?:The|It) (?:[^ .,]+ ){0,6}(?:${verbForms})(?: that)? ${addressee}) (?!one of the|if it is)(.+)$`,
-    'is',
-  ).exec(sentence);
-  return found?.[1] && found[2] ? { leadIn: found[1], rest: found[2] } : null;
-}
-
 function underLeadIn(
   context: FactsheetContext,
   leadIn: string,
@@ -97,7 +87,7 @@ function underLeadIn(
   const blocks = items.map(({ recommendation, rest }) =>
     linesAsBlocks(rest, [recommendationNote(context, recommendation.id)], withBoldVerb),
   );
-  return [paragraph(...withBoldVerb(`${leadIn.replace(/,$/, '')}:`)), list(blocks)];
+  return [paragraph(...withBoldVerb(`${leadIn}:`)), list(blocks)];
 }
 
 function wholeSentence(context: FactsheetContext, { id, text: sentence }: AddressedRecommendation): Block[] {
@@ -140,17 +130,4 @@ function noteOf({ notes, words }: FactsheetContext, ids: readonly string[]): Inl
     text(` ${words.and} `),
   );
   return notes.add(text(`${words.recommendations(ids.length)} `), ...numbers, text('.'));
-}
-
-/** The graded verb where it is spoken by the body: behind a capitalised word ("Committee invites"). */
-function withBoldVerb(line: string): Inline[] {
-  const spoken = new RegExp(`(?<=(?:\\p{Lu}[\\p{L}’'-]*|\\b[Ii]t) )(?:${verbForms})\\b`, 'gu');
-  const inlines: Inline[] = [];
-  let at = 0;
-  for (const verb of line.matchAll(spoken)) {
-    inlines.push(text(line.slice(at, verb.index)), strong(verb[0]));
-    at = verb.index + verb[0].length;
-  }
-  inlines.push(text(line.slice(at)));
-  return inlines.filter((inline) => inline.type !== 'text' || inline.value !== '');
 }

@@ -54,10 +54,12 @@ export function footnote(number: number, ...children: readonly Inline[]): Footno
 
 /** Values with a separator between them, and `last` before the last one: "a, b and c". */
 export function series<T>(values: readonly T[], between: T, last: T): T[] {
-  return values.flatMap((value, at) => {
-    if (at === 0) return [value];
-    return [at === values.length - 1 ? last : between, value];
-  });
+  const joined: T[] = [];
+  for (const [at, value] of values.entries()) {
+    if (at > 0) joined.push(at === values.length - 1 ? last : between);
+    joined.push(value);
+  }
+  return joined;
 }
 
 /** Says of blocks in which language they are, where it is not that of the whole text. */

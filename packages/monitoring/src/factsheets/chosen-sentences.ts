@@ -18,8 +18,7 @@ function chosenIn(
   at: number,
   party: string,
 ): readonly SentenceFacts[] {
-  const named = new Set(block.flatMap(({ codes }) => [...codes]));
-  if (named.size === 1 && named.has(party) && bullet.test(block[0]?.text ?? '')) return block;
+  if (bullet.test(block[0]?.text ?? '') && namesOnly(block, party)) return block;
   const taken = new Set<number>();
   block.forEach((sentence, s) => {
     const leads = s === block.length - 1 && leadsToParty(paragraph, sentence, at, party);
@@ -33,6 +32,11 @@ function chosenIn(
       taken.add(after);
   });
   return block.filter((_, s) => taken.has(s));
+}
+
+function namesOnly(block: readonly SentenceFacts[], party: string): boolean {
+  const naming = block.filter(({ codes }) => codes.size > 0);
+  return naming.length > 0 && naming.every(({ codes }) => codes.size === 1 && codes.has(party));
 }
 
 /** Of a story about several parties what is about others is left out, with what goes on with it. */

@@ -1,6 +1,5 @@
 import type { Reading, RecommendationRecord } from '../readings/reading.js';
 import { type Addressed, addressedTo, addressedToLaterParty } from './addressed.js';
-import { blocksOf } from './blocks.js';
 import type {
   AddressedRecommendation,
   Disposition,
@@ -18,7 +17,7 @@ import { relatedParagraphs } from './related-paragraphs.js';
 import { type ReportFacts, reportFacts } from './report-facts.js';
 import { keepSubItems } from './sub-items.js';
 import { twinsById } from './twins.js';
-import { wordingFor } from './wording.js';
+import { adoptedWording, wordingFor } from './wording.js';
 import { type FactsheetLanguage, type FactsheetWords, factsheetWords } from './words.js';
 
 export interface FactsheetOptions {
@@ -134,10 +133,10 @@ function rowFor(
   };
   if (!meeting) return { recommendation, disposition: row, printed: null };
   const part = addressees.partly[party];
-  const kept =
-    meeting === 'among-all'
-      ? wholeText(recommendation)
-      : keepSubItems(recommendation.text, addressees.subItems, party);
+  const hasLists = meeting === 'listed' && addressees.subItems.length > 0;
+  const kept = hasLists
+    ? keepSubItems(recommendation.text, addressees.subItems, party)
+    : adoptedWording(recommendation);
   const text = wordingFor(recommendation, kept.text, part ? `${name} (${part})` : name, meeting);
   return { recommendation, disposition: row, printed: { id, verb, text, subItems: kept.subItems } };
 }
@@ -145,10 +144,6 @@ function rowFor(
 /** Also where the list as printed does not hold the party that a later note speaks of. */
 function laterNotesOn({ laterNotes }: RecommendationRecord, party: string): number[] {
   return laterNotes.filter((note) => note.party === party).map((note) => note.footnote);
-}
-
-function wholeText({ text }: RecommendationRecord): { text: string; subItems: readonly string[] } {
-  return keepSubItems(text, [], '');
 }
 
 function printedAs(rows: readonly Row[], disposition: Disposition['disposition']): AddressedRecommendation[] {
@@ -159,7 +154,7 @@ function printedAs(rows: readonly Row[], disposition: Disposition['disposition']
 
 function asAddressed({ recommendation, disposition }: Row): RecommendationAsAddressed {
   const { id, verb } = recommendation;
-  return { id, verb, text: blocksOf(recommendation.text).join('\n'), paragraphs: disposition.paragraphs };
+  return { id, verb, text: adoptedWording(recommendation).text, paragraphs: disposition.paragraphs };
 }
 
 function hasContent(section: FactsheetSection): boolean {

@@ -45,14 +45,13 @@ function toList(text: string, run: readonly NamePlace[], end: number): NameList 
   return { from, to: end, codes: [...new Set(run.map(({ code }) => code))], items };
 }
 
+const ownWordsBefore =
+  /(?:\b(?:(?:a|some|other|one|most) )?parts? of )?(?:\bthe |\bla |\ble |\bles |\bl[’'])?$/iu;
+
 /** Back over "the " and "other parts of ", which belong to the name that follows. */
 function beforeName(text: string, at: number): number {
-  return (
-    at -
-    (/(?:\b(?:(?:a|some|other|one|most) )?parts? of )?(?:\bthe |\bla |\ble |\bles |\bl[’'])?$/iu.exec(
-      text.slice(Math.max(0, at - 30), at),
-    )?.[0].length ?? 0)
-  );
+  if (!/[ ’']/.test(text[at - 1] ?? '')) return at;
+  return at - (ownWordsBefore.exec(text.slice(Math.max(0, at - 30), at))?.[0].length ?? 0);
 }
 
 /** Past a bracket that opens right after a name and closes again; a bracket left open is not the name's. */

@@ -2,8 +2,8 @@ import type { RecommendationRecord } from '../readings/reading.js';
 import { operativeSentences } from '../recommendations/operative-sentences.js';
 import { statesDifficulty } from './difficulties.js';
 import { oncePer } from './once-per.js';
-import { storiesOf } from './practices.js';
-import type { ParagraphFacts, ReportFacts, SentenceFacts } from './report-facts.js';
+import { allStories } from './practices.js';
+import type { ParagraphFacts, ReportFacts } from './report-facts.js';
 import { type Gist, gistOfMeasure, gistOfSentence, type Stance, stanceOf, weightsOver } from './stance.js';
 
 /** What a paragraph seems to say of the party on the matter of a recommendation. */
@@ -44,14 +44,13 @@ export function hasPracticeOn(
 ): boolean {
   const weigh = weightsIn(facts);
   const measure = measureOf(recommendation);
-  const boxes = facts.reading.boxes.filter(
-    (box) => box.kind === 'practice' && box.section === recommendation.section && box.parties.includes(party),
+  const stories = allStories(facts).filter(
+    (story) => story.section === recommendation.section && story.parties.includes(party),
   );
-  const stories = boxes.flatMap(storiesOf).filter((story) => story.parties.includes(party));
-  return stories.some((story) => stanceOf(gistOfSentence(story.text), measure, weigh).overlap >= enough);
+  return stories.some((story) => stanceOf(gistOf(story), measure, weigh).overlap >= enough);
 }
 
-const gistOf = oncePer((sentence: SentenceFacts): Gist => gistOfSentence(sentence.text));
+const gistOf = oncePer((told: { readonly text: string }): Gist => gistOfSentence(told.text));
 
 const measureOf = oncePer(({ text, addressees }: RecommendationRecord): Gist => {
   const sentences = operativeSentences(text, addressees.condition);

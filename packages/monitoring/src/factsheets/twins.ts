@@ -8,7 +8,7 @@ export function twinsById(recommendations: readonly AddressedRecommendation[]): 
   const printed = new Map<string, string>();
   const twins = new Map<string, string>();
   for (const { id, verb, text } of recommendations) {
-    const key = `${verb} ${text.replace(/\s+/g, ' ').replace(/[-‐‑]/g, '').toLowerCase()}`;
+    const key = `${verb} ${text}`;
     const first = printed.get(key);
     if (first) twins.set(id, first);
     else printed.set(key, id);

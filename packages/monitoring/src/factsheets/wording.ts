@@ -4,7 +4,9 @@ import {
   type OperativeSentence,
   operativeSentences,
 } from '../recommendations/operative-sentences.js';
+import { oncePer } from './once-per.js';
 import { possessivesOfOne } from './possessives.js';
+import { keepSubItems } from './sub-items.js';
 
 /** How a recommendation meets a party: in a list; through another one that lists it; among all. */
 export type Meeting = 'listed' | 'accessory' | 'among-all';
@@ -19,10 +21,18 @@ export function wordingFor(
   name: string,
   meeting: Meeting,
 ): string {
-  const sentences = operativeSentences(text, recommendation.addressees.condition);
+  const adopted = adoptedWording(recommendation);
+  const sentences =
+    text === adopted.text ? adopted.sentences : operativeSentences(text, recommendation.addressees.condition);
   if (sentences.length === 0) return text;
   return sentences.map((sentence) => sentenceFor(sentence, name, meeting)).join('');
 }
+
+/** The same for every party: the text with an item a line, and its operative sentences. */
+export const adoptedWording = oncePer((recommendation: RecommendationRecord) => {
+  const kept = keepSubItems(recommendation.text, [], '');
+  return { ...kept, sentences: operativeSentences(kept.text, recommendation.addressees.condition) };
+});
 
 function sentenceFor(sentence: OperativeSentence, name: string, meeting: Meeting): string {
   const head = sentence.before + sentence.subject + sentence.verbWords;
