@@ -10,8 +10,7 @@ export interface NameList {
   readonly from: number;
   readonly to: number;
   readonly codes: readonly string[];
-  /** Each name with what is said of it in brackets: "Belgium (Flemish community)". */
-  readonly items: readonly { readonly code: string; readonly text: string }[];
+  readonly places: readonly NamePlace[];
 }
 
 const between =
@@ -37,12 +36,16 @@ export function nameLists(text: string, places: readonly NamePlace[]): NameList[
 }
 
 function toList(text: string, run: readonly NamePlace[], end: number): NameList {
-  const items = run.map(({ code, from, to }) => ({
-    code,
-    text: text.slice(beforeName(text, from), Math.min(afterBrackets(text, to), end)),
-  }));
   const from = beforeName(text, run[0]?.from ?? 0);
-  return { from, to: end, codes: [...new Set(run.map(({ code }) => code))], items };
+  return { from, to: end, codes: [...new Set(run.map(({ code }) => code))], places: run };
+}
+
+/** A party in a list with what is said of it there: "Belgium (Flemish community)", "a part of Castell". */
+export function itemOf(text: string, list: NameList, code: string): string | null {
+  const place = list.places.find((candidate) => candidate.code === code);
+  return place
+    ? text.slice(beforeName(text, place.from), Math.min(afterBrackets(text, place.to), list.to))
+    : null;
 }
 
 const ownWordsBefore =

@@ -4,7 +4,7 @@ import { statesDifficulty } from './difficulties.js';
 import { oncePer } from './once-per.js';
 import { allStories } from './practices.js';
 import type { ParagraphFacts, ReportFacts } from './report-facts.js';
-import { type Gist, gistOfMeasure, gistOfSentence, type Stance, stanceOf, weightsOver } from './stance.js';
+import { type Gist, gistOf, type Measure, measuresOf, type Stance, stanceOf } from './stance.js';
 
 /** What a paragraph seems to say of the party on the matter of a recommendation. */
 export interface View extends Stance {
@@ -21,16 +21,14 @@ export function viewsOn(
   party: string,
   related: readonly ParagraphFacts[],
 ): View[] {
-  const weigh = weightsIn(facts);
-  const measure = measureOf(recommendation);
+  const measure = measures(facts).get(recommendation.id);
+  if (!measure) return [];
   return related.flatMap((paragraph) => {
     if (statesDifficulty(facts, paragraph))
       return [{ paragraph, says: 'missing', overlap: 1 } satisfies View];
     const sentences = paragraph.blocks.flat();
     const naming = sentences.filter((sentence) => sentence.codes.has(party));
-    const stances = (naming.length > 0 ? naming : sentences).map((each) =>
-      stanceOf(gistOf(each), measure, weigh),
-    );
+    const stances = (naming.length > 0 ? naming : sentences).map((each) => stanceOf(gist(each), measure));
     const [closest] = stances.sort((a, b) => b.overlap - a.overlap);
     return closest && closest.overlap >= enough ? [{ paragraph, ...closest }] : [];
   });
@@ -42,19 +40,22 @@ export function hasPracticeOn(
   recommendation: RecommendationRecord,
   party: string,
 ): boolean {
-  const weigh = weightsIn(facts);
-  const measure = measureOf(recommendation);
+  const measure = measures(facts).get(recommendation.id);
   const stories = allStories(facts).filter(
     (story) => story.section === recommendation.section && story.parties.includes(party),
   );
-  return stories.some((story) => stanceOf(gistOf(story), measure, weigh).overlap >= enough);
+  return stories.some((story) => measure && stanceOf(gist(story), measure).overlap >= enough);
 }
 
-const gistOf = oncePer((told: { readonly text: string }): Gist => gistOfSentence(told.text));
+const gist = oncePer((told: { readonly text: string }): Gist => gistOf(told.text));
 
-const measureOf = oncePer(({ text, addressees }: RecommendationRecord): Gist => {
-  const sentences = operativeSentences(text, addressees.condition);
-  return gistOfMeasure(sentences.length > 0 ? sentences.map((sentence) => sentence.rest).join(' ') : text);
+const measures = oncePer(({ reading }: ReportFacts): ReadonlyMap<string, Measure> => {
+  const { recommendations } = reading;
+  const all = measuresOf(recommendations.map(measureText));
+  return new Map(all.map((measure, at) => [recommendations[at]?.id ?? '', measure]));
 });
 
-const weightsIn = oncePer((facts: ReportFacts) => weightsOver(facts.reading.recommendations.map(measureOf)));
+function measureText({ text, addressees }: RecommendationRecord): string {
+  const sentences = operativeSentences(text, addressees.condition);
+  return sentences.length > 0 ? sentences.map((sentence) => sentence.rest).join(' ') : text;
+}

@@ -1,4 +1,4 @@
-import type { NameList } from './name-lists.js';
+import { itemOf, type NameList } from './name-lists.js';
 import type { FactsheetWords } from './words.js';
 
 /** A party as a quotation of the report speaks of it. */
@@ -27,11 +27,11 @@ export function withReducedLists(
   let at = 0;
   for (const list of lists) {
     if (list.codes.length < long || list.from < at) continue;
-    const own = list.items.find((item) => item.code === code);
+    const own = itemOf(text, list, code);
     const brackets = text[list.from - 1] === '(' ? (text[list.to] === ')' ? 'around' : 'before') : 'none';
     const drop = brackets === 'around' || (brackets === 'before' && isLeftOpen(text));
     reduced += text.slice(at, list.from - (drop ? 1 : 0));
-    reduced += `[${words.statesNamed(list.codes.length, own ? withArticle(own.text, name) : null)}]`;
+    reduced += `[${words.statesNamed(list.codes.length, own && withArticle(own, name))}]`;
     at = list.to + (brackets === 'around' ? 1 : 0);
   }
   return reduced + text.slice(at);

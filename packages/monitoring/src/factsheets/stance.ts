@@ -9,47 +9,48 @@ export interface Stance {
   readonly says: 'there' | 'missing';
 }
 
-/** The words of a text as far as a stance needs them. */
+/** A sentence as far as a stance needs it. */
 export interface Gist {
   /** Crude stems of the words that carry meaning. */
   readonly stems: ReadonlySet<string>;
-  /** A sentence tells of something missing; a recommendation asks for something to end or not to happen. */
+  /** It tells of something missing. */
   readonly isNegative: boolean;
 }
 
 const missing =
   /\b(?:no|not|none|neither|nor|never|cannot|without|lacks?|lacking|absence|missing|unclear|doubts?|insufficient|inadequate|failed|fails?|difficult\w*|only some)\b/i;
+/** The recommendation asks for something to end or not to happen. */
 const asksForEnd =
   /\b(?:not be|will not|should not|remove|withdraw|abolish|repeal|lift|refrain|cease|last resort|decriminali[sz]e)\b/i;
 
-export function gistOfSentence(text: string): Gist {
+export function gistOf(text: string): Gist {
   return { stems: stemsOf(text), isNegative: missing.test(text) };
 }
 
-export function gistOfMeasure(text: string): Gist {
-  return { stems: stemsOf(text), isNegative: asksForEnd.test(text) };
+/** What a recommendation asks, each stem with its weight: the fewer recommendations hold it, the more it weighs. */
+export interface Measure {
+  readonly weights: readonly (readonly [stem: string, weight: number])[];
+  readonly whole: number;
+  readonly isNegative: boolean;
 }
 
-export type WordWeights = (stem: string) => number;
-
-/** Weights by how few of the texts hold a stem. */
-export function weightsOver(texts: readonly Gist[]): WordWeights {
+export function measuresOf(texts: readonly string[]): Measure[] {
+  const gists = texts.map((text) => ({ stems: stemsOf(text), isNegative: asksForEnd.test(text) }));
   const holders = new Map<string, number>();
-  for (const { stems } of texts) for (const stem of stems) holders.set(stem, (holders.get(stem) ?? 0) + 1);
-  return (stem) => Math.max(0, Math.log((texts.length + 1) / ((holders.get(stem) ?? 0) + 0.5)));
+  for (const { stems } of gists) for (const stem of stems) holders.set(stem, (holders.get(stem) ?? 0) + 1);
+  const weigh = (stem: string) => Math.log((texts.length + 1) / ((holders.get(stem) ?? 0) + 0.5));
+  return gists.map(({ stems, isNegative }) => {
+    const weights = [...stems].map((stem) => [stem, weigh(stem)] as const);
+    return { weights, whole: weights.reduce((sum, [, weight]) => sum + weight, 0), isNegative };
+  });
 }
 
-export function stanceOf(sentence: Gist, measure: Gist, weigh: WordWeights): Stance {
+export function stanceOf(sentence: Gist, { weights, whole, isNegative }: Measure): Stance {
   let shared = 0;
-  let whole = 0;
-  for (const stem of measure.stems) {
-    const weight = weigh(stem);
-    whole += weight;
-    if (sentence.stems.has(stem)) shared += weight;
-  }
+  for (const [stem, weight] of weights) if (sentence.stems.has(stem)) shared += weight;
   return {
     overlap: whole === 0 ? 0 : shared / whole,
-    says: sentence.isNegative === measure.isNegative ? 'there' : 'missing',
+    says: sentence.isNegative === isNegative ? 'there' : 'missing',
   };
 }
 

@@ -5,13 +5,15 @@ import type { AddressedRecommendation } from './factsheet.js';
  * differ in what they ask, so nothing else is merged. Value: the one that is printed, by the id of the one that is not.
  */
 export function twinsById(recommendations: readonly AddressedRecommendation[]): Map<string, string> {
-  const printed = new Map<string, string>();
+  const printedByLength = new Map<number, AddressedRecommendation[]>();
   const twins = new Map<string, string>();
-  for (const { id, verb, text } of recommendations) {
-    const key = `${verb} ${text}`;
-    const first = printed.get(key);
-    if (first) twins.set(id, first);
-    else printed.set(key, id);
+  for (const recommendation of recommendations) {
+    const alike = printedByLength.get(recommendation.text.length) ?? [];
+    const first = alike.find(
+      ({ verb, text }) => verb === recommendation.verb && text === recommendation.text,
+    );
+    if (first) twins.set(recommendation.id, first.id);
+    else printedByLength.set(recommendation.text.length, [...alike, recommendation]);
   }
   return twins;
 }
