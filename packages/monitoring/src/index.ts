@@ -3,6 +3,7 @@ export { type OpenDataLabels, type OpenDataResult, openData } from './reports/op
 export { type LabelFiles, type LabelRow, openDataLabels } from './reports/open-data-labels.js';
 export { openDataMetadata } from './reports/open-data-metadata.js';
 export type * from './reports/open-data-set.js';
+export { keyedHeadings } from './reports/open-data-places.js';
 export { openDataTables } from './reports/open-data-tables.js';
 export type { OpenColumn, OpenTable } from './reports/open-table.js';
 export { councilOfEurope, type Membership, membersOn } from './parties/council-of-europe.js';

@@ -36,16 +36,20 @@ create table round_parties (
   unique (round_id, party)
 );
 
+-- `parties` names those to whom alone a question was put; empty: to all.
 create table questions (
   id uuid primary key,
   body_id uuid not null references bodies,
   round_id uuid not null references rounds,
   position integer not null,
   number text not null,
-  kind text not null check (kind in ('monitoring', 'capacity-building')),
+  kind text check (kind in ('monitoring', 'capacity-building')),
+  group_en text,
+  group_fr text,
   label_en text,
   label_fr text,
   items text[] not null,
+  parties text[] not null,
   unique (round_id, number)
 );
 
@@ -136,18 +140,21 @@ create table paragraphs (
 );
 create index paragraphs_by_chapter on paragraphs (chapter_id);
 
--- `place` is 'text' where the paragraph or its bullets name the party, 'note' where only a note marked in it does.
+-- `place` is 'text' where the paragraph or its bullets name the party, 'note' where only a note marked in it does,
+-- null where the reading does not tell them apart (States outside the round).
 create table paragraph_parties (
   body_id uuid not null references bodies,
   edition_id uuid not null references editions,
   paragraph_id uuid not null references paragraphs,
   party text not null,
-  place text not null check (place in ('text', 'note')),
+  place text check (place in ('text', 'note')),
   class text not null check (class in ('monitored', 'outside-round', 'non-party')),
   primary key (paragraph_id, party)
 );
 create index paragraph_parties_by_party on paragraph_parties (edition_id, party);
 
+-- `number` counts the boxes of one kind in the report; `key` counts them in the chapter: "III-P2" is the second box of
+-- promising practices of chapter III (P practice, D difficulty, L provision, V voice, O other).
 create table boxes (
   id uuid primary key,
   body_id uuid not null references bodies,
@@ -155,13 +162,15 @@ create table boxes (
   chapter_id uuid references sections,
   section_id uuid references sections,
   position integer not null,
-  ordinal integer not null,
   kind text not null check (kind in ('provision', 'practice', 'difficulty', 'voice', 'other')),
+  number integer not null,
+  key text not null,
   title text,
   text text,
   first_line integer,
   last_line integer,
-  unique (edition_id, ordinal)
+  unique (edition_id, kind, number),
+  unique (edition_id, key)
 );
 
 create table box_parties (
@@ -214,12 +223,13 @@ create table recommendations (
   unique (edition_id, number)
 );
 
--- The list as adopted: nothing but a corrigendum changes it. `sub_item` is '' for the recommendation's own list.
+-- The list as adopted: nothing but a corrigendum changes it. `sub_item` is the rank among its sub-items, 0 for the
+-- recommendation's own list.
 create table addressees (
   body_id uuid not null references bodies,
   edition_id uuid not null references editions,
   recommendation_id uuid not null references recommendations,
-  sub_item text not null,
+  sub_item integer not null,
   position integer not null,
   party text not null,
   partly text,
@@ -246,16 +256,15 @@ create table passages (
   chapter_id uuid references sections,
   section_id uuid references sections,
   position integer not null,
-  ordinal integer not null,
   kind text not null,
   text text not null,
   parties text[] not null,
   first_line integer,
   last_line integer,
-  unique (edition_id, ordinal)
+  unique (edition_id, position)
 );
 
--- `marked_in` is the id of the row that carries the mark, of the kind beside it.
+-- `marked_in` is the id of the row that carries the mark, of the kind beside it. Numbers may begin again in a chapter.
 create table footnotes (
   id uuid primary key,
   body_id uuid not null references bodies,
@@ -266,10 +275,10 @@ create table footnotes (
   marked_kind text check (marked_kind in ('paragraph', 'box', 'recommendation', 'section', 'passage', 'footnote')),
   marked_in uuid,
   first_line integer,
-  last_line integer,
-  unique (edition_id, number)
+  last_line integer
 );
 create index footnotes_by_mark on footnotes (marked_in);
+create index footnotes_by_number on footnotes (edition_id, number);
 
 -- Articles, dates, standards, cross references, links …, wherever they stand.
 create table mentions (
@@ -301,11 +310,11 @@ create table dispositions (
 );
 create index dispositions_by_party on dispositions (edition_id, party);
 
--- Neutral topic labels of ours. They hang on natural keys of the publication, so that they outlive an edition.
+-- Neutral topic labels of ours, for items of boxes ("III-P2.4") and sub-items ("X-5.1") too. They hang on natural keys of the publication, so that they outlive an edition.
 create table topic_labels (
   body_id uuid not null references bodies,
   publication_id uuid not null references publications,
-  kind text not null check (kind in ('section', 'recommendation', 'practice')),
+  kind text not null check (kind in ('section', 'recommendation', 'sub-item', 'practice', 'difficulty')),
   key text not null,
   label_en text not null,
   label_fr text not null,

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, Kysely } from 'kysely';
 
 /*
  * The tables as the migrations make them; a test holds this file and the migrated schema equal. One piece, because it
@@ -45,10 +45,13 @@ interface QuestionsTable {
   round_id: string;
   position: number;
   number: string;
-  kind: 'monitoring' | 'capacity-building';
+  kind: 'monitoring' | 'capacity-building' | null;
+  group_en: string | null;
+  group_fr: string | null;
   label_en: string | null;
   label_fr: string | null;
   items: string[];
+  parties: string[];
 }
 
 interface PublicationsTable {
@@ -129,7 +132,7 @@ interface ParagraphPartiesTable {
   edition_id: string;
   paragraph_id: string;
   party: string;
-  place: 'text' | 'note';
+  place: 'text' | 'note' | null;
   class: 'monitored' | 'outside-round' | 'non-party';
 }
 
@@ -140,8 +143,9 @@ interface BoxesTable {
   chapter_id: string | null;
   section_id: string | null;
   position: number;
-  ordinal: number;
   kind: 'provision' | 'practice' | 'difficulty' | 'voice' | 'other';
+  number: number;
+  key: string;
   title: string | null;
   text: string | null;
   first_line: number | null;
@@ -197,7 +201,7 @@ interface AddresseesTable {
   body_id: string;
   edition_id: string;
   recommendation_id: string;
-  sub_item: string;
+  sub_item: number;
   position: number;
   party: string;
   partly: string | null;
@@ -218,7 +222,6 @@ interface PassagesTable {
   chapter_id: string | null;
   section_id: string | null;
   position: number;
-  ordinal: number;
   kind: string;
   text: string;
   parties: string[];
@@ -267,7 +270,7 @@ interface DispositionsTable {
 interface TopicLabelsTable {
   body_id: string;
   publication_id: string;
-  kind: 'section' | 'recommendation' | 'practice';
+  kind: 'section' | 'recommendation' | 'sub-item' | 'practice' | 'difficulty';
   key: string;
   label_en: string;
   label_fr: string;
@@ -352,7 +355,10 @@ export interface Tables {
 /** A view for the public stands beside each table that the public may read, with the same columns. */
 export type Published = { [Name in PublishedTable as `published_${Name}`]: Tables[Name] };
 
-export type Database = Tables & Published;
+export type Schema = Tables & Published;
+
+/** A handle on the registry's tables: the database itself, or a transaction on it. */
+export type Database = Kysely<Schema>;
 
 export const publishedTables = [
   'rounds',
@@ -381,3 +387,6 @@ export const publishedTables = [
 ] as const satisfies readonly (keyof Tables)[];
 
 export type PublishedTable = (typeof publishedTables)[number];
+
+/** Tables without a face for the public: a public query that names one is refused before it is sent. */
+export const innerTables = ['history', 'judgements', 'private_readings', 'settings'] as const satisfies readonly (keyof Tables)[];

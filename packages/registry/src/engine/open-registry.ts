@@ -2,10 +2,11 @@ import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync } fro
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Kysely, sql } from 'kysely';
-import type { Database } from '../database.js';
+import type { Database, Schema } from '../database.js';
 import { type BackupRecord, listBackups, rotateBackups, writeBackup } from './backups.js';
 import { type ControlHandlers, type ControlServer, serveControl } from './control-socket.js';
 import { lockDataDirectory } from './data-directory-lock.js';
+import { forgetExpiredReadings } from '../commands/private-readings.js';
 import { failureInWords } from './database-failure.js';
 import { DatabaseThread } from './database-thread.js';
 import { migrate, readMigrations } from './migrate.js';
@@ -36,7 +37,7 @@ export interface BackupPlan {
 }
 
 export interface Registry {
-  readonly db: Kysely<Database>;
+  readonly db: Database;
   readonly engine: 'embedded' | 'postgresql';
   /** The data directory, or the address without its password. */
   readonly place: string;
@@ -74,7 +75,7 @@ async function openEmbedded(place: EmbeddedPlace & { readonly statementTimeout?:
   const folder = join(root, 'backups');
   const turns = new Turns();
   const thread = new DatabaseThread({ directory, statementTimeout: place.statementTimeout ?? 30_000 });
-  const db = new Kysely<Database>({ dialect: pgliteDialect(thread, turns) });
+  const db = new Kysely<Schema>({ dialect: pgliteDialect(thread, turns) });
   const keep = place.backups?.keep ?? 7;
 
   let savedVersion: number | null = null;
@@ -110,6 +111,7 @@ async function openEmbedded(place: EmbeddedPlace & { readonly statementTimeout?:
   // A failed backup must not end the server; doctor tells the age of the last one.
   const timer = every > 0 ? setInterval(() => void makeIfChanged().catch(() => {}), every) : null;
   timer?.unref();
+  const sweep = sweepPrivateReadings(db);
   let control: ControlServer | null = null;
 
   return {
@@ -123,6 +125,7 @@ async function openEmbedded(place: EmbeddedPlace & { readonly statementTimeout?:
     },
     async close() {
       if (timer) clearInterval(timer);
+      clearInterval(sweep);
       await control?.close();
       try {
         await db.destroy();
@@ -139,7 +142,7 @@ async function openPostgresql(place: PostgresqlPlace & { readonly statementTimeo
     statementTimeout: place.statementTimeout ?? 30_000,
     connections: place.connections ?? 10,
   });
-  const db = new Kysely<Database>({ dialect: postgresqlDialect(pool) });
+  const db = new Kysely<Schema>({ dialect: postgresqlDialect(pool) });
   const address = withoutPassword(place.databaseUrl);
   let migrated: readonly string[];
   try {
@@ -149,6 +152,7 @@ async function openPostgresql(place: PostgresqlPlace & { readonly statementTimeo
     await db.destroy().catch(() => {});
     throw inWords(error, address);
   }
+  const sweep = sweepPrivateReadings(db);
   return {
     db,
     engine: 'postgresql',
@@ -156,8 +160,17 @@ async function openPostgresql(place: PostgresqlPlace & { readonly statementTimeo
     migrated,
     backups: null,
     takeCommands: async () => {},
-    close: () => db.destroy(),
+    async close() {
+      clearInterval(sweep);
+      await db.destroy();
+    },
   };
+}
+
+/** A private reading promises to be gone after a day, whether anybody comes or not. */
+function sweepPrivateReadings(db: Database): NodeJS.Timeout {
+  const sweep = setInterval(() => void forgetExpiredReadings(db).catch(() => {}), 10 * 60 * 1000);
+  return sweep.unref();
 }
 
 function prepareFolder(root: string): void {
@@ -177,17 +190,17 @@ function socketPath(root: string): { readonly path: string; remove(): void } {
   return { path: join(folder, 'socket'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-async function lacksMigrations(db: Kysely<Database>): Promise<boolean> {
+async function lacksMigrations(db: Database): Promise<boolean> {
   const applied = await sql<{ name: string }>`select name from migrations`.execute(db).catch(() => ({ rows: [] }));
   return applied.rows.length > 0 && applied.rows.length < readMigrations().length;
 }
 
-async function currentVersion(db: Kysely<Database>): Promise<number> {
+async function currentVersion(db: Database): Promise<number> {
   const row = await db.selectFrom('data_version').select('version').executeTakeFirstOrThrow();
   return row.version;
 }
 
-async function assertNewEnough(db: Kysely<Database>): Promise<void> {
+async function assertNewEnough(db: Database): Promise<void> {
   const { rows } = await sql<{ server_version_num: string }>`show server_version_num`.execute(db);
   if (Number(rows[0]?.server_version_num) < 160000) throw new Error('PostgreSQL 16 or newer is needed.');
 }

@@ -1,4 +1,8 @@
 import type { AddresseeKind, BoxKind, OutsiderClass, Reading, Verb } from '@rapporteur/monitoring';
+import type { Database } from '../database.js';
+import type { Viewer } from '../viewer.js';
+import { findReport } from './report-head.js';
+import { loadLooseFootnotes, loadNodes, loadOutline, loadParagraphs, type Outline } from './report-nodes.js';
 import type { Bilingual, BodyRecord, EditionRecord, RoundKind, RoundStage } from './rounds.js';
 
 /** What an address names. Without `publication`: "report"; without `language`: English first; without `date`: the latest. */
@@ -60,6 +64,8 @@ export interface ReportChapter extends ReportHead {
 
 export interface WholeReport extends ReportHead {
   readonly chapters: readonly { readonly chapter: ChapterSummary; readonly nodes: readonly ReportNode[] }[];
+  /** Notes whose mark was not found in the text: shown at the end, so that nothing is lost. */
+  readonly looseFootnotes: readonly FootnoteNode[];
 }
 
 export type ReportNode = SectionNode | ParagraphNode | BoxNode | RecommendationNode | PassageNode;
@@ -91,8 +97,8 @@ export interface FootnoteNode {
 
 export interface NamedParty {
   readonly code: string;
-  /** 'note': only a note that is marked in the paragraph names it. */
-  readonly place: 'text' | 'note';
+  /** 'note': only a note that is marked in the paragraph names it. Null for States outside the round. */
+  readonly place: 'text' | 'note' | null;
   readonly class: 'monitored' | OutsiderClass;
 }
 
@@ -101,7 +107,7 @@ export interface ParagraphNode extends NodeFields {
   readonly number: number;
   readonly text: string | null;
   readonly parties: readonly NamedParty[];
-  /** Recommendations that refer to this paragraph ("para 53", or the data's own link). */
+  /** Recommendations whose subject this paragraph is. */
   readonly recommendations: readonly RecommendationLink[];
 }
 
@@ -112,14 +118,22 @@ export interface RecommendationLink {
 
 export interface BoxNode extends NodeFields {
   readonly type: 'box';
-  /** 1-based among the boxes of the report. */
-  readonly ordinal: number;
   readonly kind: BoxKind;
+  /** 1-based among the boxes of its kind in the report. */
+  readonly number: number;
+  /** "III-P2": the second box of practices of chapter III. */
+  readonly key: string;
   readonly title: string | null;
   readonly text: string | null;
   readonly label: Bilingual | null;
   readonly parties: readonly string[];
-  readonly items: readonly { readonly text: string | null; readonly parties: readonly string[] }[];
+  readonly items: readonly BoxItemNode[];
+}
+
+export interface BoxItemNode {
+  readonly text: string | null;
+  readonly label: Bilingual | null;
+  readonly parties: readonly string[];
 }
 
 export interface PassageNode extends NodeFields {
@@ -134,6 +148,13 @@ export interface Addressee {
   readonly code: string;
   /** "the French-speaking community": addressed only in this part. */
   readonly partly: string | null;
+}
+
+export interface SubItemNode {
+  /** As printed: "a)"; in a skeleton its rank. */
+  readonly label: string;
+  readonly topic: Bilingual | null;
+  readonly parties: readonly Addressee[];
 }
 
 export interface LaterNoteNode {
@@ -157,13 +178,13 @@ export interface RecommendationNode extends NodeFields {
     readonly condition: string | null;
     /** As adopted, in order. */
     readonly parties: readonly Addressee[];
-    readonly subItems: readonly { readonly label: string; readonly parties: readonly Addressee[] }[];
+    readonly subItems: readonly SubItemNode[];
   };
   readonly recommendedBy: readonly string[];
   readonly statedPosition: string | null;
   readonly articles: readonly string[];
   readonly crossReferences: readonly string[];
-  /** Numbers of related paragraphs. */
+  /** Numbers of the paragraphs that lead to it: its subject, not its addressees. */
   readonly paragraphs: readonly number[];
   readonly laterNotes: readonly LaterNoteNode[];
 }
@@ -178,4 +199,161 @@ export interface ReportParagraph extends ReportHead {
 /** For factsheets and exports: what was read, as it was read. Null for a skeleton. */
 export interface ReportReading extends ReportHead {
   readonly reading: Reading;
+}
+
+export async function reportContents(db: Database, viewer: Viewer, address: ReportAddress): Promise<ReportContents | null> {
+  const found = await findReport(db, viewer, address);
+  if (!found) return null;
+  const outline = await loadOutline(found.reader, found.edition, found.publication);
+  return { ...found.head, chapters: (await loadChapters(outline)).map(({ summary }) => summary) };
+}
+
+export async function reportChapter(
+  db: Database,
+  viewer: Viewer,
+  address: ReportAddress,
+  key: string,
+): Promise<ReportChapter | null> {
+  const found = await findReport(db, viewer, address);
+  if (!found) return null;
+  const outline = await loadOutline(found.reader, found.edition, found.publication);
+  const chapters = await loadChapters(outline);
+  const place = chapters.findIndex(({ summary }) => summary.key === key);
+  const chapter = chapters[place];
+  if (!chapter) return null;
+  return {
+    ...found.head,
+    chapter: chapter.summary,
+    previous: chapters[place - 1]?.summary ?? null,
+    next: chapters[place + 1]?.summary ?? null,
+    nodes: await loadNodes(outline, { chapter: chapter.id }),
+  };
+}
+
+export async function wholeReport(db: Database, viewer: Viewer, address: ReportAddress): Promise<WholeReport | null> {
+  const found = await findReport(db, viewer, address);
+  if (!found) return null;
+  const outline = await loadOutline(found.reader, found.edition, found.publication);
+  const [chapters, nodes, looseFootnotes] = await Promise.all([
+    loadChapters(outline),
+    loadNodes(outline, {}),
+    loadLooseFootnotes(outline),
+  ]);
+  const chapterBySection = new Map(outline.sections.map((row) => [row.key, row.chapter_id ?? row.id]));
+  const nodesByChapter = new Map<string | null, ReportNode[]>(chapters.map(({ id }) => [id, []]));
+  let current: string | null = null;
+  for (const node of nodes) {
+    if (node.type === 'section') current = chapterBySection.get(node.key) ?? null;
+    nodesByChapter.get(current)?.push(node);
+  }
+  return {
+    ...found.head,
+    chapters: chapters.map(({ id, summary }) => ({ chapter: summary, nodes: nodesByChapter.get(id) ?? [] })),
+    looseFootnotes,
+  };
+}
+
+export async function reportParagraph(
+  db: Database,
+  viewer: Viewer,
+  address: ReportAddress,
+  number: number,
+): Promise<ReportParagraph | null> {
+  const found = await findReport(db, viewer, address);
+  if (!found || !isInteger32(number)) return null;
+  const { reader, edition } = found;
+  const row = await reader
+    .selectFrom('paragraphs')
+    .select(['id', 'chapter_id', 'position'])
+    .where('edition_id', '=', edition)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (!row) return null;
+  const outline = await loadOutline(reader, edition, found.publication);
+  const neighbours = (side: '<' | '>') =>
+    reader
+      .selectFrom('paragraphs')
+      .select('number')
+      .where('edition_id', '=', edition)
+      .where('position', side, row.position)
+      .orderBy('position', side === '<' ? 'desc' : 'asc')
+      .limit(1)
+      .executeTakeFirst();
+  const [[paragraph], chapters, previous, next] = await Promise.all([
+    loadParagraphs(outline, { ids: [row.id] }),
+    loadChapters(outline),
+    neighbours('<'),
+    neighbours('>'),
+  ]);
+  if (!paragraph) return null;
+  return {
+    ...found.head,
+    paragraph,
+    chapter: chapters.find(({ id }) => id === row.chapter_id)?.summary ?? null,
+    previous: previous?.number ?? null,
+    next: next?.number ?? null,
+  };
+}
+
+export async function reportReading(db: Database, viewer: Viewer, address: ReportAddress): Promise<ReportReading | null> {
+  const found = await findReport(db, viewer, address);
+  if (!found) return null;
+  const row = await found.reader.selectFrom('readings').select('content').where('edition_id', '=', found.edition).executeTakeFirst();
+  return row ? { ...found.head, reading: row.content as Reading } : null;
+}
+
+interface Chapter {
+  /** Null for what precedes the first heading. */
+  readonly id: string | null;
+  readonly summary: ChapterSummary;
+}
+
+async function loadChapters({ reader, edition, sections, labels }: Outline): Promise<readonly Chapter[]> {
+  const [paragraphs, recommendations, frontPassage, frontBox] = await Promise.all([
+    reader
+      .selectFrom('paragraphs')
+      .select((of) => ['chapter_id', of.fn.min('number').as('first'), of.fn.max('number').as('last')])
+      .where('edition_id', '=', edition)
+      .groupBy('chapter_id')
+      .execute(),
+    reader
+      .selectFrom('recommendations')
+      .select(['chapter_id', 'number'])
+      .where('edition_id', '=', edition)
+      .orderBy('position')
+      .execute(),
+    reader
+      .selectFrom('passages')
+      .select('id')
+      .where('edition_id', '=', edition)
+      .where('chapter_id', 'is', null)
+      .where('kind', 'not in', ['running-head', 'page-number'])
+      .limit(1)
+      .executeTakeFirst(),
+    reader.selectFrom('boxes').select('id').where('edition_id', '=', edition).where('chapter_id', 'is', null).limit(1).executeTakeFirst(),
+  ]);
+  const rangesByChapter = new Map(paragraphs.map((row) => [row.chapter_id, [row.first, row.last] as const]));
+  const summarise = (id: string | null, head: Omit<ChapterSummary, 'paragraphs' | 'recommendations'>): Chapter => ({
+    id,
+    summary: {
+      ...head,
+      paragraphs: rangesByChapter.get(id) ?? null,
+      recommendations: recommendations.filter((row) => row.chapter_id === id).map(({ number }) => number),
+    },
+  });
+  const describe = ({ key, number, title }: (typeof sections)[number]) => ({ key, number, title, label: labels.get(`section ${key}`) ?? null });
+  const own = sections.filter((section) => section.chapter_id === null).map((chapter) =>
+    summarise(chapter.id, {
+      ...describe(chapter),
+      sections: sections
+        .filter((section) => section.chapter_id === chapter.id)
+        .map((section) => ({ ...describe(section), level: section.level })),
+    }),
+  );
+  const hasFront = frontPassage || frontBox || rangesByChapter.has(null) || recommendations.some((row) => row.chapter_id === null);
+  return hasFront ? [summarise(null, { key: 'front', number: null, title: null, label: null, sections: [] }), ...own] : own;
+}
+
+function isInteger32(number: number): boolean {
+  return Number.isInteger(number) && Math.abs(number) < 2 ** 31;
 }

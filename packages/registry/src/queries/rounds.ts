@@ -1,3 +1,9 @@
+import type { Database } from '../database.js';
+import { storable } from '../storable.js';
+import type { Viewer } from '../viewer.js';
+import { publishedOnly } from './published-only.js';
+import { readerOfRound } from './reader-of-round.js';
+
 /** A label in the two languages of the interface. */
 export interface Bilingual {
   readonly en: string;
@@ -66,14 +72,138 @@ export interface PublicationRecord {
 
 export interface QuestionOutline {
   readonly number: string;
-  readonly kind: 'monitoring' | 'capacity-building';
+  /** Null where the source does not say which. */
+  readonly kind: 'monitoring' | 'capacity-building' | null;
+  readonly group: Bilingual | null;
   readonly label: Bilingual | null;
   /** Labels of its items: "a", "b". */
   readonly items: readonly string[];
+  /** To whom alone it was put; empty: to all. */
+  readonly parties: readonly string[];
 }
 
 export interface RoundRecord extends RoundSummary {
   readonly parties: readonly RoundParty[];
   readonly publications: readonly PublicationRecord[];
   readonly questions: readonly QuestionOutline[];
+}
+
+export async function listRounds(db: Database, viewer: Viewer): Promise<readonly RoundSummary[]> {
+  const published = await roundRows(publishedOnly(db)).execute();
+  const own = viewer.kind === 'user' && viewer.bodies.length > 0
+    ? await roundRows(db).where('bodies.key', 'in', [...viewer.bodies]).execute()
+    : [];
+  const rowsById = new Map([...published, ...own].map((row) => [row.id, row]));
+  const rows = [...rowsById.values()];
+  return rows.map(rowToRound).sort((a, b) => a.body.key.localeCompare(b.body.key) || b.number - a.number);
+}
+
+export async function findRound(db: Database, viewer: Viewer, key: string): Promise<RoundRecord | null> {
+  const reader = await readerOfRound(db, viewer, key);
+  const row = await roundRows(reader).where('rounds.key', '=', storable(key)).executeTakeFirst();
+  if (!row) return null;
+  const [parties, publications, editions, questions] = await Promise.all([
+    roundParties(reader, row.id),
+    reader.selectFrom('publications').selectAll().where('round_id', '=', row.id).orderBy('key').execute(),
+    editionRows(reader)
+      .innerJoin('publications', 'publications.id', 'editions.publication_id')
+      .select('editions.publication_id')
+      .where('publications.round_id', '=', row.id)
+      .execute(),
+    reader.selectFrom('questions').selectAll().where('round_id', '=', row.id).orderBy('position').execute(),
+  ]);
+  return {
+    ...rowToRound(row),
+    parties,
+    publications: publications.map((publication) => ({
+      id: publication.id,
+      key: publication.key,
+      kind: publication.kind,
+      title: { en: publication.title_en, fr: publication.title_fr },
+      editions: editions.filter((edition) => edition.publication_id === publication.id).map(rowToEdition),
+    })),
+    questions: questions.map((question) => ({
+      number: question.number,
+      kind: question.kind,
+      group: bilingual(question.group_en, question.group_fr),
+      label: bilingual(question.label_en, question.label_fr),
+      items: question.items,
+      parties: question.parties,
+    })),
+  };
+}
+
+export async function roundParties(reader: Database, round: string): Promise<readonly RoundParty[]> {
+  const rows = await reader.selectFrom('round_parties').selectAll().where('round_id', '=', round).orderBy('party').execute();
+  return rows.map((row) => ({
+    code: row.party,
+    standing: row.standing,
+    signed: row.signed_on,
+    ratified: row.ratified_on,
+    inForce: row.in_force_on,
+  }));
+}
+
+/** The newest first; of one day the one with text, then the one imported last. Withdrawn ones are not shown to anyone. */
+export function editionRows(reader: Database) {
+  return reader
+    .selectFrom('editions')
+    .select([
+      'editions.id', 'editions.language', 'editions.dated', 'editions.symbol', 'editions.source_url', 'editions.file_name',
+      'editions.file_sha256', 'editions.has_text', 'editions.imported_at', 'editions.published_at',
+    ])
+    .where('editions.withdrawn_at', 'is', null)
+    .orderBy('editions.dated', 'desc')
+    .orderBy('editions.has_text', 'desc')
+    .orderBy('editions.imported_at', 'desc')
+    .orderBy('editions.id', 'desc');
+}
+
+type EditionRow = Awaited<ReturnType<ReturnType<typeof editionRows>['execute']>>[number];
+
+export function rowToEdition(row: EditionRow): EditionRecord {
+  return {
+    id: row.id,
+    language: row.language,
+    date: row.dated,
+    symbol: row.symbol,
+    sourceUrl: row.source_url,
+    fileName: row.file_name,
+    fileSha256: row.file_sha256,
+    hasText: row.has_text,
+    importedAt: row.imported_at,
+    publishedAt: row.published_at,
+  };
+}
+
+export function bilingual(en: string | null, fr: string | null): Bilingual | null {
+  return en === null && fr === null ? null : { en: en ?? fr ?? '', fr: fr ?? en ?? '' };
+}
+
+function roundRows(reader: Database) {
+  return reader
+    .selectFrom('rounds')
+    .innerJoin('bodies', 'bodies.id', 'rounds.body_id')
+    .select([
+      'rounds.id', 'rounds.key', 'rounds.number', 'rounds.title_en', 'rounds.title_fr', 'rounds.kind', 'rounds.stage',
+      'rounds.launched_on', 'rounds.adopted_on', 'rounds.published_at', 'rounds.body_id',
+      'bodies.key as body_key', 'bodies.name_en', 'bodies.name_fr',
+    ]);
+}
+
+type RoundRow = Awaited<ReturnType<ReturnType<typeof roundRows>['execute']>>[number];
+
+function rowToRound(row: RoundRow): RoundSummary {
+  return {
+    id: row.id,
+    key: row.key,
+    number: row.number,
+    title: { en: row.title_en, fr: row.title_fr },
+    kind: row.kind,
+    stage: row.stage,
+    launched: row.launched_on,
+    adopted: row.adopted_on,
+    published: row.published_at !== null,
+    body: { id: row.body_id, key: row.body_key, name: { en: row.name_en, fr: row.name_fr } },
+  };
 }

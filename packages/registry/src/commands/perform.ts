@@ -1,0 +1,43 @@
+import type { Transaction } from 'kysely';
+import type { Database, Schema } from '../database.js';
+import { transact } from '../engine/one-transaction.js';
+import { isRefusal, type Refusal } from '../refusal.js';
+
+/** Who acts, as the history names them: "operator", "secretariat:anna". Never a name that must be erasable. */
+export interface Actor {
+  readonly name: string;
+  /** When, if not now: for tests and for imports of what happened earlier. */
+  readonly now?: Date;
+}
+
+export function instantOf(actor: Actor): string {
+  return (actor.now ?? new Date()).toISOString();
+}
+
+class Undone extends Error {
+  constructor(readonly outcome: unknown) {
+    super('undone');
+  }
+}
+
+/**
+ * One act, one transaction: all of it or nothing. A refusal and a rehearsal leave nothing behind; an act that changed
+ * something raises the data version in the same transaction.
+ */
+export async function perform<Outcome extends object>(
+  db: Database,
+  act: (tx: Transaction<Schema>) => Promise<Outcome | Refusal>,
+  { rehearse = false, changes = () => true }: { rehearse?: boolean; changes?: (outcome: Outcome) => boolean } = {},
+): Promise<Outcome | Refusal> {
+  try {
+    return await transact(db, async (tx) => {
+      const outcome = await act(tx);
+      if (rehearse || isRefusal(outcome) || !changes(outcome)) throw new Undone(outcome);
+      await tx.updateTable('data_version').set((of) => ({ version: of('version', '+', 1) })).execute();
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof Undone) return error.outcome as Outcome | Refusal;
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+/** Every expected no of the registry. Words for people are made at the edge; the guide lists each code. */
+export type RefusalCode =
+  | 'no-such-edition'
+  | 'already-withdrawn'
+  | 'already-published'
+  | 'withdrawn'
+  | 'round-of-another-body'
+  | 'publication-of-another-kind'
+  | 'unknown-recommendation'
+  | 'number-twice'
+  | 'unknown-format';
+
+/** An expected no: a value, never thrown. `message` is a clear sentence in English. */
+export interface Refusal {
+  readonly refused: RefusalCode;
+  readonly message: string;
+}
+
+export function refuse(refused: RefusalCode, message: string): Refusal {
+  return { refused, message };
+}
+
+export function isRefusal(outcome: object): outcome is Refusal {
+  return 'refused' in outcome;
+}
