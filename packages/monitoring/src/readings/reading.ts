@@ -13,7 +13,7 @@ export interface Reading {
   readonly footnotes: readonly FootnoteRecord[];
   readonly boxes: readonly BoxRecord[];
   readonly recommendations: readonly RecommendationRecord[];
-  readonly findings: readonly never[];
+  readonly findings: readonly FindingRecord[];
   /** Questions of a questionnaire, with the answers where the document is a reply. */
   readonly questions: readonly QuestionRecord[];
   /** Numbered conclusions of a national rapporteur. */
@@ -135,6 +135,37 @@ export interface RecommendationRecord {
   readonly articles: readonly string[];
   readonly crossReferences: readonly string[];
   readonly laterNotes: readonly LaterNote[];
+}
+
+export type Polarity = 'has' | 'lacks' | 'other';
+/** Whose word it is: the party reports, the committee finds. */
+export type Voice = 'party' | 'committee';
+export type FindingContainer = 'paragraph' | 'bullet' | 'note' | 'box' | 'summary';
+
+/** A group of parties of which the text says one thing. Nothing is concluded of a party that it does not name. */
+export interface FindingRecord {
+  readonly paragraph: number | null;
+  readonly container: FindingContainer;
+  readonly lines: LineRange;
+  /** The governing words, trimmed. */
+  readonly claim: string;
+  readonly polarity: Polarity;
+  readonly voice: Voice | null;
+  readonly stated: { readonly text: string; readonly n: number; readonly of: number | null } | null;
+  readonly quantifier: string | null;
+  /** Monitored parties, in the order of the text. */
+  readonly parties: readonly string[];
+  /** What limits one member: "BA": "Republika Srpska". */
+  readonly qualifiers: Readonly<Record<string, string>>;
+  readonly others: readonly Outsider[];
+  /** False where the list gives examples only. */
+  readonly exhaustive: boolean;
+  /** True for a set that follows from others and stands nowhere in the text. */
+  readonly derived: boolean;
+  /** 0 to 1: how sure the reading is of the group. */
+  readonly confidence: number;
+  /** "text" (brackets and bullets are text), or "footnote 135". */
+  readonly source: string;
 }
 
 export interface QuestionRecord {

@@ -1,5 +1,6 @@
 import { findParties } from '../parties/find-parties.js';
-import type { Outsider, OutsiderClass } from '../readings/reading.js';
+import type { Outsider } from '../readings/reading.js';
+import { classOf, type PartyClass } from '../rounds/round.js';
 import type { NamedPlace } from './addressees.js';
 import type { OwnNames, Profile } from './profile.js';
 
@@ -10,6 +11,10 @@ export interface Names {
   /** Monitored parties (any State where the round is unknown), each once, in order. */
   mentions(text: string): string[];
   others(text: string): Outsider[];
+  /** What a State is when it is not monitored; null for a monitored party. */
+  outsider(code: string): Outsider | null;
+  /** Every monitored party; empty where the round is unknown. */
+  readonly monitored: readonly string[];
 }
 
 type Language = 'en' | 'fr' | 'nl';
@@ -24,20 +29,18 @@ export function namesFor(profile: Profile, language: Language | null): Names {
     known.set(text, found);
     return found;
   };
-  const monitored = profile.round ? new Set(profile.round.monitored) : null;
-  const outside = new Set(profile.round?.outsideRound ?? []);
-  const classOf = (code: string): 'monitored' | OutsiderClass => {
-    if (!monitored || monitored.has(code)) return 'monitored';
-    return outside.has(code) ? 'outside-round' : 'non-party';
+  const classIn = (code: string): PartyClass => (profile.round ? classOf(code, profile.round) : 'monitored');
+  const outsider = (code: string): Outsider | null => {
+    const found = classIn(code);
+    return found === 'monitored' ? null : { code, class: found };
   };
   const codes = (text: string) => [...new Set(places(text).map(({ code }) => code))];
   return {
     places,
-    mentions: (text) => codes(text).filter((code) => classOf(code) === 'monitored'),
-    others: (text) => codes(text).flatMap((code) => {
-      const outsider = classOf(code);
-      return outsider === 'monitored' ? [] : [{ code, class: outsider }];
-    }),
+    mentions: (text) => codes(text).filter((code) => classIn(code) === 'monitored'),
+    others: (text) => codes(text).flatMap((code) => outsider(code) ?? []),
+    outsider,
+    monitored: profile.round?.monitored ?? [],
   };
 }
 

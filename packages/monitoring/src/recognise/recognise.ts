@@ -1,6 +1,7 @@
 import type { Document, Notice } from '@rapporteur/document';
 import type { Reading } from '../readings/reading.js';
 import type { Draft, Stage } from './draft.js';
+import { collectFindings } from './findings/collect-findings.js';
 import { readFront } from './front.js';
 import { languageOf } from './language.js';
 import { namesFor } from './names.js';
@@ -61,7 +62,7 @@ export function recognise(document: Document, options: RecogniseOptions = {}): R
     footnotes: records.footnotes,
     boxes: records.boxes,
     recommendations: records.recommendations,
-    findings: [],
+    findings: collectFindings(draft, read.blocks, read.notes, names),
     questions: [],
     conclusions: [],
     developments: [],

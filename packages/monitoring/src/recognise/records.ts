@@ -123,7 +123,7 @@ export function rangesOf(draft: Draft, indexes: readonly LineIndex[]): LineRange
   return ranges;
 }
 
-function linesOf(draft: Draft, indexes: readonly LineIndex[]): LineRange {
+export function linesOf(draft: Draft, indexes: readonly LineIndex[]): LineRange {
   return [draft.lines[indexes[0]].lines[0], draft.lines[indexes[indexes.length - 1]].lines[1]];
 }
 

@@ -34,50 +34,71 @@ export function joinLines(
   prefix: number,
   marksOf: (line: LineIndex) => readonly Mark[],
 ): BlockText {
-  let text = '';
+  const parts: string[] = [];
+  let length = 0;
+  /** What stands since the last joint with a blank: all that the next joint depends on, however long the text is. */
+  let tail = '';
   const pieces: Piece[] = [];
   const marks: PlacedMark[] = [];
   const starts: { line: LineIndex; offset: number }[] = [];
   lines.forEach((line, n) => {
     const source = draft.lines[line];
     const from = n === 0 ? prefix : 0;
-    const label = itemLabel(source.text.slice(from));
+    const label = itemLabel(source.text.slice(from, from + longestLabel));
     const current = pieces.at(-1);
-    if (!current || opensPiece(draft, lines[n - 1], line, current, label, text)) {
-      if (text !== '') text += '\n';
-      pieces.push({ label, from: text.length, to: text.length, lines: [line] });
-    } else {
-      current.lines.push(line);
-      text += glue(text, source.text);
-    }
-    starts.push({ line, offset: text.length });
-    text = appendLine(text, source.text, from, marksOf(line), marks);
-    (pieces.at(-1) as Piece).to = text.length;
+    const opens = !current || opensPiece(draft, lines[n - 1], line, current, label, tail);
+    const joint = length === 0 ? '' : opens ? '\n' : glue(tail, source.text);
+    if (opens) pieces.push({ label, from: length + joint.length, to: 0, lines: [line] });
+    else current.lines.push(line);
+    length += joint.length;
+    starts.push({ line, offset: length });
+    const words = withoutMarks(source.text, from, marksOf(line), length, marks);
+    parts.push(joint, words);
+    length += words.length;
+    tail = joint === '' ? (tail + words).slice(-longestLink) : words;
+    (pieces.at(-1) as Piece).to = length;
   });
-  return { text, pieces, marks, starts };
+  return { text: parts.join(''), pieces, marks, starts };
 }
+
+/** Longer than any label of an item with the blanks behind it. */
+const longestLabel = 40;
+const longestLink = 2000;
 
 /** The source lines of the characters [from, to) of a block's text. */
 export function linesAt(draft: Draft, body: BlockText, from: number, to: number): LineRange {
-  const first = body.starts.findLast(({ offset }) => offset <= from) ?? body.starts[0];
-  const last = body.starts.findLast(({ offset }) => offset < to) ?? first;
-  return [draft.lines[first.line].lines[0], draft.lines[last.line].lines[1]];
+  const first = startAt(body, from);
+  const last = Math.max(first, startAt(body, to - 1));
+  return [draft.lines[body.starts[first].line].lines[0], draft.lines[body.starts[last].line].lines[1]];
 }
 
-function appendLine(before: string, line: string, from: number, lineMarks: readonly Mark[], marks: PlacedMark[]): string {
-  let text = before;
+/** Index of the last line that starts at or before an offset. */
+function startAt({ starts }: BlockText, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle].offset <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The words of a line from a column on, without its marks, which are placed in the block's text. */
+function withoutMarks(line: string, from: number, lineMarks: readonly Mark[], offset: number, marks: PlacedMark[]): string {
+  let words = '';
   let at = from;
   for (const mark of lineMarks) {
     if (mark.from < at) continue;
-    text += line.slice(at, mark.from);
-    if (line[mark.from - 1] === ' ' && mark.to > mark.from) text = text.trimEnd();
-    marks.push({ note: mark.note, offset: text.length });
+    words += line.slice(at, mark.from);
+    if (line[mark.from - 1] === ' ' && mark.to > mark.from) words = words.trimEnd();
+    marks.push({ note: mark.note, offset: offset + words.length });
     at = mark.to;
   }
-  return text + line.slice(at);
+  return words + line.slice(at);
 }
 
-function opensPiece(draft: Draft, previous: LineIndex, line: LineIndex, current: Piece, label: string | null, text: string): boolean {
+function opensPiece(draft: Draft, previous: LineIndex, line: LineIndex, current: Piece, label: string | null, tail: string): boolean {
   const source = draft.lines[line];
   if (source.hint) return true;
   const before = withoutMark(draft.lines[previous].text);
@@ -87,7 +108,7 @@ function opensPiece(draft: Draft, previous: LineIndex, line: LineIndex, current:
     const listed = endsClosed(before) || /[,;]$|\b(?:and|or)$/.test(before);
     return listed && (parted || current.label !== null || before.endsWith(':'));
   }
-  return parted && !draft.taken[previous] && isBlankBetween(draft, previous, line) && endsClosed(text) && /^[“"‘'«(]?[\p{Lu}\d]/u.test(source.text);
+  return parted && !draft.taken[previous] && isBlankBetween(draft, previous, line) && endsClosed(tail) && /^[“"‘'«(]?[\p{Lu}\d]/u.test(source.text);
 }
 
 function isBlankBetween(draft: Draft, from: LineIndex, to: LineIndex): boolean {
@@ -96,16 +117,15 @@ function isBlankBetween(draft: Draft, from: LineIndex, to: LineIndex): boolean {
 }
 
 /** What stands between two lines: nothing after a compound's hyphen, a slash or inside a link; else a blank. */
-function glue(text: string, next: string): string {
-  if (text === '') return '';
-  const beforeLast = text[text.length - 2] ?? ' ';
-  if ('-‐‑/'.includes(text[text.length - 1]) && beforeLast !== ' ' && beforeLast !== '\n') return '';
-  return continuesLink(text, next) ? '' : ' ';
+function glue(tail: string, next: string): string {
+  const beforeLast = tail[tail.length - 2] ?? ' ';
+  if (tail !== '' && '-‐‑/'.includes(tail[tail.length - 1]) && beforeLast !== ' ') return '';
+  return continuesLink(tail, next) ? '' : ' ';
 }
 
 /** A link cut at the end of a line goes on with what can not be a word. */
-function continuesLink(text: string, next: string): boolean {
-  const last = text.slice(text.lastIndexOf(' ') + 1);
+function continuesLink(tail: string, next: string): boolean {
+  const last = tail.slice(tail.lastIndexOf(' ') + 1);
   if (last.length < 5 || !/^[(“"<[]?(?:https?:\/\/|www\.)\S+$/.test(last) || /[.,;)]$/.test(last)) return false;
   const first = next.split(/\s/, 1)[0];
   return /[/.=&?%_\d]/.test(first.slice(0, -1)) && !/^[(“"]/.test(first);

@@ -1,0 +1,108 @@
+import type { Polarity, Voice } from '../../readings/reading.js';
+import type { NamedPlace } from '../addressees.js';
+import { trimClaim } from './claim.js';
+import type { Clause, Run } from './clause.js';
+import { type StatedCount, statedCounts } from './numbers.js';
+import { mainClause, polarityOf, voiceOf } from './polarity.js';
+import { quantifiers } from './quantifiers.js';
+
+/** Parties of which a clause says one thing. Offsets are in the clause. */
+export interface Group {
+  readonly from: number;
+  readonly to: number;
+  readonly names: readonly NamedPlace[];
+  readonly qualifiers: Readonly<Record<string, string>>;
+  readonly claim: string;
+  readonly polarity: Polarity;
+  readonly voice: Voice | null;
+  readonly stated: StatedCount | null;
+  readonly quantifier: string | null;
+  readonly exhaustive: boolean;
+  readonly derived: boolean;
+  readonly confidence: number;
+  readonly note: number | null;
+}
+
+/** Lists that stand in a note; `at` is the place of its mark in the clause. */
+export interface NotedRuns {
+  readonly runs: readonly Run[];
+  readonly at: number;
+}
+
+const examples = /(?:\bfor (?:example|instance)|\bsuch as|\be\.g\.?|\bincluding|\bamong (?:others|them)|\bnotably|\binter alia|\bin particular)[\s,:(]*(?:in |by |the |case of |those of |that of )*$/i;
+
+/** One group for each list of a clause, with the words that govern it. */
+export function groupsOf(clause: Clause, runs: readonly Run[], noted: NotedRuns | null = null): Group[] {
+  const counts = statedCounts(clause.text);
+  const many = quantifiers(clause.text);
+  const ends = runs.map((run) => run.bracket?.to ?? run.to);
+  const make = (run: Run, from: number, at: number): Group => {
+    const governing = governingWords(clause, run, from, at);
+    const before = clause.text.slice(from, at);
+    const near = <T extends { readonly from: number }>(list: readonly T[]): T | null => list.findLast((item) => item.from >= from && item.from < at) ?? null;
+    const count = near(counts);
+    return {
+      from: run.from,
+      to: run.to,
+      names: run.names,
+      qualifiers: run.qualifiers,
+      claim: trimClaim(governing.words),
+      polarity: polarityOf(governing.main),
+      voice: voiceOf(`${clause.leadIn} ${clause.text}`),
+      stated: count,
+      quantifier: near(many)?.text ?? null,
+      exhaustive: !examples.test(before) && !examples.test(clause.leadIn) && !/^\s*for (?:example|instance)\b/i.test(clause.text),
+      derived: false,
+      confidence: confidenceOf(run, governing.words),
+      note: null,
+    };
+  };
+  if (noted) return noted.runs.map((run) => make({ ...run, from: noted.at, to: noted.at }, startOfClause(clause, noted.at), noted.at));
+  return dedupe(runs.map((run, n) => make(run, n === 0 ? 0 : ends[n - 1], run.bracket?.from ?? run.from)));
+}
+
+/** What a mark closes begins after the mark before it, or after a semicolon. */
+function startOfClause(clause: Clause, at: number): number {
+  const mark = clause.marks.findLast(({ offset }) => offset < at)?.offset ?? 0;
+  return Math.max(clause.text.slice(0, at).lastIndexOf('; ') + 1, mark, 0);
+}
+
+interface Governing {
+  /** For the claim: before and after the list. */
+  readonly words: string;
+  /** For has and lacks: the main clause alone. */
+  readonly main: string;
+}
+
+const stops = /;|\.\s|\bwhile\b|\bwhereas\b|, but\b|\s[–-]\s/;
+
+/**
+ * A bracketed list, or one in a note, is governed by what goes before it; a list in running text, or a mark right
+ * behind "parties", by what goes before and after.
+ */
+function governingWords(clause: Clause, run: Run, from: number, at: number): Governing {
+  const before = `${clause.leadIn} ${clause.text.slice(from, at)}`.trim();
+  const isNote = run.from === run.to;
+  const goesOn = isNote ? /\b(?:parties|countries|states|some|others|many|most|few|several)$/i.test(before) : !run.bracket;
+  if (!goesOn) return { words: before, main: before };
+  const rest = clause.text.slice(isNote ? at : run.to);
+  const stop = rest.search(stops);
+  const after = stop < 0 ? rest : rest.slice(0, stop);
+  return { words: `${before} ${after}`.trim(), main: `${before} ${mainClause(after)}`.trim() };
+}
+
+function confidenceOf(run: Run, governing: string): number {
+  let sure = run.bracket || run.from === run.to ? 0.95 : 0.85;
+  if (run.names.length === 1) sure -= 0.1;
+  if (governing.split(' ').length < 3) sure -= 0.2;
+  return Math.round(sure * 100) / 100;
+}
+
+/** The same parties named twice in one clause ("In Denmark, acts outside Denmark …") are one group. */
+function dedupe(groups: readonly Group[]): Group[] {
+  const seen = new Set<string>();
+  return groups.filter(({ names, qualifiers }) => {
+    const key = [...new Set(names.map(({ code }) => code))].sort().join() + JSON.stringify(qualifiers);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,120 @@
+import type { LineRange } from '@rapporteur/document';
+import { sentencesOf } from '../../factsheets/sentences.js';
+import type { FindingContainer, FindingRecord } from '../../readings/reading.js';
+import type { NamedPlace } from '../addressees.js';
+import type { Names } from '../names.js';
+import type { BlockText } from '../text.js';
+import { bracketsOf, type Clause, runsOf } from './clause.js';
+import { settleExceptions } from './exceptions.js';
+import { groupsOf, type Group } from './groups.js';
+import { sharedSubject } from './shared-subject.js';
+import { parallelPlaces } from './parallel-places.js';
+
+/** A piece of the text in which findings are looked for. */
+export interface FindingSource {
+  readonly paragraph: number | null;
+  readonly container: FindingContainer;
+  readonly body: BlockText;
+  /** Source lines of the characters [from, to) of the body. */
+  readonly linesAt: (from: number, to: number) => LineRange;
+  readonly noteText: (note: number) => string | null;
+  readonly noteLines: (note: number) => LineRange;
+}
+
+/**
+ * The groups of parties that a text names, each with what is said of it. Sentence by sentence and item by item:
+ * every list is a group, and the words that govern it are its claim. A note that is a list belongs to the words
+ * that carry its mark. Deterministic; nothing is concluded of a party that is not named.
+ */
+export function readFindings(source: FindingSource, names: Names): FindingRecord[] {
+  const found: FindingRecord[] = [];
+  let leadIn = '';
+  for (const piece of source.body.pieces) {
+    const words = source.body.text.slice(piece.from, piece.to);
+    const isItem = piece.label !== null;
+    for (const sentence of sentencesOf(words)) {
+      const from = piece.from + sentence.from;
+      const to = piece.from + sentence.to;
+      const clause = clauseOf(source, from, to, isItem ? leadIn : '', names);
+      const container = isItem && source.container === 'paragraph' ? 'bullet' : source.container;
+      for (const group of findGroups(clause, names, source)) found.push(record(source, container, group, from, names));
+    }
+    if (!isItem) leadIn = lastSentence(words);
+  }
+  return found;
+}
+
+function lastSentence(words: string): string {
+  const last = sentencesOf(words).at(-1);
+  return last && words.trimEnd().endsWith(':') ? words.slice(last.from, last.to) : '';
+}
+
+function clauseOf(source: FindingSource, from: number, to: number, leadIn: string, names: Names): Clause {
+  const text = source.body.text.slice(from, to);
+  const places = names.places(text);
+  return {
+    text,
+    leadIn,
+    names: places,
+    brackets: bracketsOf(text, places),
+    marks: source.body.marks.filter(({ offset }) => offset > from && offset <= to).map(({ note, offset }) => ({ note, offset: offset - from })),
+  };
+}
+
+function findGroups(clause: Clause, names: Names, source: FindingSource): Group[] {
+  const runs = parallelPlaces(clause, runsOf(clause));
+  const groups = settleExceptions(clause, groupsOf(clause, runs), names);
+  groups.push(...sharedSubject(clause, groups));
+  for (const { note, offset } of clause.marks) groups.push(...groupsOfNote(clause, note, offset, names, source));
+  return groups;
+}
+
+const pointer = /^(?:see|ibid|replies?|reply|cf\.|source|page|pages|contribution|compilation)\b|\b(?:of the compilation|contribution, page|replies? (?:of|to))\b/i;
+
+/** Lists in a note: the first one says what the words at its mark say; more sentences speak for themselves. */
+function groupsOfNote(clause: Clause, note: number, offset: number, names: Names, source: FindingSource): Group[] {
+  const text = source.noteText(note);
+  if (text === null || pointer.test(text)) return [];
+  const found: Group[] = [];
+  sentencesOf(text).forEach(({ from, to }, n) => {
+    const words = text.slice(from, to);
+    const places = names.places(words);
+    if (places.length === 0) return;
+    const inner: Clause = { text: words, leadIn: '', names: places, brackets: bracketsOf(words, places), marks: [] };
+    const runs = runsOf(inner);
+    const isList = n === 0 && runs.length > 0 && isNearlyAll(words, runs[0]);
+    if (isList) found.push(...groupsOf(clause, [], { runs: runs.slice(0, 1), at: offset }).map((group) => ({ ...group, note })));
+    else found.push(...groupsOf(inner, parallelPlaces(inner, runs)).map((group) => ({ ...group, note })));
+  });
+  return found;
+}
+
+/** The run takes the sentence up but for a word or two and what stands in brackets. */
+function isNearlyAll(words: string, run: { readonly from: number; readonly to: number; readonly names: readonly NamedPlace[] }): boolean {
+  const outside = words.slice(0, run.from) + words.slice(run.to).replace(/\([^)]*\)?/g, '');
+  return run.names.length > 0 && outside.replace(/\b(?:the|and|in|namely|for example|parties)\b/gi, '').replace(/[\s,.;:]/g, '').length <= 12;
+}
+
+function record(source: FindingSource, container: FindingContainer, group: Group, offset: number, names: Names): FindingRecord {
+  const codes = [...new Set(group.names.map(({ code }) => code))];
+  const others = codes.flatMap((code) => names.outsider(code) ?? []);
+  const outside = new Set(others.map(({ code }) => code));
+  const parties = codes.filter((code) => !outside.has(code));
+  return {
+    paragraph: source.paragraph,
+    container: group.note === null ? container : 'note',
+    lines: group.note === null ? source.linesAt(offset + group.from, offset + group.to) : source.noteLines(group.note),
+    claim: group.claim,
+    polarity: group.polarity,
+    voice: group.voice,
+    stated: group.stated && { text: group.stated.text, n: group.stated.n, of: group.stated.of },
+    quantifier: group.quantifier,
+    parties,
+    qualifiers: group.qualifiers,
+    others,
+    exhaustive: group.exhaustive,
+    derived: group.derived,
+    confidence: group.confidence,
+    source: group.note === null ? 'text' : `footnote ${group.note}`,
+  };
+}
