@@ -3,4 +3,3 @@ export { readText } from './private-reading/read-text.js';
 export type { GivenText, ReadOwn, ReadText } from './private-reading/read-text.js';
 export { createServer, type ServerParts } from './server.js';
 export type { Settings } from './settings.js';
-export type { OwnNames } from './words/party-name.js';

@@ -7,6 +7,7 @@ import { serveApi } from './api/serve-api.js';
 import { sendRefusal } from './edge/answer.js';
 import { contentSecurity } from './edge/content-security.js';
 import { isRefusal, refuse } from './edge/refusals.js';
+import { publicRecords, type Records } from './edge/records.js';
 import { serveAssets } from './edge/serve-assets.js';
 import { serveNotes } from './edge/serve-notes.js';
 import { servePage } from './edge/serve-pages.js';
@@ -18,18 +19,21 @@ import { servePrivateReading } from './pages/read/serve.js';
 import type { Settings } from './settings.js';
 import type { ReadText } from './private-reading/read-text.js';
 import { readInWorker } from './private-reading/read-in-worker.js';
-import { shelfOf } from './private-reading/shelf.js';
+import { type Shelf, shelfOf } from './private-reading/shelf.js';
 
 export interface ServerParts {
   readonly registry: Pick<Registry, 'db'>;
   readonly settings: Settings;
+  /** What pages read; the registry's published records when not given. */
+  readonly records?: Records;
+  readonly shelf?: Shelf;
   /** How a text of a visitor's own is read; in a thread of its own when not given. */
   readonly readText?: ReadText;
 }
 
 /** The site: pages, data and API over one registry. Whoever starts it listens and closes. */
-export async function createServer({ registry, settings, readText = readInWorker }: ServerParts): Promise<FastifyInstance> {
-  const site = siteOf(registry, settings);
+export async function createServer({ registry, settings, readText = readInWorker, records = publicRecords(registry.db, settings.frontRound ?? null), shelf = shelfOf(registry.db) }: ServerParts): Promise<FastifyInstance> {
+  const site = siteOf(records, settings);
   const app = Fastify({
     logger: false,
     trustProxy: (settings.trustProxy ?? false) as boolean | string,
@@ -52,7 +56,7 @@ export async function createServer({ registry, settings, readText = readInWorker
   serveFactsheets(app, site);
   serveOpenData(app, site);
   serveNotes(app, site, openApi(pages, settings.origin));
-  await app.register(async (inner) => servePrivateReading(inner, site, shelfOf(registry.db), readText));
+  await app.register(async (inner) => servePrivateReading(inner, site, shelf, readText));
   answerTheRest(app, site);
   return app;
 }

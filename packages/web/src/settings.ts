@@ -1,4 +1,4 @@
-import type { OwnNames } from './words/party-name.js';
+import type { Preset } from '@rapporteur/monitoring';
 
 /** What whoever starts the server decides. This package reads no environment. */
 export interface Settings {
@@ -20,8 +20,8 @@ export interface Settings {
   readonly contact?: string | null;
   /** Key of the round that the site opens with; the latest adopted one when not given or not there. */
   readonly frontRound?: string | null;
-  /** Names of the parties of invented bodies, by code. */
-  readonly partyNames?: OwnNames;
+  /** Bodies whose parties and house style no register knows: invented and private ones. */
+  readonly presets?: readonly Preset[];
   /** Lines for the operator; nothing personal, no content. */
   readonly log?: (line: string) => void;
 }

@@ -1,10 +1,12 @@
-import type { Registry } from '@rapporteur/registry';
 import { type Assets, loadAssets } from '../assets/assets.js';
 import { defaults, type Settings } from '../settings.js';
 import type { Language } from '../words/language.js';
+import type { OwnName } from '@rapporteur/monitoring';
+import { namesInTexts, shownNames } from '../words/own-names.js';
+import type { OwnNames } from '../words/party-name.js';
 import { type View, viewOf } from '../components/view.js';
 import { PageCache } from './page-cache.js';
-import { publicRecords, type Records } from './records.js';
+import type { Records } from './records.js';
 import { VersionWatch } from './version-watch.js';
 
 /** What every route of one server has at hand. */
@@ -14,18 +16,22 @@ export interface Site {
   readonly assets: Assets;
   readonly cache: PageCache;
   readonly versions: VersionWatch;
+  /** Names of invented bodies' parties: as readers see them, and as texts write them. */
+  readonly names: { readonly shown: OwnNames; readonly inTexts: readonly OwnName[] };
   view(language: Language, chosen: boolean): View;
 }
 
-export function siteOf(registry: Pick<Registry, 'db'>, given: Settings): Site {
+export function siteOf(records: Records, given: Settings): Site {
   const settings = { ...defaults, ...given } as Site['settings'];
-  const records = publicRecords(registry.db, settings.frontRound ?? null);
+  const presets = settings.presets ?? [];
+  const names = { shown: shownNames(presets), inTexts: namesInTexts(presets) };
   return {
     settings,
+    names,
     records,
     assets: loadAssets(),
     cache: new PageCache(settings.pageCacheBytes),
     versions: new VersionWatch(records.version, settings.versionAge),
-    view: (language, chosen) => viewOf(language, chosen, settings.origin, settings.partyNames),
+    view: (language, chosen) => viewOf(language, chosen, settings.origin, names.shown),
   };
 }

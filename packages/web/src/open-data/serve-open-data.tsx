@@ -21,11 +21,11 @@ const filePart = roundPart.extend({ file: z.string().min(1).max(80) });
 
 export interface RoundData { readonly data: OpenDataSet; readonly tables: readonly OpenTable[] }
 
-export async function loadRoundData(site: Pick<Site, 'settings'>, records: Records, key: string): Promise<RoundData | Refusal> {
+export async function loadRoundData(site: Pick<Site, 'names'>, records: Records, key: string): Promise<RoundData | Refusal> {
   const [round, report] = await Promise.all([records.round(key), records.whole(reportAddressOf(key))]);
   if (!round) return refuse('no-such-round', key);
   if (!report) return refuse('no-report');
-  const names = site.settings.partyNames ?? {};
+  const names = site.names.shown;
   const data = dataSetOf(round, report, (code) => ({ en: partyName(code, 'en', names), fr: partyName(code, 'fr', names) }));
   return { data, tables: openDataTables(data) };
 }
@@ -69,7 +69,7 @@ export function serveOpenData(app: FastifyInstance, site: Site): void {
       if (isRefusal(found)) return found;
       const say = sayIn(asked.language);
       const rows = reachOf(found.it.recommendation, found.parties).filter((r) => r.reach !== 'outside').map((r) => [
-        found.it.recommendation.number, r.code, partyName(r.code, asked.language, site.settings.partyNames), r.reach, say(`reach.${r.reach}`), r.partly ?? '', r.subItems.join('; '), r.laterNotes.join(' '),
+        found.it.recommendation.number, r.code, partyName(r.code, asked.language, site.names.shown), r.reach, say(`reach.${r.reach}`), r.partly ?? '', r.subItems.join('; '), r.laterNotes.join(' '),
       ]);
       return { type: csv, text: writeCsv([['recommendation', 'party', `name_${asked.language}`, 'reach', 'in_words', 'partly', 'sub_items', 'later_notes'], ...rows]) };
     },

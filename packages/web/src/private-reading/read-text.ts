@@ -1,8 +1,13 @@
 import { type RefusalCode as FormatRefusal, readBytes } from '@rapporteur/formats';
-import { type Reading, recognise } from '@rapporteur/monitoring';
+import { implementationReport, type Preset, type Reading, recognise } from '@rapporteur/monitoring';
 
 /** A text of a visitor's own. `name` is used for its ending only. */
-export interface GivenText { readonly bytes: Uint8Array; readonly name: string }
+export interface GivenText {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** Bodies whose reports are known beside the built-in ones. */
+  readonly presets: readonly Preset[];
+}
 
 export type ReadOwn =
   | { readonly ok: true; readonly reading: Reading }
@@ -12,9 +17,9 @@ export type ReadOwn =
 export type ReadText = (given: GivenText) => Promise<ReadOwn>;
 
 /** Bytes to a reading, in this thread. */
-export function readText({ bytes, name }: GivenText): ReadOwn {
+export function readText({ bytes, name, presets }: GivenText): ReadOwn {
   const read = readBytes(bytes, name);
   if (!read.ok) return { ok: false, why: { kind: 'format', code: read.refusal.code } };
-  const { reading } = recognise(read.document);
+  const { reading } = recognise(read.document, { profiles: presets.map(implementationReport) });
   return { ok: true, reading: { ...reading, notices: [...read.notices, ...reading.notices] } };
 }

@@ -1,4 +1,4 @@
-import { type Database, forgetPrivate, keepPrivate, readPrivate } from '@rapporteur/registry';
+import { type Database, forgetPrivateReading, keepPrivateReading, readPrivate } from '@rapporteur/registry';
 import type { Reading } from '@rapporteur/monitoring';
 
 export interface KeptReading { readonly reading: Reading; readonly expiresAt: string }
@@ -9,4 +9,15 @@ export interface Shelf {
   keep(reading: Reading): Promise<string>;
   find(token: string): Promise<KeptReading | null>;
   forget(token: string): Promise<void>;
+}
+
+export function shelfOf(db: Database): Shelf {
+  return {
+    keep: async (reading) => (await keepPrivateReading(db, reading)).address,
+    async find(token) {
+      const kept = await readPrivate(db, token);
+      return kept && { reading: kept.content as Reading, expiresAt: kept.expiresAt };
+    },
+    forget: async (token) => { await forgetPrivateReading(db, token); },
+  };
 }

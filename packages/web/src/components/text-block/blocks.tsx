@@ -33,7 +33,7 @@ function Block({ node, reading, below }: { node: ReportNode; reading: Reading; b
   }
 }
 
-function Heading({ level, children, ...rest }: { level: number; children: ReactNode; id?: string; lang?: string }) {
+function Heading({ level, children, ...rest }: { level: number; children: ReactNode; id?: string; lang?: string; className?: string }) {
   const Tag = `h${level}` as 'h2';
   return <Tag {...rest}>{children}</Tag>;
 }
@@ -70,7 +70,7 @@ function BoxBlock({ node, reading, below }: { node: BoxNode; reading: Reading; b
   return (
     <div className="block" id={`box-${node.kind}-${node.number}`}>
       <div className={`box ${node.kind}`}>
-        <Heading level={below} lang={node.title ? reading.lang : undefined}>{title}</Heading>
+        <Heading level={below} className="box-title" lang={node.title ? reading.lang : undefined}>{title}</Heading>
         {node.text === null ? <p className="skeleton">{say('text.absent')}</p> : <div lang={reading.lang}><TextBody text={node.text} /></div>}
       </div>
       {node.footnotes.length + node.parties.length === 0 ? null : (
@@ -88,7 +88,7 @@ export function RecommendationBlock({ node, reading, below }: { node: Recommenda
   return (
     <div className="block" id={`r-${node.number}`}>
       <div className="asked">
-        <Heading level={below}><RecommendationHead node={node} round={reading.round} /></Heading>
+        <Heading level={below} className="asked-title"><RecommendationHead node={node} round={reading.round} /></Heading>
         {node.text === null
           ? <p>{labelIn(node.label, language) ?? <span className="skeleton">{say('text.absent')}</span>}</p>
           : <div lang={reading.lang}><TextBody text={node.text} /></div>}

@@ -1,5 +1,5 @@
 import type { Document } from '@rapporteur/document';
-import { composeFactsheet, factsheet, factsheetForLaterParty, isFactsheetRefusal, type Reading } from '@rapporteur/monitoring';
+import { composeFactsheet, factsheet, factsheetForLaterParty, isFactsheetRefusal, type OwnName, type Reading } from '@rapporteur/monitoring';
 import type { ReportReading } from '@rapporteur/registry';
 import { DocumentTree } from '../../components/document-tree/document-tree.js';
 import { Sheet } from '../../components/frame/frame.js';
@@ -7,7 +7,6 @@ import { useView } from '../../components/view.js';
 import type { Records } from '../../edge/records.js';
 import { type Refusal, refuse } from '../../edge/refusals.js';
 import type { Language } from '../../words/language.js';
-import type { OwnNames } from '../../words/party-name.js';
 import { paragraphAddress, partyAddress, recommendationAddress, reportAddressOf } from '../addresses.js';
 import { roundCrumb } from '../head-of.js';
 import { inLanguage } from '../in-language.js';
@@ -17,19 +16,18 @@ import type { View } from '../../components/view.js';
 export interface FactsheetPage { readonly head: ReportReading; readonly party: string; readonly document: Document }
 
 /** The factsheet of a party, from the report alone. A party that joined later gets the recommendations to all. */
-export async function loadFactsheet(records: Records, round: string, party: string, language: Language, ownNames: OwnNames): Promise<FactsheetPage | Refusal> {
+export async function loadFactsheet(records: Records, round: string, party: string, language: Language, names: readonly OwnName[]): Promise<FactsheetPage | Refusal> {
   const address = reportAddressOf(round);
   const code = party.toUpperCase();
   const head = await inLanguage(address, language, (a) => records.reading(a));
   if (!head) return (await records.contents(address)) ? refuse('no-text') : refuse('no-report');
   const parties = await records.parties({ ...address, language: head.edition.language });
   const isLater = parties?.parties.some((p) => p.code === code && p.standing === 'joined-later') ?? false;
-  const document = factsheetDocument(head.reading, code, language, ownNames, isLater);
+  const document = factsheetDocument(head.reading, code, language, names, isLater);
   return document ? { head, party: code, document } : refuse('no-such-party', party);
 }
 
-export function factsheetDocument(reading: Reading, party: string, language: Language, ownNames: OwnNames, isLater = false): Document | null {
-  const names = Object.entries(ownNames).map(([code, name]) => ({ code, names: [name[language]], territory: null }));
+export function factsheetDocument(reading: Reading, party: string, language: Language, names: readonly OwnName[], isLater = false): Document | null {
   const made = isLater ? factsheetForLaterParty(reading, party, { language, names }) : factsheet(reading, party, { language, names });
   return isFactsheetRefusal(made) ? null : composeFactsheet(reading, made, { language, names, laterParty: isLater });
 }

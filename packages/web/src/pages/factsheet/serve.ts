@@ -12,7 +12,7 @@ type Params = { readonly round: string; readonly party: string };
 /** A factsheet is a document and not a record: as a page, and as the tree of the document in JSON. */
 export function serveFactsheets(app: FastifyInstance, site: Site): void {
   const url = '/rounds/:round/parties/:party/factsheet';
-  const names = site.settings.partyNames ?? {};
+  const names = site.names.inTexts;
   serve(app, site, url, {
     params: partyPart,
     query: nothing,

@@ -53,11 +53,12 @@ function HomePage({ record }: { record: Home }) {
             <li><h2><a href={to('/read')}>{say('home.door.read')}</a></h2><p>{say('home.door.read.text')}</p></li>
           </ul>
           <FindParty round={front} />
-          <h2>{say('levels.title')}</h2>
-          <Levels />
         </>
       ) : null}
-      <Rounds rounds={record.rounds} />
+      <div className="two">
+        <Rounds rounds={record.rounds} />
+        {front ? <section aria-labelledby="levels"><h2 id="levels" className="section-head">{say('levels.title')}</h2><Levels /></section> : null}
+      </div>
     </Sheet>
   );
 }
@@ -68,7 +69,7 @@ function FindParty({ round }: { round: RoundRecord }) {
   if (monitored.length === 0) return null;
   return (
     <section aria-labelledby="find">
-      <h2 id="find">{say('home.find')}</h2>
+      <h2 id="find" className="section-head">{say('home.find')}</h2>
       <p className="quiet small">{say('home.find.text', { count: monitored.length })}</p>
       <PartyList parties={monitored.map((p) => ({ code: p.code, name: nameOf(p.code), address: partyAddress(round.key, p.code) }))} />
     </section>

@@ -20,6 +20,7 @@ import { page } from '../page.js';
 import { chapterTitle } from '../chapter/titles.js';
 import type { ChapterSummary } from '@rapporteur/registry';
 import { Dispositions } from './dispositions.js';
+import { type Grouped, groupedBy } from './grouped.js';
 import { WhyListed } from './why-listed.js';
 
 interface Party { readonly it: Found; readonly chapters: readonly ChapterSummary[] }
@@ -63,6 +64,7 @@ function PartyPage({ record, round }: { record: Party; round: string }) {
   const { code } = it.party;
   const name = nameOf(code);
   const then = view.nameThen(code, it.edition.date);
+  const groups = groupedBy(it);
   return (
     <Sheet crumbs={[roundCrumb(it, round, view), { label: say('nav.parties'), address: partiesAddress(round) }]} print>
       <div className="head">
@@ -76,12 +78,12 @@ function PartyPage({ record, round }: { record: Party; round: string }) {
           <li><a href={`${partyAddress(round, code)}.json`}>JSON</a></li>
         </ul>
       </div>
-      <Facts facts={partyFacts(it, view)} />
+      <Facts facts={partyFacts(it, groups, view)} />
       <div className="cols">
         <div>
-          <Listed record={record} round={round} name={name} />
-          <Collapsed id="to-all" title={say('party.toAll', { count: it.addressedToAll.length })} text={say('party.toAll.text')} nodes={it.addressedToAll} it={it} round={round} />
-          <Collapsed id="without-list" title={say('party.withoutList', { count: it.addressedWithoutList.length })} text={say('party.withoutList.text')} nodes={it.addressedWithoutList} it={it} round={round} />
+          <Listed record={record} specific={groups.specific} round={round} name={name} />
+          <Collapsed id="to-all" title={say('party.toAll', { count: groups.generic.length })} text={say('party.toAll.text')} nodes={groups.generic} it={it} round={round} />
+          <Collapsed id="without-list" title={say('party.withoutList', { count: groups.open.length })} text={say('party.withoutList.text')} nodes={groups.open} it={it} round={round} />
           <Dispositions it={it} round={round} />
         </div>
         <aside><Beside record={record} round={round} /></aside>
@@ -90,23 +92,23 @@ function PartyPage({ record, round }: { record: Party; round: string }) {
   );
 }
 
-function partyFacts(it: Found, { say }: View): readonly Fact[] {
-  const verbs = (['require', 'request', 'invite'] as const).map((verb) => [verb, it.listedIn.filter((r) => r.verb === verb).length] as const);
+function partyFacts(it: Found, { specific, generic, open }: Grouped, { say }: View): readonly Fact[] {
+  const verbs = (['require', 'request', 'invite'] as const).map((verb) => [verb, specific.filter((r) => r.verb === verb).length] as const);
   const levels = verbs.filter(([, count]) => count > 0);
   return [
-    { term: say('party.fact.listed'), value: it.listedIn.length, note: say('party.fact.listed.text', { all: it.addressedToAll.length }) },
+    { term: say('party.fact.listed'), value: specific.length, note: say('party.fact.listed.text', { all: generic.length }) },
     { term: say('party.fact.levels'), kind: 'verbs', value: levels.length > 0 ? levels.map(([verb, count]) => <VerbBadge key={verb} verb={verb as Verb} count={count} />) : '–', note: say('party.fact.levels.text') },
-    { term: say('party.fact.open'), value: it.addressedWithoutList.length, note: <a href="#without-list">{say('party.fact.open.text')}</a> },
+    { term: say('party.fact.open'), value: open.length, note: open.length === 0 ? say('party.fact.open.text') : <a href="#without-list">{say('party.fact.open.text')}</a> },
     { term: say('party.fact.named'), value: it.namedIn.length, note: say('party.fact.named.text', { practices: it.practices.length }) },
   ];
 }
 
 /** What names or lists it, chapter by chapter: the answer most visitors come for. */
-function Listed({ record, round, name }: { record: Party; round: string; name: string }) {
+function Listed({ record, specific, round, name }: { record: Party; specific: readonly RecommendationNode[]; round: string; name: string }) {
   const { say, language } = useView();
   const { it } = record;
-  if (it.listedIn.length === 0) return <EmptyState title={say('party.noneListed', { party: name })}><p>{say('party.noneListed.text')}</p></EmptyState>;
-  const chapters = [...new Set(it.listedIn.map((r) => r.chapter))];
+  if (specific.length === 0) return <EmptyState title={say('party.noneListed', { party: name })}><p>{say('party.noneListed.text')}</p></EmptyState>;
+  const chapters = [...new Set(specific.map((r) => r.chapter))];
   return (
     <section aria-labelledby="listed">
       <h2 id="listed" className="visually-hidden">{say('party.fact.listed')}</h2>
@@ -116,7 +118,7 @@ function Listed({ record, round, name }: { record: Party; round: string; name: s
           <section key={number}>
             <h3 className="section-head as-h2"><span className="roman">{number}</span>{chapter ? chapterTitle(chapter, language) : null}</h3>
             <ul className="recs">
-              {it.listedIn.filter((r) => r.chapter === number).map((node) => (
+              {specific.filter((r) => r.chapter === number).map((node) => (
                 <RecommendationRow key={node.number} node={node} round={round} lang={langOf(it.edition, language)} why={<WhyListed node={node} code={it.party.code} round={round} it={it} />} />
               ))}
             </ul>

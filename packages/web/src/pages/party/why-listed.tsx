@@ -6,12 +6,15 @@ import { paragraphAddress } from '../addresses.js';
 
 /** Why a recommendation stands under this party: where it is named, in which part, with whom, on what paragraphs. */
 export function WhyListed({ node, code, round, it }: { node: RecommendationNode; code: string; round: string; it: PartyPage }) {
-  const { say, to } = useView();
+  const { say, to, language } = useView();
   const { addressees } = node;
   const others = addressees.parties.map((p) => p.code).filter((c) => c !== code);
   const items = addressees.subItems.filter((item) => item.parties.some((p) => p.code === code));
   const partly = [...addressees.parties, ...addressees.subItems.flatMap((i) => i.parties)].find((p) => p.code === code && p.partly)?.partly;
   const spoken = it.namedIn.filter((n) => node.paragraphs.includes(n.paragraph));
+  const isListed = others.length < addressees.parties.length || items.length > 0;
+  const reason = it.dispositions.find((d) => d.recommendation === node.number)?.reason;
+  if (!isListed) return <p lang={language === 'en' ? undefined : 'en'}>{reason}</p>;
   const where = addressees.source === 'footnote' && node.footnotes.length > 0
     ? say('why.footnote', { notes: node.footnotes.map((n) => n.number).join(', ') })
     : addressees.source === 'sub-items' ? say('why.subItems') : say('why.text');

@@ -8,7 +8,7 @@ import { renderPage } from '../../edge/render.js';
 import { comesFromHere } from '../../edge/same-site.js';
 import { notAllowed } from '../../edge/serve-pages.js';
 import type { Site } from '../../edge/site.js';
-import type { GivenText, ReadOwn, ReadText } from '../../private-reading/read-text.js';
+import type { ReadOwn, ReadText } from '../../private-reading/read-text.js';
 import type { Shelf } from '../../private-reading/shelf.js';
 import { Factsheet, factsheetDocument } from '../factsheet/page.js';
 import type { Shown } from '../page.js';
@@ -16,6 +16,7 @@ import { type Before, ReadForm } from './form.js';
 import { Deleted, ReadingPage } from './reading-page.js';
 import { Sheet } from '../../components/frame/frame.js';
 
+interface File { readonly bytes: Uint8Array; readonly name: string }
 type Token = { Params: { token: string } };
 type TokenAndParty = { Params: { token: string; party: string } };
 
@@ -37,7 +38,7 @@ export async function servePrivateReading(app: FastifyInstance, site: Site, shel
   app.post('/read', perHour ? { config: { rateLimit: perHour } } : {}, async (request, reply) => {
     const given = await givenText(request, largestUpload);
     if ('refusal' in given) return sendForm(request, reply, { message: words(request, given), text: '' }, answerTo(given.refusal).status);
-    const read = await readText(given.text);
+    const read = await readText({ ...given.text, presets: site.settings.presets ?? [] });
     if (!read.ok) {
       const refusal = refusalOf(read, request);
       return sendForm(request, reply, { message: words(request, refusal), text: given.pasted }, answerTo(refusal.refusal).status);
@@ -59,7 +60,7 @@ export async function servePrivateReading(app: FastifyInstance, site: Site, shel
   app.get<TokenAndParty>('/read/:token/factsheets/:party', (request, reply) => withReading(request, reply, (reading) => {
     const { token, party } = request.params;
     const { say, to } = viewFor(request);
-    const document = factsheetDocument(reading, party.toUpperCase(), askedLanguage(request).language, site.settings.partyNames ?? {});
+    const document = factsheetDocument(reading, party.toUpperCase(), askedLanguage(request).language, site.names.inTexts);
     if (!document) return refuse('no-such-party', party);
     return {
       title: document.title ?? '',
@@ -115,11 +116,11 @@ export async function servePrivateReading(app: FastifyInstance, site: Site, shel
 }
 
 /** The file, or else the pasted text. */
-async function givenText(request: FastifyRequest, largest: number): Promise<{ readonly text: GivenText; readonly pasted: string } | Refusal> {
+async function givenText(request: FastifyRequest, largest: number): Promise<{ readonly text: File; readonly pasted: string } | Refusal> {
   const megabytes = String(Math.floor(largest / 1_000_000));
   if (Number(request.headers['content-length'] ?? 0) > largest + 1_000_000) return refuse('too-large', megabytes);
   if (!request.isMultipart()) return refuse('nothing-sent');
-  let file: GivenText | null = null;
+  let file: File | null = null;
   let pasted = '';
   for await (const part of request.parts()) {
     if (part.type === 'field') {
