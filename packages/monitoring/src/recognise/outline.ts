@@ -107,8 +107,8 @@ export class Outline {
   }
 
   /** Is there a line later in the text that begins with this number and a dot? */
-  hasNumbered(number: number, after: LineIndex, before = this.draft.lines.length): boolean {
-    return this.#numbered.get(number)?.some((line) => line > after && line < before) ?? false;
+  hasNumbered(number: number, after: LineIndex): boolean {
+    return (this.#numbered.get(number)?.at(-1) ?? -1) > after;
   }
 
   openNumbers(scheme: HeadingScheme): readonly number[] {

@@ -56,7 +56,7 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
   const markedIn = new Map<number, MarkedIn>();
   let section: string | null = null;
   let before = '';
-  for (const read of blocks) {
+  blocks.forEach((read, at) => {
     const { block, title, body } = read;
     const place = placeOf(draft, block.lines);
     const marked = [...(title?.marks ?? []), ...body.marks].map(({ note }) => note);
@@ -75,7 +75,7 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
         break;
       case 'box':
         mark({ box: boxes.length });
-        boxes.push(box(draft, read, section, place, names, before));
+        boxes.push(withParagraphs(box(draft, read, section, place, names, before), blocks, at, draft, names));
         break;
       case 'recommendation':
         recommendations.push(recommendation(draft, read, section, place, noteText, names));
@@ -86,17 +86,18 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
         rest.push({ kind: block.kind as RestKind, section, text: title?.text ?? body.text, ...place, mentions: names.mentions(body.text) });
     }
     before = block.kind === 'paragraph' ? body.text : '';
-  }
+  });
   for (const { body } of notes) mentions.push(...mentionsIn(body.text, (from, to) => linesAt(draft, body, from, to)));
   mentions.sort((a, b) => a.lines[0] - b.lines[0]);
   const allRest = [...rest, ...furniture(draft)].sort((a, b) => a.lines[0] - b.lines[0]);
+  const placeInRest = new Map(allRest.map((record, at) => [record, at]));
   const whereMarked = (note: number): MarkedIn | null => {
     const where = markedIn.get(note);
-    return where?.rest === undefined ? (where ?? null) : { rest: allRest.indexOf(rest[where.rest]) };
+    return where?.rest === undefined ? (where ?? null) : { rest: placeInRest.get(rest[where.rest]) ?? 0 };
   };
   return {
     headings, paragraphs, recommendations, mentions,
-    boxes: boxes.map((record) => withParagraphs(record, blocks, draft, names)),
+    boxes,
     footnotes: notes.map(({ note, body }) => footnote(draft, note, body, whereMarked(note.number), names)),
     rest: allRest,
   };
@@ -160,14 +161,13 @@ function boxItem(draft: Draft, body: BlockText, piece: Piece, names: Names): Box
 }
 
 /** A box that holds numbered paragraphs reaches over them, though it owns its title only. */
-function withParagraphs(record: BoxRecord, blocks: readonly ReadBlock[], draft: Draft, names: Names): BoxRecord {
+function withParagraphs(record: BoxRecord, blocks: readonly ReadBlock[], at: number, draft: Draft, names: Names): BoxRecord {
   const style = draft.profile.boxes.find(({ kind }) => kind === record.kind);
   if (!style?.holdsParagraphs) return record;
-  const at = blocks.findIndex(({ block }) => draft.lines[block.lines[0]].lines[0] === record.lines[0]);
   let last = record.lines[1];
   const parties = new Set(record.parties);
-  for (const { block, body } of blocks.slice(at + 1)) {
-    if (block.kind !== 'paragraph') break;
+  for (let i = at + 1; i < blocks.length && blocks[i].block.kind === 'paragraph'; i++) {
+    const { block, body } = blocks[i];
     last = Math.max(last, linesOf(draft, block.lines)[1]);
     for (const party of names.mentions(body.text)) parties.add(party);
   }

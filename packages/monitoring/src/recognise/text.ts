@@ -44,7 +44,7 @@ export function joinLines(
   lines.forEach((line, n) => {
     const source = draft.lines[line];
     const from = n === 0 ? prefix : 0;
-    const label = itemLabel(source.text.slice(from, from + longestLabel));
+    const label = itemLabel(source.text.slice(from));
     const current = pieces.at(-1);
     const opens = !current || opensPiece(draft, lines[n - 1], line, current, label, tail);
     const joint = length === 0 ? '' : opens ? '\n' : glue(tail, source.text);
@@ -61,8 +61,7 @@ export function joinLines(
   return { text: parts.join(''), pieces, marks, starts };
 }
 
-/** Longer than any label of an item with the blanks behind it. */
-const longestLabel = 40;
+/** Characters; the joint of a longer one is not looked at. */
 const longestLink = 2000;
 
 /** The source lines of the characters [from, to) of a block's text. */
