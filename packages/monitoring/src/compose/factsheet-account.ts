@@ -1,21 +1,25 @@
-import type { Block, Inline } from '@rapporteur/document';
+import type { Block } from '@rapporteur/document';
 import type { DispositionKind } from '../factsheets/factsheet.js';
 import type { FactsheetContext } from './factsheet.js';
-import { heading, list, paragraph, reference, series, text } from './nodes.js';
+import { heading, list, paragraph, text } from './nodes.js';
+import { recommendationList } from './numbers.js';
 
 const kinds: readonly DispositionKind[] = ['specific', 'generic', 'as-addressed', 'not-addressed'];
 
 /** What became of each recommendation, by number: nothing is dropped silently. */
-export function accountOf({ factsheet, words, name }: FactsheetContext): Block[] {
+export function accountOf({ factsheet, words, name, numbers }: FactsheetContext): Block[] {
   const rows = kinds.flatMap((kind) => {
     const ids = factsheet.dispositions.filter(({ disposition }) => disposition === kind).map(({ id }) => id);
-    const numbers = series<Inline>(
-      ids.map((id) => reference(id, id)),
-      text(', '),
-      text(', '),
-    );
     return ids.length > 0
-      ? [[paragraph(text(`${words.accountedAs[kind](name)} (${ids.length}): `), ...numbers, text('.'))]]
+      ? [
+          [
+            paragraph(
+              text(`${words.accountedAs[kind](name)} (${ids.length}): `),
+              ...recommendationList(ids, numbers),
+              text('.'),
+            ),
+          ],
+        ]
       : [];
   });
   const merged = factsheet.dispositions.flatMap(({ id, mergedInto }) =>

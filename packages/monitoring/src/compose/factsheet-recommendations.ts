@@ -5,7 +5,8 @@ import { withBoldVerb } from './bold-verb.js';
 import type { FactsheetContext } from './factsheet.js';
 import { linesAsBlocks } from './item-lines.js';
 import { cutLeadIn } from './lead-in.js';
-import { list, paragraph, reference, series, text } from './nodes.js';
+import { list, paragraph, text } from './nodes.js';
+import { paragraphNumbers, recommendationNumbers } from './numbers.js';
 
 const strength: Readonly<Record<Verb, number>> = { require: 0, request: 1, invite: 2 };
 
@@ -49,15 +50,16 @@ export function asAddressedBlocks(
   context: FactsheetContext,
   recommendations: readonly RecommendationAsAddressed[],
 ): Block[] {
-  const { words } = context;
+  const { words, numbers } = context;
   return recommendations.flatMap(({ id, text: adopted, paragraphs }) => {
-    const numbers = series<Inline>(
-      paragraphs.map((number) => reference(String(number), `para ${number}`)),
-      text(', '),
-      text(` ${words.and} `),
-    );
     const related: Inline[] =
-      paragraphs.length > 0 ? [text(` (${words.paragraphs(paragraphs.length)} `), ...numbers, text(')')] : [];
+      paragraphs.length > 0
+        ? [
+            text(` (${words.paragraphs(paragraphs.length)} `),
+            ...paragraphNumbers(paragraphs, numbers),
+            text(')'),
+          ]
+        : [];
     return linesAsBlocks(adopted, [noteOf(context, [id]), ...related], withBoldVerb);
   });
 }
@@ -123,11 +125,10 @@ function recommendationNote(context: FactsheetContext, id: string): Inline {
   return noteOf(context, [id, ...twins.map((twin) => twin.id)]);
 }
 
-function noteOf({ notes, words }: FactsheetContext, ids: readonly string[]): Inline {
-  const numbers = series<Inline>(
-    ids.map((id) => reference(id, id)),
-    text(', '),
-    text(` ${words.and} `),
+function noteOf({ notes, words, numbers }: FactsheetContext, ids: readonly string[]): Inline {
+  return notes.add(
+    text(`${words.recommendations(ids.length)} `),
+    ...recommendationNumbers(ids, numbers),
+    text('.'),
   );
-  return notes.add(text(`${words.recommendations(ids.length)} `), ...numbers, text('.'));
 }

@@ -133,6 +133,14 @@ describe('composeFactsheet', () => {
     );
   });
 
+  it('leads to paragraphs and recommendations where it is asked to, and nowhere else', () => {
+    expect(nodes(document, 'reference')).toEqual([]);
+    const linked = composeFactsheet(reading, sheet, { asReferences: true });
+    const targets = nodes(linked, 'reference').map((node) => 'target' in node && node.target);
+    expect(new Set(targets)).toEqual(new Set(['para 1', 'II-1', 'II-2', 'II-3', 'II-4', 'III-1', 'III-2']));
+    expect(plainText(linked)).toBe(plainText(document));
+  });
+
   it('keeps proposals out of the text', () => {
     expect(sheet.dispositions.some(({ proposal }) => proposal)).toBe(true);
     expect(plainText(document)).not.toContain('decided');

@@ -1,12 +1,13 @@
-import type { Block, Document, Inline } from '@rapporteur/document';
+import type { Block, Document } from '@rapporteur/document';
 import type { Factsheet, FactsheetSection, Observation, Practice } from '../factsheets/factsheet.js';
 import { nameFor, nameInText, type OwnName } from '../factsheets/names.js';
 import type { Reading } from '../readings/reading.js';
 import { accountOf } from './factsheet-account.js';
 import { asAddressedBlocks, recommendationBlocks } from './factsheet-recommendations.js';
 import { isItem, linesAsBlocks } from './item-lines.js';
-import { heading, inLanguage, list, paragraph, reference, series, text } from './nodes.js';
+import { heading, inLanguage, list, paragraph, text } from './nodes.js';
 import { Notes } from './notes.js';
+import { type NumberStyle, paragraphNumbers } from './numbers.js';
 import { type ComposeLanguage, type ComposeWords, composeWords, dateInWords } from './words/words.js';
 
 export interface ComposeOptions {
@@ -16,6 +17,8 @@ export interface ComposeOptions {
   readonly names?: readonly OwnName[];
   /** The party joined after the round was launched: the factsheet says so. */
   readonly laterParty?: boolean;
+  /** Numbers of paragraphs and recommendations as references, for a page that can lead to them. Default: as words. */
+  readonly asReferences?: boolean;
 }
 
 /** What the parts of a factsheet need to be written. */
@@ -28,6 +31,7 @@ export interface FactsheetContext {
   /** As our words name it, in the reader's language. */
   readonly name: string;
   readonly notes: Notes;
+  readonly numbers: NumberStyle;
   /** The report's language, where it is not the reader's. */
   readonly quotedIn: string | null;
 }
@@ -50,6 +54,7 @@ export function composeFactsheet(
     nameInReport: nameInText(reading, factsheet.party, options.names),
     name: nameFor(reading, factsheet.party, language, language === 'fr' ? 'plain' : 'article', options.names),
     notes: new Notes(),
+    numbers: { asReferences: options.asReferences ?? false, and: words.and },
     quotedIn: reading.document.language === language ? null : reading.document.language,
   };
   const chapters = factsheet.sections.flatMap((section) => chapterBlocks(context, section));
@@ -107,17 +112,19 @@ function chapterBlocks(context: FactsheetContext, section: FactsheetSection): Bl
   ];
 }
 
-function observationBlocks({ words }: FactsheetContext, observations: readonly Observation[]): Block[] {
+function observationBlocks(
+  { words, numbers }: FactsheetContext,
+  observations: readonly Observation[],
+): Block[] {
   const items = observations.map(({ paragraphs, text: quoted }) => {
     const [only] = paragraphs;
     if (only !== undefined && isItem(quoted))
       return [paragraph(text(words.quotedParagraph(only))), ...linesAsBlocks(quoted)];
-    const numbers = series<Inline>(
-      paragraphs.map((number) => reference(String(number), `para ${number}`)),
-      text(', '),
-      text(` ${words.and} `),
-    );
-    return linesAsBlocks(quoted, [text(` (${words.paragraphs(paragraphs.length)} `), ...numbers, text(')')]);
+    return linesAsBlocks(quoted, [
+      text(` (${words.paragraphs(paragraphs.length)} `),
+      ...paragraphNumbers(paragraphs, numbers),
+      text(')'),
+    ]);
   });
   return items.length > 0 ? [list(items)] : [];
 }

@@ -33,7 +33,7 @@ export function noteMark(number: number): NoteMark {
 }
 
 export function paragraph(...children: readonly Inline[]): Paragraph {
-  return { type: 'paragraph', number: null, children, places };
+  return { type: 'paragraph', number: null, children: joined(children), places };
 }
 
 export function heading(depth: number, number: string | null, title: string): Heading {
@@ -49,20 +49,22 @@ export function list(items: readonly (readonly Block[])[]): List {
 }
 
 export function footnote(number: number, ...children: readonly Inline[]): Footnote {
-  return { type: 'footnote', number, children, places };
-}
-
-/** Values with a separator between them, and `last` before the last one: "a, b and c". */
-export function series<T>(values: readonly T[], between: T, last: T): T[] {
-  const joined: T[] = [];
-  for (const [at, value] of values.entries()) {
-    if (at > 0) joined.push(at === values.length - 1 ? last : between);
-    joined.push(value);
-  }
-  return joined;
+  return { type: 'footnote', number, children: joined(children), places };
 }
 
 /** Says of blocks in which language they are, where it is not that of the whole text. */
 export function inLanguage(blocks: readonly Block[], lang: string | null): Block[] {
   return blocks.map((block) => (lang ? { ...block, lang } : block));
+}
+
+/** Texts that follow each other are one. */
+function joined(children: readonly Inline[]): readonly Inline[] {
+  const inlines: Inline[] = [];
+  for (const child of children) {
+    const last = inlines.at(-1);
+    if (child.type === 'text' && last?.type === 'text')
+      inlines[inlines.length - 1] = text(last.value + child.value);
+    else inlines.push(child);
+  }
+  return inlines;
 }
