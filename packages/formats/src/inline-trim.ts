@@ -1,4 +1,5 @@
-import type { Inline } from '@rapporteur/document';
+import { type Inline, plainText } from '@rapporteur/document';
+import { trimEnd } from './trim-end.js';
 
 /** Takes `count` characters from the start of the running text; what is left empty goes. */
 export function dropStart(inlines: readonly Inline[], count: number): Inline[] {
@@ -21,10 +22,10 @@ function drop(inlines: readonly Inline[], state: { left: number }): Inline[] {
 
 /** White space and breaks at both ends, and nodes that hold nothing, are no part of a block. */
 export function trimInlines(inlines: readonly Inline[]): Inline[] {
-  return trimEnd(trimStart(inlines));
+  return trimLast(trimFirst(inlines));
 }
 
-function trimStart(inlines: readonly Inline[]): Inline[] {
+function trimFirst(inlines: readonly Inline[]): Inline[] {
   const rest = [...inlines];
   while (rest[0]) {
     const first = rest[0];
@@ -43,7 +44,7 @@ function trimStart(inlines: readonly Inline[]): Inline[] {
   return rest;
 }
 
-function trimEnd(inlines: readonly Inline[]): Inline[] {
+function trimLast(inlines: readonly Inline[]): Inline[] {
   const rest = [...inlines];
   for (let last = rest.at(-1); last; last = rest.at(-1)) {
     if (last.type === 'break') {
@@ -51,7 +52,7 @@ function trimEnd(inlines: readonly Inline[]): Inline[] {
       continue;
     }
     if (last.type !== 'text') break;
-    const value = last.value.replace(/[ \t\n\r\f]+$/, '');
+    const value = trimEnd(last.value);
     if (value !== '') {
       rest[rest.length - 1] = { ...last, value };
       break;
@@ -59,4 +60,13 @@ function trimEnd(inlines: readonly Inline[]): Inline[] {
     rest.pop();
   }
   return rest;
+}
+
+/** Nothing that anybody sees: no-break spaces alone are how word processors make empty lines. */
+export function isBlank(inlines: readonly Inline[]): boolean {
+  return inlines.every((inline) => plainText(inline).trim() === '' && !holdsMark(inline));
+}
+
+function holdsMark(inline: Inline): boolean {
+  return inline.type === 'noteMark' || ('children' in inline && inline.children.some(holdsMark));
 }

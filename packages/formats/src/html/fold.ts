@@ -3,11 +3,11 @@ import { mergeTexts } from '../merge-texts.js';
 
 /** White space as a browser shows it: one space between words, none at the ends or beside a break. Empty nodes go. */
 export function foldInlines(inlines: readonly Inline[]): Inline[] {
-  const state = { atSpace: true };
+  const state = { atSpace: true, begun: false };
   return trimLast(foldAll(inlines, state)).inlines;
 }
 
-function foldAll(inlines: readonly Inline[], state: { atSpace: boolean }): Inline[] {
+function foldAll(inlines: readonly Inline[], state: { atSpace: boolean; begun: boolean }): Inline[] {
   const folded: Inline[] = [];
   for (const inline of inlines) {
     if (inline.type === 'text') {
@@ -15,16 +15,19 @@ function foldAll(inlines: readonly Inline[], state: { atSpace: boolean }): Inlin
       if (state.atSpace && value.startsWith(' ')) value = value.slice(1);
       if (value === '') continue;
       state.atSpace = value.endsWith(' ');
+      state.begun = true;
       folded.push({ ...inline, value });
     } else if (inline.type === 'break') {
-      const before = trimSpace(folded);
-      folded.splice(0, folded.length, ...before, inline);
+      if (!state.begun) continue;
+      dropLastSpace(folded);
+      folded.push(inline);
       state.atSpace = true;
     } else if ('children' in inline) {
       const children = foldAll(inline.children, state);
       if (children.length > 0) folded.push({ ...inline, children } as Inline);
     } else {
       state.atSpace = false;
+      state.begun = true;
       folded.push(inline);
     }
   }
@@ -53,9 +56,10 @@ function trimLast(inlines: readonly Inline[]): { inlines: Inline[]; done: boolea
   return { inlines: rest, done: false };
 }
 
-function trimSpace(inlines: readonly Inline[]): Inline[] {
+function dropLastSpace(inlines: Inline[]): void {
   const last = inlines.at(-1);
-  if (last?.type !== 'text' || !last.value.endsWith(' ')) return [...inlines];
+  if (last?.type !== 'text' || !last.value.endsWith(' ')) return;
   const value = last.value.slice(0, -1);
-  return value === '' ? inlines.slice(0, -1) : [...inlines.slice(0, -1), { ...last, value }];
+  if (value === '') inlines.pop();
+  else inlines[inlines.length - 1] = { ...last, value };
 }

@@ -1,7 +1,7 @@
 import type { Inline, Place } from '@rapporteur/document';
 import { isWebAddress } from '../links.js';
 import { isDropped } from './elements.js';
-import { fragmentOf, isBackLink, type Notes } from './note-marks.js';
+import { fragmentOf, isBackLink, type Notes, writtenNumber } from './note-marks.js';
 import { attribute, type HtmlElement, type HtmlNode, isElement, isText } from './parse.js';
 
 /** Running text with its marks; white space is folded later, over the whole block. */
@@ -32,8 +32,8 @@ function textOf(node: HtmlNode & { value: string }, lang: string | undefined): I
 function elementToInlines(element: HtmlElement, notes: Notes, outer: string | undefined): readonly Inline[] {
   const lang = attribute(element, 'lang') || outer;
   const places = placesOf(element);
-  const mark = notes.numberByLink.get(element);
-  if (mark !== undefined) return [{ type: 'noteMark', number: mark, places }];
+  const mark = notes.numberByLink.get(element) ?? writtenNumber(element);
+  if (mark !== undefined && mark !== null) return [{ type: 'noteMark', number: mark, places }];
   const children = toInlines(element.childNodes, notes, lang);
   switch (element.tagName) {
     case 'br':

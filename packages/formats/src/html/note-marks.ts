@@ -24,7 +24,13 @@ export function findNotes(root: HtmlNode): Notes {
   const numberByTarget = new Map<string, number>();
   for (const link of elementsOf(root)) {
     const target = link.tagName === 'a' ? fragmentOf(link) : null;
-    if (target === null || isBackLink(link) || !isRaised(link, target)) continue;
+    if (
+      target === null ||
+      attribute(link, 'data-target') !== null ||
+      isBackLink(link) ||
+      !isRaised(link, target)
+    )
+      continue;
     const number = markNumber(textOf(link));
     if (number === null) continue;
     numberByLink.set(link, number);
@@ -47,7 +53,8 @@ export function isBackLink(link: HtmlElement): boolean {
 
 /** The number of the note that an element is, by its id or by a name at its very start. */
 export function noteNumberOf(element: HtmlElement, notes: Notes): number | null {
-  if (notes.numberByTarget.size === 0) return null;
+  const written = element.tagName === 'li' ? writtenNumber(element) : null;
+  if (written !== null || notes.numberByTarget.size === 0) return written;
   for (
     let at: HtmlElement | undefined = element, steps = 0;
     at && steps < 5;
@@ -59,6 +66,13 @@ export function noteNumberOf(element: HtmlElement, notes: Notes): number | null 
     if (number !== undefined && !notes.numberByLink.has(at)) return number;
   }
   return null;
+}
+
+/** As our own writer says it, on the mark and on the note. */
+export function writtenNumber(element: HtmlElement): number | null {
+  const value =
+    element.tagName === 'sup' || element.tagName === 'li' ? attribute(element, 'data-note') : null;
+  return value !== null && /^\d{1,7}$/.test(value) ? Number(value) : null;
 }
 
 export function fragmentOf(link: HtmlElement): string | null {

@@ -9,7 +9,7 @@ import {
   type Row,
 } from '@rapporteur/document';
 import { headingNumber } from '../heading-number.js';
-import { dropStart, trimInlines } from '../inline-trim.js';
+import { dropStart, isBlank, trimInlines } from '../inline-trim.js';
 import { MAX_DEPTH, MAX_LINES } from '../limits.js';
 import { spanOf } from '../merge-texts.js';
 import { ownNumber } from '../own-number.js';
@@ -66,7 +66,8 @@ export function readHtml(text: string): ReadResult {
     holdsBlock: makeHoldsBlock(),
   };
   const html = elements.find((element) => element.tagName === 'html');
-  const lang = (article && attribute(article, 'lang')) || (html && attribute(html, 'lang'));
+  const named = article ?? html;
+  const lang = named && attribute(named, 'lang');
   const document: Document = {
     type: 'document',
     kind: (article && attribute(article, 'data-kind')) || 'text',
@@ -98,14 +99,14 @@ function toBlocks(nodes: readonly HtmlNode[], context: Context): Block[] {
   for (const node of nodes) {
     if (isElement(node) && !isDropped(node) && context.holdsBlock(node)) {
       flush();
-      blocks.push(...elementToBlocks(node, context));
+      for (const block of elementToBlocks(node, context)) blocks.push(block);
     } else if (isElement(node) || isText(node)) running.push(node);
   }
   flush();
   return blocks;
 
   function flush(): void {
-    if (running.length > 0) blocks.push(...runToBlocks(running, context));
+    if (running.length > 0) for (const block of runToBlocks(running, context)) blocks.push(block);
     running = [];
   }
 }
@@ -134,6 +135,8 @@ function toOwnBlocks(element: HtmlElement, context: Context): Block[] {
       return toList(element, context);
     case 'table':
       return toTable(element, context);
+    case 'figure':
+      return context.own && classesOf(element).includes('image') ? [toImage(element)] : inner();
     case 'hr':
       return [];
     case 'header':
@@ -165,9 +168,18 @@ function runToBlocks(nodes: readonly HtmlNode[], context: Context, element?: Htm
       },
     ];
   const children = foldInlines(toInlines(nodes, context.notes));
-  if (children.length === 0) return [];
+  if (isBlank(children)) return [];
   const places = element ? placesOf(element) : placesOfRun(children);
   return [{ type: 'paragraph', ...ownNumber(children), places }];
+}
+
+function toImage(element: HtmlElement): Block {
+  return {
+    type: 'image',
+    alt: attribute(element, 'data-alt') ?? '',
+    url: attribute(element, 'data-url'),
+    places: placesOf(element),
+  };
 }
 
 function placesOfRun(inlines: readonly Inline[]): readonly Place[] {
@@ -220,7 +232,7 @@ function toList(element: HtmlElement, context: Context): Block[] {
       continue;
     }
     flush();
-    blocks.push(...elementToBlocks(child, context));
+    for (const block of elementToBlocks(child, context)) blocks.push(block);
   }
   flush();
   return blocks;
@@ -365,10 +377,13 @@ function cellsOf(row: HtmlElement): HtmlElement[] {
   );
 }
 
+/** A cell over several columns is followed by empty ones, so that the rest stands under its heads. */
+const MAX_SPAN = 50;
+
 function toRow(row: HtmlElement, context: Context): Row {
   const children = cellsOf(row).flatMap((element): Cell[] => {
     const lang = attribute(element, 'lang');
-    const header = element.tagName === 'th';
+    const header = element.tagName === 'th' || (context.own && attribute(element, 'data-head') !== null);
     const children = foldInlines(runTogether(element, context));
     const cell: Cell = {
       type: 'cell',
@@ -377,8 +392,8 @@ function toRow(row: HtmlElement, context: Context): Row {
       places: placesOf(element),
       ...(lang ? { lang } : {}),
     };
-    const span = Math.min(Number(attribute(element, 'colspan')) || 1, 100);
-    return [cell, ...Array.from({ length: span - 1 }, (): Cell => ({ ...cell, children: [] }))];
+    const span = Math.min(Number(attribute(element, 'colspan')) || 1, MAX_SPAN);
+    return [cell, ...new Array<Cell>(Math.max(0, span - 1)).fill({ ...cell, children: [] })];
   });
   return { type: 'row', children, places: placesOf(row) };
 }

@@ -7,6 +7,8 @@
  * hyphens, and 1.5 s for a report; see docs/decisions. A test holds this reader against it.
  */
 
+import { trimEnd } from '../trim-end.js';
+
 /** A line without the marks of the blocks around it. */
 export interface SourceLine {
   readonly text: string;
@@ -50,13 +52,13 @@ export interface RawRow {
 type Range = readonly [first: number, last: number];
 type Step = { readonly block: RawBlock; readonly next: number };
 
-const BLANK = /^\s*$/;
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+const BLANK = /^[ \t\f\v]*$/;
+const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const FENCE = /^ {0,3}(`{3,}(?!.*`)|~{3,})/;
 const QUOTE = /^ {0,3}> ?/;
-const DIV = /^ {0,3}:{3,}[ \t]*(.*?)[ \t]*$/;
+const DIV = /^ {0,3}:{3,}/;
 const NOTE = /^ {0,3}\[\^([^\]\s[]{1,100})\]:[ \t]*/;
 const ITEM = /^( {0,3})([-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
 const DELIMITERS = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
@@ -111,7 +113,7 @@ function quote(lines: readonly SourceLine[], i: number, depth: number): Step {
 }
 
 function div(lines: readonly SourceLine[], i: number, depth: number): Step | null {
-  const name = DIV.exec(textAt(lines, i))?.[1] ?? '';
+  const name = nameAfter(textAt(lines, i), DIV);
   if (name === '') return null;
   let open = 1;
   let end = i + 1;
@@ -121,13 +123,16 @@ function div(lines: readonly SourceLine[], i: number, depth: number): Step | nul
       fence = fenceAfter(fence, text);
       continue;
     }
-    const mark = text.includes(':::') ? DIV.exec(text) : null;
-    if (mark) open += mark[1] === '' ? -1 : 1;
+    if (DIV.test(text)) open += nameAfter(text, DIV) === '' ? -1 : 1;
     if (open === 0) break;
   }
   const children = readBlocks(lines.slice(i + 1, end), depth + 1);
   const next = Math.min(end + 1, lines.length);
   return { block: { type: 'div', name, children, lines: range(lines, i, next) }, next };
+}
+
+function nameAfter(text: string, mark: RegExp): string {
+  return trimSpaces(text.replace(mark, ''));
 }
 
 function noteBlock(lines: readonly SourceLine[], i: number, start: RegExpExecArray, depth: number): Step {
@@ -218,7 +223,7 @@ function leaf(lines: readonly SourceLine[], i: number, lastComment: number): Ste
     return one({
       type: 'heading',
       depth: heading[1]?.length ?? 1,
-      source: heading[2] ?? '',
+      source: nameAfter(text, HEADING).replace(/^#+$|[ \t]#+$/, ''),
       lines: range(lines, i, i + 1),
     });
   if (RULE.test(text) || definitionOf(text))
@@ -267,15 +272,13 @@ function isTable(lines: readonly SourceLine[], i: number): boolean {
 }
 
 function table(lines: readonly SourceLine[], i: number): Step {
-  const width = splitCells(textAt(lines, i)).length;
   const rows: RawRow[] = [];
   let next = i;
   for (; next < lines.length; next++) {
     const { text, line } = lines[next] as SourceLine;
     if (next === i + 1) continue;
     if (BLANK.test(text) || (next > i && (beginsBlock(text) || ITEM.test(text)))) break;
-    const cells = splitCells(text);
-    rows.push({ cells: Array.from({ length: width }, (_, c) => cells[c] ?? ''), line });
+    rows.push({ cells: splitCells(text), line });
   }
   return { block: { type: 'table', rows, lines: range(lines, i, next) }, next };
 }
@@ -284,17 +287,19 @@ function table(lines: readonly SourceLine[], i: number): Step {
 export function splitCells(text: string): string[] {
   const cells: string[] = [];
   let cell = '';
-  for (const part of text
-    .trim()
-    .replace(/^\|/, '')
-    .split(/(\\.|\|)/s)) {
+  const row = trimSpaces(text);
+  for (const part of row.replace(/^\|/, '').split(/(\\.|\|)/s)) {
     if (part === '|') {
-      cells.push(cell.trim());
+      cells.push(trimSpaces(cell));
       cell = '';
     } else cell += part === '\\|' ? '|' : part;
   }
-  if (cell.trim() !== '' || !/\|\s*$/.test(text)) cells.push(cell.trim());
+  if (trimSpaces(cell) !== '' || cells.length === 0) cells.push(trimSpaces(cell));
   return cells;
+}
+
+function trimSpaces(text: string): string {
+  return trimEnd(text.replace(/^[ \t]+/, ''), ' \t');
 }
 
 function paragraph(lines: readonly SourceLine[], i: number): Step {
@@ -315,11 +320,8 @@ function paragraph(lines: readonly SourceLine[], i: number): Step {
 }
 
 function joined(lines: readonly SourceLine[], from: number, to: number): string {
-  return lines
-    .slice(from, to)
-    .map((line) => line.text.trimStart())
-    .join('\n')
-    .trimEnd();
+  const texts = lines.slice(from, to).map((line) => line.text.replace(/^[ \t]+/, ''));
+  return trimEnd(texts.join('\n'), ' \t');
 }
 
 /** What ends a paragraph without a blank line. */

@@ -86,6 +86,8 @@ export function pairRuns(pieces: readonly Piece[]): Inline[] {
 
     const depth = 1 + inner.reduce((deepest, node) => Math.max(deepest, depths.get(node) ?? 0), 0);
     if (depth > MAX_INLINE_DEPTH) {
+      // No opener before this one finds a partner either, or every further pair would move all of this again.
+      openers.length = 0;
       const mark: Inline = { type: 'text', value: closer.char.repeat(used), places: closer.places };
       for (const node of [mark, ...inner, mark]) out.push(node);
     } else {

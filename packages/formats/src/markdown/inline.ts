@@ -2,6 +2,7 @@ import type { Inline, Place } from '@rapporteur/document';
 import { decodeHTMLStrict } from 'entities/decode';
 import { isWebAddress } from '../links.js';
 import { mergeTexts, spanOf } from '../merge-texts.js';
+import { trimEnd } from '../trim-end.js';
 import { makeRun, type Piece, pairRuns } from './delimiters.js';
 
 /*
@@ -110,7 +111,7 @@ export function readInlines(source: string, line: number, context: InlineContext
   function lineEnd(): void {
     const last = pieces.at(-1);
     if (last?.type === 'text') {
-      const value = last.value.replace(/ +$/, '');
+      const value = trimEnd(last.value, ' ');
       pieces[pieces.length - 1] = { ...last, value };
       if (last.value.length - value.length >= 2) pieces.push({ type: 'break', places: here() });
       else pieces.push({ type: 'text', value: ' ', places: here() });
@@ -148,10 +149,10 @@ export function readInlines(source: string, line: number, context: InlineContext
     const tag = sticky(TAG, i);
     const name = tag?.[1]?.toLowerCase() ?? '';
     if (tag && name.startsWith('br')) pieces.push({ type: 'break', places: here() });
-    else if (tag && name === 'sup') {
+    else if (tag && name === 'sup' && superscripts.length < 20) {
       superscripts.push(pieces.length);
       pieces.push({ type: 'text', value: tag[0], places: here() });
-    } else if (tag && superscripts.length > 0) closeSuperscript();
+    } else if (tag && name === '/sup' && superscripts.length > 0) closeSuperscript();
     else {
       text('<', 1);
       return;
@@ -213,7 +214,7 @@ export function readInlines(source: string, line: number, context: InlineContext
     const places = spanOf(from.places, here());
     pieces.pop();
     if (bracket.image) pieces.push({ type: 'text', value: children.map(wordsOf).join(''), places });
-    else pieces.push(...linkOf(target.url, children, places));
+    else for (const piece of linkOf(target.url, children, places)) pieces.push(piece);
     // A link holds no link: brackets that were open before it are plain text now.
     if (!bracket.image) for (let b = brackets.length - 1; b >= 0 && !brackets[b]?.image; b--) brackets.pop();
     advance(1 + target.length);
@@ -245,9 +246,10 @@ function decodeTarget(fragment: string): string {
 }
 
 export function unescapeMarkdown(value: string): string {
-  return value
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/&[^;\s]{1,32};/g, (entity) => decodeHTMLStrict(entity));
+  return value.replace(
+    /\\([!-/:-@[-`{-~])|&[^;\s]{1,32};/g,
+    (found, escaped) => escaped ?? decodeHTMLStrict(found),
+  );
 }
 
 export function foldLabel(label: string): string {

@@ -152,7 +152,7 @@ test('reads tables, with bars in cells', () => {
     'table',
     '  row: A | B',
     '  row: 1 | a | b',
-    '  row: 2 | ',
+    '  row: 2',
     'paragraph -: after',
   ]);
 });

@@ -10,7 +10,7 @@ import {
   type Row,
 } from '@rapporteur/document';
 import { headingNumber } from '../heading-number.js';
-import { dropStart, trimInlines } from '../inline-trim.js';
+import { dropStart, isBlank, trimInlines } from '../inline-trim.js';
 import { MAX_LINES } from '../limits.js';
 import { ownNumber } from '../own-number.js';
 import { type ReadResult, refuse } from '../read-result.js';
@@ -154,8 +154,7 @@ function paragraphOf(
       },
     ];
   const children = inlines(source);
-  if (children.length === 0) return [];
-  return [{ type: 'paragraph', ...ownNumber(children), places }];
+  return isBlank(children) ? [] : [{ type: 'paragraph', ...ownNumber(children), places }];
 }
 
 /** "practice In one house" or "{.practice}": the kind of a box and its title. */
@@ -165,7 +164,7 @@ function nameOf(name: string): [kind: string, title: string | null] {
     'other',
     name,
   ];
-  return [kind, title.replace(/^[^{]*\}$/, '').trim() || null];
+  return [kind, (name.startsWith('{') ? '' : title.trim()) || null];
 }
 
 /**
@@ -211,8 +210,9 @@ function toItem(item: RawItem, mark: string, context: InlineContext): ListItem {
   if (written === null || first?.type !== 'paragraph')
     return { type: 'listItem', label: mark, children: rest, places };
   const own = trimInlines(readInlines(first.source.slice(written.length), first.lines[0], context));
-  const paragraph: Block[] =
-    own.length === 0 ? [] : [{ type: 'paragraph', ...ownNumber(own), places: [place(first.lines)] }];
+  const paragraph: Block[] = isBlank(own)
+    ? []
+    : [{ type: 'paragraph', ...ownNumber(own), places: [place(first.lines)] }];
   return { type: 'listItem', label: written.label, children: [...paragraph, ...rest], places };
 }
 
