@@ -34,7 +34,9 @@ export class Outline {
       before = i;
     }
     this.first = first;
-    this.#pageStarts = new Set(draft.pages.slice(1).map((page) => (draft.taken[page.from] ? this.#runningFrom(page.from) : page.from)));
+    this.#pageStarts = new Set(
+      draft.pages.slice(1).map((page) => (draft.taken[page.from] ? this.#runningFrom(page.from) : page.from)),
+    );
     this.#numbered = numberedLines(draft);
     this.textWidth = widthOfText(draft, this.#numbered);
   }

@@ -84,7 +84,13 @@ function startAt({ starts }: BlockText, offset: number): number {
 }
 
 /** The words of a line from a column on, without its marks, which are placed in the block's text. */
-function withoutMarks(line: string, from: number, lineMarks: readonly Mark[], offset: number, marks: PlacedMark[]): string {
+function withoutMarks(
+  line: string,
+  from: number,
+  lineMarks: readonly Mark[],
+  offset: number,
+  marks: PlacedMark[],
+): string {
   let words = '';
   let at = from;
   for (const mark of lineMarks) {
@@ -97,7 +103,14 @@ function withoutMarks(line: string, from: number, lineMarks: readonly Mark[], of
   return words + line.slice(at);
 }
 
-function opensPiece(draft: Draft, previous: LineIndex, line: LineIndex, current: Piece, label: string | null, tail: string): boolean {
+function opensPiece(
+  draft: Draft,
+  previous: LineIndex,
+  line: LineIndex,
+  current: Piece,
+  label: string | null,
+  tail: string,
+): boolean {
   const source = draft.lines[line];
   if (source.hint) return true;
   const before = withoutMark(draft.lines[previous].text);
@@ -107,7 +120,13 @@ function opensPiece(draft: Draft, previous: LineIndex, line: LineIndex, current:
     const listed = endsClosed(before) || /[,;]$|\b(?:and|or)$/.test(before);
     return listed && (parted || current.label !== null || before.endsWith(':'));
   }
-  return parted && !draft.taken[previous] && isBlankBetween(draft, previous, line) && endsClosed(tail) && /^[“"‘'«(]?[\p{Lu}\d]/u.test(source.text);
+  return (
+    parted &&
+    !draft.taken[previous] &&
+    isBlankBetween(draft, previous, line) &&
+    endsClosed(tail) &&
+    /^[“"‘'«(]?[\p{Lu}\d]/u.test(source.text)
+  );
 }
 
 function isBlankBetween(draft: Draft, from: LineIndex, to: LineIndex): boolean {
@@ -122,10 +141,11 @@ function glue(tail: string, next: string): string {
   return continuesLink(tail, next) ? '' : ' ';
 }
 
-/** A link cut at the end of a line goes on with what can not be a word. */
+/** A link cut at the end of a line goes on with what can not be a word, nor the next link of a list. */
 function continuesLink(tail: string, next: string): boolean {
   const last = tail.slice(tail.lastIndexOf(' ') + 1);
-  if (last.length < 5 || !/^[(“"<[]?(?:https?:\/\/|www\.)\S+$/.test(last) || /[.,;)]$/.test(last)) return false;
+  if (last.length < 5 || !/^[(“"<[]?(?:https?:\/\/|www\.)\S+$/.test(last) || /[.,;)]$/.test(last))
+    return false;
   const first = next.split(/\s/, 1)[0];
-  return /[/.=&?%_\d]/.test(first.slice(0, -1)) && !/^[(“"]/.test(first);
+  return /[/.=&?%_\d]/.test(first.slice(0, -1)) && !/^(?:[(“"]|https?:|www\.)/.test(first);
 }
