@@ -1,3 +1,4 @@
+import type { NamedPlace } from '../parties/names.js';
 import type { AddresseeKind, Addressees, LaterNote, SubItem, Verb } from '../readings/reading.js';
 import type { RecommendationStyle } from './profile.js';
 import type { BlockText, PlacedMark } from './text.js';
@@ -8,14 +9,6 @@ export interface AddresseeSource {
   readonly partiesIn: (text: string) => readonly NamedPlace[];
   readonly noteText: (note: number) => string | null;
   readonly laterNote: RegExp | null;
-}
-
-export interface NamedPlace {
-  readonly code: string;
-  /** The part of the State that is named. */
-  readonly territory?: string | null;
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface ReadAddressees {

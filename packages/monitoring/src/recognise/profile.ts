@@ -1,3 +1,4 @@
+import type { OwnNames } from '../parties/names.js';
 import type { BoxKind, Verb } from '../readings/reading.js';
 
 /** The house style of one body's texts, as data. What a profile leaves out is not looked for. */
@@ -49,11 +50,4 @@ export interface RecommendationStyle {
   /** Who speaks: "The Lanzarote Committee". */
   readonly speaker: RegExp;
   readonly verbs: readonly { readonly form: RegExp; readonly verb: Verb }[];
-}
-
-export interface OwnNames {
-  readonly code: string;
-  readonly names: readonly string[];
-  /** The part of the State that these names mean; null for the whole. */
-  readonly territory: string | null;
 }

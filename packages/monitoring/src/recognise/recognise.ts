@@ -4,7 +4,7 @@ import type { Draft, Stage } from './draft.js';
 import { collectFindings } from './findings/collect-findings.js';
 import { readFront } from './front.js';
 import { languageOf } from './language.js';
-import { namesFor } from './names.js';
+import { type Names, namesFor } from '../parties/names.js';
 import type { Profile } from './profile.js';
 import { chooseProfile } from './profiles/profiles.js';
 import { readQuality } from './quality.js';
@@ -29,6 +29,8 @@ export interface Recognised {
   readonly reading: Reading;
   /** The same text as a tree of headings, numbered paragraphs, boxes, recommendations and notes. */
   readonly tree: Document;
+  /** How States are named in the text, and what each is to its round. */
+  readonly names: Names;
 }
 
 /** The stages, in order. Each says what it reads and writes. */
@@ -71,7 +73,7 @@ export function recognise(document: Document, options: RecogniseOptions = {}): R
     quality,
     notices,
   };
-  return { reading, tree: toTree(draft, read, front) };
+  return { reading, tree: toTree(draft, read, front), names };
 }
 
 function unknownNotice(profile: Profile): Notice[] {

@@ -5,7 +5,7 @@ import type {
 import { readAddressees } from './addressees.js';
 import type { BlockDraft, Draft, LineIndex, NoteDraft } from './draft.js';
 import { mentionsIn } from './mentions.js';
-import type { Names } from './names.js';
+import type { Names } from '../parties/names.js';
 import { articlesIn, crossReferencesIn, valuesOf } from './references.js';
 import { marksOfLine } from './stages/marks.js';
 import { type BlockText, joinLines, linesAt, type Piece } from './text.js';

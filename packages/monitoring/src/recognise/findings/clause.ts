@@ -1,4 +1,4 @@
-import type { NamedPlace } from '../addressees.js';
+import type { NamedPlace } from '../../parties/names.js';
 
 /** A sentence (or list item) of a paragraph, note or box, with what stands in it. Offsets are in `text`. */
 export interface Clause {

@@ -1,7 +1,7 @@
 import type { LineRange } from '@rapporteur/document';
 import type { FindingContainer, FindingRecord } from '../../readings/reading.js';
 import type { Draft } from '../draft.js';
-import type { Names } from '../names.js';
+import type { Names } from '../../parties/names.js';
 import { linesOf, type ReadBlock, type ReadNote } from '../records.js';
 import { linesAt } from '../text.js';
 import { readFindings } from './read-findings.js';

@@ -1,5 +1,5 @@
 import type { Polarity } from '../../readings/reading.js';
-import type { Names } from '../names.js';
+import type { Names } from '../../parties/names.js';
 import type { Clause } from './clause.js';
 import type { Group } from './groups.js';
 

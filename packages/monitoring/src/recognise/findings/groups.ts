@@ -1,5 +1,5 @@
 import type { Polarity, Voice } from '../../readings/reading.js';
-import type { NamedPlace } from '../addressees.js';
+import type { NamedPlace } from '../../parties/names.js';
 import { trimClaim } from './claim.js';
 import type { Clause, Run } from './clause.js';
 import { type StatedCount, statedCounts } from './numbers.js';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Preset } from '../../bodies/preset.js';
 import type { FindingRecord } from '../../readings/reading.js';
-import { namesFor } from '../names.js';
+import { namesFor } from '../../parties/names.js';
 import { implementationReport } from '../profiles/implementation-report.js';
 import { itemLabel } from '../shapes.js';
 import type { BlockText, Piece } from '../text.js';

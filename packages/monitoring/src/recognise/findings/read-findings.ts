@@ -1,8 +1,8 @@
 import type { LineRange } from '@rapporteur/document';
 import { sentencesOf } from '../../factsheets/sentences.js';
 import type { FindingContainer, FindingRecord } from '../../readings/reading.js';
-import type { NamedPlace } from '../addressees.js';
-import type { Names } from '../names.js';
+import type { NamedPlace } from '../../parties/names.js';
+import type { Names } from '../../parties/names.js';
 import type { BlockText } from '../text.js';
 import { bracketsOf, type Clause, runsOf } from './clause.js';
 import { settleExceptions } from './exceptions.js';

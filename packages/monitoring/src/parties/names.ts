@@ -1,8 +1,6 @@
-import { findParties } from '../parties/find-parties.js';
+import { findParties } from './find-parties.js';
 import type { Outsider } from '../readings/reading.js';
-import { classOf, type PartyClass } from '../rounds/round.js';
-import type { NamedPlace } from './addressees.js';
-import type { OwnNames, Profile } from './profile.js';
+import { classOf, type PartyClass, type Round } from '../rounds/round.js';
 
 /** Finds States by name, told apart by what they are to the round that the text is about. */
 export interface Names {
@@ -17,10 +15,33 @@ export interface Names {
   readonly monitored: readonly string[];
 }
 
+/** A State named in a text; `to` is exclusive. */
+export interface NamedPlace {
+  readonly code: string;
+  /** The part of the State that is named. */
+  readonly territory?: string | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Names of a party that the register does not hold. */
+export interface OwnNames {
+  readonly code: string;
+  readonly names: readonly string[];
+  /** The part of the State that these names mean; null for the whole. */
+  readonly territory: string | null;
+}
+
+/** The round that a text is about, and the names that only its body uses. */
+export interface Naming {
+  readonly round: Pick<Round, 'monitored' | 'outsideRound'> | null;
+  readonly names?: readonly OwnNames[];
+}
+
 type Language = 'en' | 'fr' | 'nl';
 
-export function namesFor(profile: Profile, language: Language | null): Names {
-  const extra = extraNames(profile);
+export function namesFor(naming: Naming, language: Language | null): Names {
+  const extra = extraNames(naming);
   const known = new Map<string, readonly NamedPlace[]>();
   const places = (text: string): readonly NamedPlace[] => {
     const before = known.get(text);
@@ -29,7 +50,7 @@ export function namesFor(profile: Profile, language: Language | null): Names {
     known.set(text, found);
     return found;
   };
-  const classIn = (code: string): PartyClass => (profile.round ? classOf(code, profile.round) : 'monitored');
+  const classIn = (code: string): PartyClass => (naming.round ? classOf(code, naming.round) : 'monitored');
   const outsider = (code: string): Outsider | null => {
     const found = classIn(code);
     return found === 'monitored' ? null : { code, class: found };
@@ -40,14 +61,14 @@ export function namesFor(profile: Profile, language: Language | null): Names {
     mentions: (text) => codes(text).filter((code) => classIn(code) === 'monitored'),
     others: (text) => codes(text).flatMap((code) => outsider(code) ?? []),
     outsider,
-    monitored: profile.round?.monitored ?? [],
+    monitored: naming.round?.monitored ?? [],
   };
 }
 
 /** Names of a body that is not in the register: the parties of an invented or private round. */
-function extraNames(profile: Profile): (text: string) => NamedPlace[] {
+function extraNames(naming: Naming): (text: string) => NamedPlace[] {
   const byName = new Map<string, OwnNames>();
-  for (const own of profile.names ?? []) for (const name of own.names) byName.set(name.toLowerCase(), own);
+  for (const own of naming.names ?? []) for (const name of own.names) byName.set(name.toLowerCase(), own);
   if (byName.size === 0) return () => [];
   const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length);
   const source = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')).join('|');

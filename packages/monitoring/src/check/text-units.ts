@@ -1,0 +1,36 @@
+import type { LineRange, NoticePlace } from '@rapporteur/document';
+import type { Reading } from '../readings/reading.js';
+
+export type UnitKind = 'heading' | 'paragraph' | 'footnote' | 'box' | 'recommendation' | 'rest';
+
+/** A piece of the text that rules read, with where it stands. */
+export interface TextUnit {
+  readonly kind: UnitKind;
+  readonly text: string;
+  readonly lines: LineRange;
+  readonly spans: readonly LineRange[];
+  /** What goes into the place of a notice: paragraph, footnote, recommendation, section. */
+  readonly place: NoticePlace;
+  /** True when `spans` begin with a title line that `text` leaves out. */
+  readonly titled: boolean;
+  /** Quoted from somebody else (a provision's box): its words are not the author's to change. */
+  readonly quoted: boolean;
+}
+
+/** Every piece of a reading, in the order of the text. */
+export function textUnits(reading: Reading): TextUnit[] {
+  const units: TextUnit[] = [];
+  const add = (kind: UnitKind, record: { readonly lines: LineRange; readonly spans: readonly LineRange[] }, text: string, place: NoticePlace, titled = false, quoted = false) =>
+    units.push({ kind, text, lines: record.lines, spans: record.spans, place, titled, quoted });
+  for (const heading of reading.headings) add('heading', heading, heading.title, { section: heading.number ?? heading.title });
+  for (const paragraph of reading.paragraphs) add('paragraph', paragraph, paragraph.text, { paragraph: paragraph.number, ...inSection(paragraph.section) });
+  for (const note of reading.footnotes) add('footnote', note, note.text, { footnote: note.number });
+  for (const box of reading.boxes) add('box', box, box.text, inSection(box.section), box.title !== '', box.kind === 'provision' || box.kind === 'voice');
+  for (const recommendation of reading.recommendations) add('recommendation', recommendation, recommendation.text, { recommendation: recommendation.id, ...inSection(recommendation.section) }, true);
+  for (const rest of reading.rest) if (rest.kind === 'body' || rest.kind === 'table') add('rest', rest, rest.text, inSection(rest.section));
+  return units.sort((a, b) => a.lines[0] - b.lines[0]);
+}
+
+function inSection(section: string | null): NoticePlace {
+  return section === null ? {} : { section };
+}
