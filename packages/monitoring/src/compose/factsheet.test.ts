@@ -158,7 +158,7 @@ describe('composeFactsheet', () => {
   });
 
   it('says of a later party that nothing was found of it', () => {
-    const later = composeFactsheet(reading, factsheetForLaterParty(reading, 'GB'), { laterParty: true });
+    const later = composeFactsheet(reading, factsheetForLaterParty(reading, 'GB'));
     expect(plainText(later)).toContain('The round was launched before the United Kingdom joined');
     expect(texts(later, 'heading')).not.toContain('Observations on the United Kingdom');
   });

@@ -1,5 +1,6 @@
 import type { Block, Document } from '@rapporteur/document';
 import type { Factsheet, FactsheetSection, Observation, Practice } from '../factsheets/factsheet.js';
+import { monitoredPartiesOf } from '../factsheets/make-factsheet.js';
 import { nameFor, nameInText, type OwnName } from '../factsheets/names.js';
 import type { Reading } from '../readings/reading.js';
 import { accountOf } from './factsheet-account.js';
@@ -15,7 +16,7 @@ export interface ComposeOptions {
   readonly language?: ComposeLanguage;
   /** Names of an invented or private body's parties. */
   readonly names?: readonly OwnName[];
-  /** The party joined after the round was launched: the factsheet says so. */
+  /** The party joined after the round was launched. Default: it did where the report does not monitor it. */
   readonly laterParty?: boolean;
   /** Numbers of paragraphs and recommendations as references, for a page that can lead to them. Default: as words. */
   readonly asReferences?: boolean;
@@ -59,7 +60,7 @@ export function composeFactsheet(
   };
   const chapters = factsheet.sections.flatMap((section) => chapterBlocks(context, section));
   const children = [
-    ...opening(context, options.laterParty ?? false),
+    ...opening(context, options.laterParty ?? !monitoredPartiesOf(reading).includes(factsheet.party)),
     ...chapters,
     ...accountOf(context),
     ...context.notes.footnotes,
