@@ -18,31 +18,37 @@ export function recommendationBlocks(
   context: FactsheetContext,
   recommendations: readonly AddressedRecommendation[],
 ): Block[] {
-  const ordered = [...recommendations].sort((a, b) => rank(a) - rank(b));
-  const byLeadIn = new Map<
-    string,
-    { readonly recommendation: AddressedRecommendation; readonly rest: string }[]
-  >();
-  const whole: AddressedRecommendation[] = [];
-  for (const recommendation of ordered) {
+  const groups: Group[] = [];
+  for (const recommendation of recommendations) {
     const cut = hasLaterNote(context, recommendation.id)
       ? null
       : cutLeadIn(recommendation.text, context.nameInReport);
-    if (!cut) whole.push(recommendation);
-    else byLeadIn.set(cut.leadIn, [...(byLeadIn.get(cut.leadIn) ?? []), { recommendation, rest: cut.rest }]);
+    const leadIn = cut?.leadIn ?? null;
+    const open = leadIn === null ? undefined : groups.find((group) => group.leadIn === leadIn);
+    const item = { recommendation, rest: cut?.rest ?? recommendation.text };
+    if (open) open.items.push(item);
+    else groups.push({ rank: rank(recommendation), leadIn, items: [item] });
   }
-  const groups = [...byLeadIn].map(([leadIn, items]) => ({
-    rank: rank(items[0]?.recommendation),
-    blocks:
-      items.length > 1
-        ? underLeadIn(context, leadIn, items)
-        : items.flatMap((item) => wholeSentence(context, item.recommendation)),
-  }));
-  const sentences = whole.map((recommendation) => ({
-    rank: rank(recommendation),
-    blocks: wholeSentence(context, recommendation),
-  }));
-  return [...groups, ...sentences].sort((a, b) => a.rank - b.rank).flatMap(({ blocks }) => blocks);
+  // Lead-ins before whole sentences of the same strength. Notes are numbered as they are written, so sorting is first.
+  groups.sort((a, b) => a.rank - b.rank || Number(a.leadIn === null) - Number(b.leadIn === null));
+  return groups.flatMap((group) => groupBlocks(context, group));
+}
+
+interface Group {
+  readonly rank: number;
+  /** Null for a sentence that is kept whole. */
+  readonly leadIn: string | null;
+  readonly items: Item[];
+}
+
+interface Item {
+  readonly recommendation: AddressedRecommendation;
+  readonly rest: string;
+}
+
+function groupBlocks(context: FactsheetContext, { leadIn, items }: Group): Block[] {
+  if (leadIn !== null && items.length > 1) return underLeadIn(context, leadIn, items);
+  return items.flatMap((item) => wholeSentence(context, item.recommendation));
 }
 
 /** Under no name: the report's words, with the paragraphs on the same matter. */
@@ -64,8 +70,8 @@ export function asAddressedBlocks(
   });
 }
 
-function rank(recommendation: AddressedRecommendation | undefined): number {
-  return recommendation?.verb ? strength[recommendation.verb] : 3;
+function rank(recommendation: AddressedRecommendation): number {
+  return recommendation.verb ? strength[recommendation.verb] : 3;
 }
 
 function hasLaterNote(context: FactsheetContext, id: string): boolean {
@@ -81,11 +87,7 @@ function laterNotesOn({ reading, factsheet }: FactsheetContext, id: string): rea
   );
 }
 
-function underLeadIn(
-  context: FactsheetContext,
-  leadIn: string,
-  items: readonly { readonly recommendation: AddressedRecommendation; readonly rest: string }[],
-): Block[] {
+function underLeadIn(context: FactsheetContext, leadIn: string, items: readonly Item[]): Block[] {
   const blocks = items.map(({ recommendation, rest }) =>
     linesAsBlocks(rest, [recommendationNote(context, recommendation.id)], withBoldVerb),
   );

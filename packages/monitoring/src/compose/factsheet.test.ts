@@ -106,6 +106,7 @@ describe('composeFactsheet', () => {
     const marks = nodes(document, 'noteMark').map((mark) => 'number' in mark && mark.number);
     const numbers = nodes(document, 'footnote').map((note) => 'number' in note && note.number);
     expect(marks).toEqual(numbers);
+    expect(marks).toEqual(marks.map((_, at) => at + 1));
   });
 
   it('puts a later note right behind the name', () => {

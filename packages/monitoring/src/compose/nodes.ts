@@ -43,7 +43,7 @@ export function heading(depth: number, number: string | null, title: string): He
 export function list(items: readonly (readonly Block[])[]): List {
   return {
     type: 'list',
-    children: items.map((children) => ({ type: 'listItem', label: '−', children, places })),
+    children: items.map((children) => ({ type: 'listItem', label: '•', children, places })),
     places,
   };
 }

@@ -27,5 +27,5 @@ const backward =
 
 /** True for a sentence that can not be understood without the one before it ("Of these, …", "However, …"). */
 export function looksBack(sentence: string): boolean {
-  return backward.test(sentence);
+  return backward.test(sentence) || /^.{0,50}\b(?:do(?:es|ne|ing)?|did) so\b/i.test(sentence);
 }
