@@ -52,7 +52,7 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
   const boxes: BoxRecord[] = [];
   const recommendations: RecommendationRecord[] = [];
   const rest: RestRecord[] = [];
-  const mentions: MentionRecord[] = [];
+  const mentions: MentionRecord[][] = [];
   const markedIn = new Map<number, MarkedIn>();
   let section: string | null = null;
   let before = '';
@@ -61,7 +61,7 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
     const place = placeOf(draft, block.lines);
     const marked = [...(title?.marks ?? []), ...body.marks].map(({ note }) => note);
     const mark = (where: MarkedIn) => { for (const note of marked) if (!markedIn.has(note)) markedIn.set(note, where); };
-    for (const part of title ? [title, body] : [body]) mentions.push(...mentionsIn(part.text, (from, to) => linesAt(draft, part, from, to)));
+    for (const part of title ? [title, body] : [body]) mentions.push(mentionsOf(draft, part));
     switch (block.kind) {
       case 'heading':
         if (block.number !== null) section = block.number;
@@ -87,8 +87,7 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
     }
     before = block.kind === 'paragraph' ? body.text : '';
   });
-  for (const { body } of notes) mentions.push(...mentionsIn(body.text, (from, to) => linesAt(draft, body, from, to)));
-  mentions.sort((a, b) => a.lines[0] - b.lines[0]);
+  for (const { body } of notes) mentions.push(mentionsOf(draft, body));
   const allRest = [...rest, ...furniture(draft)].sort((a, b) => a.lines[0] - b.lines[0]);
   const placeInRest = new Map(allRest.map((record, at) => [record, at]));
   const whereMarked = (note: number): MarkedIn | null => {
@@ -96,11 +95,16 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
     return where?.rest === undefined ? (where ?? null) : { rest: placeInRest.get(rest[where.rest]) ?? 0 };
   };
   return {
-    headings, paragraphs, recommendations, mentions,
+    headings, paragraphs, recommendations,
+    mentions: mentions.flat().sort((a, b) => a.lines[0] - b.lines[0]),
     boxes,
     footnotes: notes.map(({ note, body }) => footnote(draft, note, body, whereMarked(note.number), names)),
     rest: allRest,
   };
+}
+
+function mentionsOf(draft: Draft, part: BlockText): MentionRecord[] {
+  return mentionsIn(part.text, (from, to) => linesAt(draft, part, from, to));
 }
 
 interface OwnLines {

@@ -5,7 +5,8 @@ import type { Rule, RuleFinding } from '../rule.js';
 /**
  * A count that a text states against the list it gives: in the sentence, in a bracket, in a note. The list is what
  * parties will look themselves up in, so a difference matters to each of them. Lists of examples are not counted;
- * States outside the round count only where the text counts them in.
+ * States outside the round count only where the text counts them
+ * in, and a number above that of the monitored parties counts something else (the members of a network).
  */
 export const statedCount: Rule = {
   name: 'stated-count',
@@ -16,6 +17,7 @@ export const statedCount: Rule = {
       const { stated } = finding;
       if (!stated || finding.derived || !finding.exhaustive) continue;
       const listed = finding.parties.length;
+      if (context.names.monitored.length > 0 && stated.n > context.names.monitored.length) continue;
       if (listed < 2 || stated.n === listed || stated.n === listed + finding.others.length) continue;
       yield notice(finding, listed);
     }

@@ -9,11 +9,11 @@ import { readFindings } from './read-findings.js';
 /** Findings of the whole text, in its order: numbered paragraphs, practice boxes, and the text without numbers. */
 export function collectFindings(draft: Draft, blocks: readonly ReadBlock[], notes: readonly ReadNote[], names: Names): FindingRecord[] {
   const noteByNumber = new Map(notes.map((note) => [note.note.number, note]));
-  const found: FindingRecord[] = [];
+  const found: FindingRecord[][] = [];
   for (const { block, body } of blocks) {
     const container = containerOf(block.kind, block.boxKind);
     if (container === null || body.text === '') continue;
-    found.push(...readFindings({
+    found.push(readFindings({
       paragraph: block.kind === 'paragraph' ? Number(block.number) : null,
       container,
       body,
@@ -25,7 +25,7 @@ export function collectFindings(draft: Draft, blocks: readonly ReadBlock[], note
       },
     }, names));
   }
-  return found;
+  return found.flat();
 }
 
 function containerOf(kind: ReadBlock['block']['kind'], boxKind: string | null): FindingContainer | null {

@@ -1,6 +1,6 @@
 import type { Polarity } from '../../readings/reading.js';
 import type { Names } from '../../parties/names.js';
-import type { Clause } from './clause.js';
+import type { Clause } from '../../findings/clause.js';
 import type { Group } from './groups.js';
 
 const except = /\b(?:except(?: for| in| by)?|with the (?:sole )?exceptions? of|apart from|other than|excluding|but not (?:in|by|for)?)\s*(?:the\s+)?\(?\s*$/i;

@@ -1,10 +1,10 @@
 import type { Polarity, Voice } from '../../readings/reading.js';
 import type { NamedPlace } from '../../parties/names.js';
 import { trimClaim } from './claim.js';
-import type { Clause, Run } from './clause.js';
-import { type StatedCount, statedCounts } from './numbers.js';
+import type { Clause, Run } from '../../findings/clause.js';
+import { type StatedCount, statedCounts } from '../../findings/stated-counts.js';
 import { mainClause, polarityOf, voiceOf } from './polarity.js';
-import { quantifiers } from './quantifiers.js';
+import { quantifiers } from '../../findings/quantifiers.js';
 
 /** Parties of which a clause says one thing. Offsets are in the clause. */
 export interface Group {
@@ -31,15 +31,15 @@ export interface NotedRuns {
 
 const examples = /(?:\bfor (?:example|instance)|\bsuch as|\be\.g\.?|\bincluding|\bamong (?:others|them)|\bnotably|\binter alia|\bin particular)[\s,:(]*(?:in |by |the |case of |those of |that of )*$/i;
 
-/** One group for each list of a clause, with the words that govern it. */
+/** One group for each list of a clause, with the words that govern it. A count is looked for behind the last list: one name alone takes none. */
 export function groupsOf(clause: Clause, runs: readonly Run[], noted: NotedRuns | null = null): Group[] {
   const counts = statedCounts(clause.text);
   const many = quantifiers(clause.text);
   const ends = runs.map((run) => run.bracket?.to ?? run.to);
-  const make = (run: Run, from: number, at: number): Group => {
+  const make = (run: Run, from: number, at: number, since = from): Group => {
     const governing = governingWords(clause, run, from, at);
     const before = clause.text.slice(from, at);
-    const near = <T extends { readonly from: number }>(list: readonly T[]): T | null => list.findLast((item) => item.from >= from && item.from < at) ?? null;
+    const near = <T extends { readonly from: number }>(list: readonly T[]): T | null => list.findLast((item) => item.from >= since && item.from < at) ?? null;
     const count = near(counts);
     return {
       from: run.from,
@@ -58,7 +58,10 @@ export function groupsOf(clause: Clause, runs: readonly Run[], noted: NotedRuns 
     };
   };
   if (noted) return noted.runs.map((run) => make({ ...run, from: noted.at, to: noted.at }, startOfClause(clause, noted.at), noted.at));
-  return dedupe(runs.map((run, n) => make(run, n === 0 ? 0 : ends[n - 1], run.bracket?.from ?? run.from)));
+  return dedupe(runs.map((run, n) => {
+    const list = runs.slice(0, n).findLastIndex(({ names, bracket }) => bracket !== null || names.length > 1);
+    return make(run, n === 0 ? 0 : ends[n - 1], run.bracket?.from ?? run.from, list < 0 ? 0 : ends[list]);
+  }));
 }
 
 /** What a mark closes begins after the mark before it, or after a semicolon. */

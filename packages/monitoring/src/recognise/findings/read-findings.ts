@@ -4,7 +4,7 @@ import type { FindingContainer, FindingRecord } from '../../readings/reading.js'
 import type { NamedPlace } from '../../parties/names.js';
 import type { Names } from '../../parties/names.js';
 import type { BlockText } from '../text.js';
-import { bracketsOf, type Clause, runsOf } from './clause.js';
+import { bracketsOf, type Clause, runsOf } from '../../findings/clause.js';
 import { settleExceptions } from './exceptions.js';
 import { groupsOf, type Group } from './groups.js';
 import { sharedSubject } from './shared-subject.js';

@@ -1,4 +1,4 @@
-import type { Clause } from './clause.js';
+import type { Clause } from '../../findings/clause.js';
 import type { Group } from './groups.js';
 
 const subject = /^(?:However,? |Similarly,? )?(?:In|For|Among|As for) (?:a number of|some|several|many|most|a few|few|other|those|the) ?(?:other )?(?:parties|countries|states) (?:that|which|where|who) ([^,(]+),/i;

@@ -78,13 +78,15 @@ function noteStarts(
   const first = firstStart(draft, page, next, openings, isMarked);
   if (!first) return [];
   const starts = [first];
+  const taken = new Set([first.line]);
   const foot = topOfFoot(draft, page, first.line);
   for (let number = first.number + 1; ; number++) {
     const from = starts[starts.length - 1].line;
-    const candidates = inRange(openings.get(number), foot, page.to).filter((s) => opensNote(draft, s) && !starts.some(({ line }) => line === s.line));
+    const candidates = inRange(openings.get(number), foot, page.to).filter((s) => opensNote(draft, s) && !taken.has(s.line));
     const start = candidates.find((s) => s.line > from && (isMarked(number) || closesBefore(draft, s))) ?? candidates.find(() => isMarked(number));
     if (!start) return starts.sort((a, b) => a.line - b.line);
     starts.push(start);
+    taken.add(start.line);
   }
 }
 

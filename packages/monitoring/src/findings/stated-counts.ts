@@ -28,7 +28,7 @@ export function numberOf(text: string): number | null {
 
 const patterns: readonly RegExp[] = [
   new RegExp(`\\b(?<n>${number})\\s*\\(?\\s*(?:out of|of)\\s+(?:the\\s+)?(?<of>${number})\\b\\)?`, 'giu'),
-  new RegExp(`\\b(?<n>${number})\\s+${counted}`, 'giu'),
+  new RegExp(`\\b(?<n>${number})\\s+(?!of the (?:parties|countries|states))${counted}`, 'giu'),
   new RegExp(`(?:parties|party|countries|states|most|many|some|several|majority|minority|few|others|these)\\s+\\((?<n>${number})\\)`, 'giu'),
   new RegExp(`\\b(?:only|and|by|in|while|of which|of these,|of those,)\\s+(?<n>${number})\\s+(?=(?:have|has|had|do|does|did|are|is|were|refer|cite|mention|report|indicate|state|specif|provide|also|said|make)\\w*\\b)`, 'giu'),
 ];

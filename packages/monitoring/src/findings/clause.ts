@@ -1,4 +1,4 @@
-import type { NamedPlace } from '../../parties/names.js';
+import type { NamedPlace } from '../parties/names.js';
 
 /** A sentence (or list item) of a paragraph, note or box, with what stands in it. Offsets are in `text`. */
 export interface Clause {
@@ -44,7 +44,7 @@ export function bracketsOf(text: string, names: readonly NamedPlace[]): Bracket[
 }
 
 function bracket(text: string, from: number, to: number, names: readonly NamedPlace[]): Bracket {
-  const owner = names.find((name) => name.to <= from && text.slice(name.to, from).trim() === '');
+  const owner = names.find((name) => name.to <= from && /^,?\s*$/.test(text.slice(name.to, from)));
   const inner = names.filter((name) => name.from > from && name.to < to);
   const others = owner ? inner.filter(({ code }) => code !== owner.code) : inner;
   return { from, to, qualifies: owner !== undefined && others.length < 2 };
