@@ -8,3 +8,5 @@ export { readMarkdown } from './markdown/read.js';
 export { readBytes } from './read-bytes.js';
 export type { ReadResult, Refusal, RefusalCode, Refused } from './read-result.js';
 export { readTxt } from './txt/read.js';
+export { type HtmlOptions, writeHtml } from './html/write.js';
+export { writeMarkdown } from './markdown/write.js';
