@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aReading } from '../readings/a-reading.js';
-import type { FootnoteRecord } from '../readings/reading.js';
+import type { FindingRecord, FootnoteRecord } from '../readings/reading.js';
 import { aRecommendation } from '../recommendations/a-recommendation.js';
 import type { Factsheet } from './factsheet.js';
 import { factsheet } from './make-factsheet.js';
@@ -106,6 +106,24 @@ describe('an observation', () => {
     );
   });
 
+  it('quotes the sentence on which the note hangs, where a finding tells it', () => {
+    const reading = aReading({
+      paragraphs: [
+        {
+          number: 5,
+          text: 'Many parties count. Some parties paint. Few parties sell.',
+          mentions: all,
+          footnotes: [12],
+        },
+      ],
+      footnotes: [{ number: 12, text: 'Austria, Belgium, the Netherlands.', mentions: ['AT', 'BE', 'NL'] }],
+      findings: [aFindingInNote(12, 'Some parties paint')],
+      recommendations: [aRecommendation({ id: 'II-1', lines: [90, 91] })],
+    });
+    const sheet = factsheet(reading, 'NL') as Factsheet;
+    expect(sheet.sections[0]?.observations[0]?.text).toBe('Some parties paint. [named in note 12]');
+  });
+
   it('quotes a note that is about the party', () => {
     const note = { number: 12, text: 'The bill is still before the Dutch parliament.', mentions: ['NL'] };
     expect(observed('A bill exists in the Netherlands and in Turkey.', 'NL', [note])).toBe(
@@ -124,3 +142,23 @@ describe('an observation', () => {
     );
   });
 });
+
+function aFindingInNote(note: number, claim: string): FindingRecord {
+  return {
+    paragraph: 5,
+    container: 'note',
+    lines: [50, 50],
+    claim,
+    polarity: 'has',
+    voice: null,
+    stated: null,
+    quantifier: null,
+    parties: ['AT', 'BE', 'NL'],
+    qualifiers: {},
+    others: [],
+    exhaustive: true,
+    derived: false,
+    confidence: 1,
+    source: `footnote ${note}`,
+  };
+}

@@ -16,7 +16,7 @@ export function observationsOn(facts: ReportFacts, party: PartyInText, chapter: 
 }
 
 function observationText(facts: ReportFacts, paragraph: ParagraphFacts, party: PartyInText): string {
-  const quoted = quotation(paragraph.blocks, chosenSentences(paragraph, party.code), party);
+  const quoted = quotation(paragraph.blocks, chosenSentences(facts, paragraph, party.code), party);
   return [quoted, ...notesNaming(facts, paragraph, party)].filter((piece) => piece !== '').join(' ');
 }
 

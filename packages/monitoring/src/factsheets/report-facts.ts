@@ -29,6 +29,8 @@ export interface ParagraphFacts {
   readonly blocks: readonly (readonly SentenceFacts[])[];
   /** Everybody named in the text, monitored or not. */
   readonly codes: ReadonlySet<string>;
+  /** The sentence on which a note hangs, as far as the reading's findings tell. */
+  readonly sentenceByNote: ReadonlyMap<number, SentenceFacts>;
 }
 
 export interface SentenceFacts {
@@ -58,9 +60,10 @@ export function chapterOf(section: string | null): string | null {
 }
 
 function gather(reading: Reading, find: NameFinder): ReportFacts {
+  const claims = claimsOfNotes(reading);
   const paragraphs = reading.paragraphs.flatMap((record) => {
     const chapter = chapterOf(record.section);
-    return chapter ? [paragraphFacts(record, chapter, find)] : [];
+    return chapter ? [paragraphFacts(record, chapter, claims, find)] : [];
   });
   return {
     reading,
@@ -84,13 +87,36 @@ function gather(reading: Reading, find: NameFinder): ReportFacts {
   };
 }
 
-function paragraphFacts(record: ParagraphRecord, chapter: string, find: NameFinder): ParagraphFacts {
+/** By note: the words of the paragraph that say what the parties in the note have in common. */
+function claimsOfNotes(reading: Reading): ReadonlyMap<number, string> {
+  const inNotes = reading.findings.filter(
+    (finding) => finding.paragraph !== null && finding.container === 'note',
+  );
+  return new Map(
+    inNotes.map((finding) => [Number(/^footnote (\d+)$/.exec(finding.source)?.[1]), finding.claim]),
+  );
+}
+
+function paragraphFacts(
+  record: ParagraphRecord,
+  chapter: string,
+  claims: ReadonlyMap<number, string>,
+  find: NameFinder,
+): ParagraphFacts {
   const blocks = blocksOf(record.text).map((text) => sentenceFacts(text, find));
+  const sentences = blocks.flat();
+  const sentenceByNote = new Map<number, SentenceFacts>();
+  for (const note of record.footnotes) {
+    const claim = claims.get(note);
+    const sentence = claim && sentences.find(({ text }) => text.includes(claim));
+    if (sentence) sentenceByNote.set(note, sentence);
+  }
   return {
     record,
     chapter,
     blocks,
-    codes: new Set(blocks.flat().flatMap((sentence) => [...sentence.codes])),
+    codes: new Set(sentences.flatMap(({ codes }) => [...codes])),
+    sentenceByNote,
   };
 }
 
