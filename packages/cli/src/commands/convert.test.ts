@@ -1,0 +1,49 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rapporteur } from '../a-command-line.js';
+
+const sample = (name: string) => fileURLToPath(new URL(`../../../../sample/${name}`, import.meta.url));
+const report = [sample('report.txt'), '--body', sample('body.json')];
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rapporteur-convert-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('rapporteur convert', () => {
+  it.each([
+    ['report.html', /^<!doctype html>/i],
+    ['report.md', /^#+ /m],
+    ['report.json', /^\{/],
+  ])('writes %s, and its headings can be read from it again', async (name, beginning) => {
+    expect(await rapporteur(['convert', ...report, '-o', name], { folder })).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect(readFileSync(join(folder, name), 'utf8')).toMatch(beginning);
+    const headings = async (...file: string[]) => {
+      const { stdout } = await rapporteur(['read', ...file, '--json'], { folder });
+      return JSON.parse(stdout).headings.map(({ title }: { title: string }) => title);
+    };
+    expect(await headings(name, '--body', sample('body.json'))).toEqual(await headings(...report));
+  });
+
+  it.each([
+    [[], /^Name the file to write: rapporteur convert FILE -o OUT\.html\.\n$/],
+    [['-o', 'x.docx'], /^Writing docx is not built yet; html, md and json are\.\n$/],
+    [
+      ['-o', 'x.htlm'],
+      /^The ending of x\.htlm is none that convert writes: html, md or json\. Did you mean html\?\n$/,
+    ],
+    [['-o', 'x'], /^The ending of x is none that convert writes: html, md or json\.\n$/],
+  ])('refuses %j in a sentence, with status 2, and writes nothing', async (args, sentence) => {
+    const { status, stderr } = await rapporteur(['convert', ...report, ...args], { folder });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(sentence);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
