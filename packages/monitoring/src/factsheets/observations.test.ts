@@ -81,6 +81,12 @@ describe('an observation', () => {
     ).toBe('All count boats [6 States named, among them the Netherlands].');
   });
 
+  it('survives a bracket that was opened in another sentence', () => {
+    expect(
+      observed('Some sell. Others paint: Austria, Belgium, France, the Netherlands and Turkey). All float.'),
+    ).toBe('Others paint: [5 States named, among them the Netherlands].');
+  });
+
   it('takes a bullet about the party whole, with the words that open the list', () => {
     const text =
       'Boats are old. They are kept by:\n− Austria, in a shed;\n− the Netherlands, in a lake. The lake is deep;\n− France.';

@@ -28,11 +28,14 @@ export function withReducedLists(
   for (const list of lists) {
     if (list.codes.length < long || list.from < at) continue;
     const own = itemOf(text, list, code);
-    const brackets = text[list.from - 1] === '(' ? (text[list.to] === ')' ? 'around' : 'before') : 'none';
-    const drop = brackets === 'around' || (brackets === 'before' && isLeftOpen(text));
-    reduced += text.slice(at, list.from - (drop ? 1 : 0));
+    const opens = text[list.from - 1] === '(';
+    const closes = text[list.to] === ')';
+    // Round brackets give way to ours where they hold the list alone; so do those that a slip left without their pair.
+    const dropsOpening = opens && (closes || surplus(text) > 0);
+    const dropsClosing = closes && (opens || surplus(text) < 0);
+    reduced += text.slice(at, list.from - (dropsOpening ? 1 : 0));
     reduced += `[${words.statesNamed(list.codes.length, own && withArticle(own, name))}]`;
-    at = list.to + (brackets === 'around' ? 1 : 0);
+    at = list.to + (dropsClosing ? 1 : 0);
   }
   return reduced + text.slice(at);
 }
@@ -43,6 +46,7 @@ function withArticle(item: string, name: string): string {
   return article !== '' && item.startsWith(name.slice(article.length)) ? article + item : item;
 }
 
-function isLeftOpen(text: string): boolean {
-  return text.split('(').length > text.split(')').length;
+/** Brackets that are opened and not closed in the sentence; below zero: closed and not opened. */
+function surplus(text: string): number {
+  return text.split('(').length - text.split(')').length;
 }
