@@ -1,6 +1,7 @@
 import type { LineRange, NoticePlace } from '@rapporteur/document';
 import type { NamedPlace, Names } from '../parties/names.js';
 import type { FindingRecord, Reading } from '../readings/reading.js';
+import { type Likeness, likenessIn } from './likeness.js';
 import { type TextUnit, textUnits } from './text-units.js';
 
 /** What is checked: a reading, the lines of its source, and how its States are named. */
@@ -16,6 +17,7 @@ export interface CheckContext extends CheckSubject {
   /** Each piece of the text with its place: paragraphs, items, notes, boxes, recommendations, headings, the rest. */
   readonly units: readonly TextUnit[];
   readonly findingsByParagraph: ReadonlyMap<number, readonly FindingRecord[]>;
+  readonly likeness: Likeness;
   /** Names of States in a unit, each looked up once. */
   namesIn(unit: TextUnit): readonly NamedPlace[];
   /** The place of characters [from, to) of a unit: lines, and columns when they stand on one line. */
@@ -36,6 +38,7 @@ export function contextOf(subject: CheckSubject): CheckContext {
     ...subject,
     units,
     findingsByParagraph,
+    likeness: likenessIn(subject.reading),
     namesIn(unit) {
       const known = found.get(unit);
       if (known) return known;

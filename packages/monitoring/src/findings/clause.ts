@@ -52,7 +52,7 @@ function bracket(text: string, from: number, to: number, names: readonly NamedPl
 
 /** Words that may stand between two members of one list. */
 const between =
-  /^[\s,;:&/]*(?:(?:and|or|as well as|along with|also|both|in|by|for|from|of|to|the|a|one|part|parts|parts of|partly|to some extent|to a lesser extent|more recently|recently|at least|well)[\s,;]*)*$/i;
+  /^[\s,;:&/]*(?:(?:and|or|as well as|along with|also|both|in|by|for|from|of|to|the|a|one|other|part|parts|partly|to some extent|to a lesser extent|more recently|recently|at least|well)[\s,;]*)*$/i;
 
 /** Cuts the names of a clause into lists: one for each bracket that holds names, one for each run outside. */
 export function runsOf(clause: Clause): Run[] {

@@ -42,6 +42,7 @@ export function statedCounts(text: string): StatedCount[] {
       const of = match.groups?.of ? numberOf(match.groups.of) : null;
       const from = match.index + match[0].toLowerCase().indexOf((match.groups?.n ?? '').toLowerCase());
       const to = match.index + match[0].length;
+      if (/\bof (?:the|these|those|all)?\s*$/i.test(text.slice(0, from)) && of === null) continue;
       if (n === null || n === 0 || found.some((other) => from < other.to && other.from < to)) continue;
       found.push({ text: shown(match[0], match.groups?.n ?? '', of !== null), n, of, from, to });
     }

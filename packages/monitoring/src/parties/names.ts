@@ -1,3 +1,4 @@
+import { partyName } from './party-name.js';
 import { findParties } from './find-parties.js';
 import type { Outsider } from '../readings/reading.js';
 import { classOf, type PartyClass, type Round } from '../rounds/round.js';
@@ -11,6 +12,8 @@ export interface Names {
   others(text: string): Outsider[];
   /** What a State is when it is not monitored; null for a monitored party. */
   outsider(code: string): Outsider | null;
+  /** How a State is called in a sentence of ours. */
+  label(code: string): string;
   /** Every monitored party; empty where the round is unknown. */
   readonly monitored: readonly string[];
 }
@@ -61,6 +64,7 @@ export function namesFor(naming: Naming, language: Language | null): Names {
     mentions: (text) => codes(text).filter((code) => classIn(code) === 'monitored'),
     others: (text) => codes(text).flatMap((code) => outsider(code) ?? []),
     outsider,
+    label: (code) => naming.names?.find((own) => own.code === code && own.territory === null)?.names[0] ?? partyName(code, { language: 'en' }),
     monitored: naming.round?.monitored ?? [],
   };
 }

@@ -62,7 +62,8 @@ export interface Mark {
 }
 
 export type BlockKind =
-  | 'heading' | 'paragraph' | 'box' | 'recommendation' | 'lead-in' | 'title' | 'contents' | 'table' | 'body';
+  | 'heading' | 'paragraph' | 'box' | 'recommendation' | 'question' | 'conclusion' | 'development'
+  | 'lead-in' | 'title' | 'contents' | 'table' | 'body' | 'links' | 'letterhead' | 'addressee' | 'subject' | 'attachment';
 
 /** A piece of the running text from where it opens to where the next one opens. */
 export interface BlockDraft {
@@ -76,6 +77,36 @@ export interface BlockDraft {
   /** Length of the printed number before the first word of `lines[0]`. */
   readonly prefix: number;
   readonly lines: LineIndex[];
+  /** What is asked and answered in the lines of a question. */
+  readonly question?: QuestionDraft;
+  /** What the text round a recommendation says of it, where it has no heading of its own. */
+  readonly terms?: RecommendationTerms;
+}
+
+export interface QuestionDraft {
+  readonly number: string;
+  readonly group: string | null;
+  readonly segments: readonly QuestionSegment[];
+}
+
+/** Lines of a question that belong together; `label` is null for the question itself. */
+export interface QuestionSegment {
+  readonly part: 'title' | 'asked' | 'answer';
+  readonly label: string | null;
+  /** Length of the printed label before the first word. */
+  readonly prefix: number;
+  readonly lines: LineIndex[];
+}
+
+export interface RecommendationTerms {
+  /** More than one where a bullet carries several. */
+  readonly ids: readonly string[];
+  /** The phase that it is made for; null where the id names its chapter. */
+  readonly phase: string | null;
+  /** Lines of the sentence that holds verb and addressees, with the recommendation or before several of them. */
+  readonly leadIn: readonly LineIndex[];
+  /** Made for one party, or for all; null where no heading says so. */
+  readonly scope: 'specific' | 'generic' | null;
 }
 
 export interface Draft {

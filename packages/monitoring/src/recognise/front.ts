@@ -22,6 +22,7 @@ export function readFront(draft: Draft, text: string, language: string | null): 
     title: titleOf(draft),
     symbol: places.map((place) => symbol.exec(place)?.[0] ?? null).find((found) => found !== null) ?? null,
     body: draft.profile.body,
+    party: null,
     date: dateOf(text),
     language,
     format: draft.document.format,

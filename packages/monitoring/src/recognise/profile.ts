@@ -1,5 +1,6 @@
 import type { OwnNames } from '../parties/names.js';
-import type { BoxKind, Verb } from '../readings/reading.js';
+import type { BoxKind, Front, Verb } from '../readings/reading.js';
+import type { Draft, Stage } from './draft.js';
 
 /** The house style of one body's texts, as data. What a profile leaves out is not looked for. */
 export interface Profile {
@@ -9,7 +10,7 @@ export interface Profile {
   /** The monitoring body as a reader knows it; null when the text is nobody's in particular. */
   readonly body: string | null;
   /** Each pattern found in the text speaks for the profile with its weight; the heaviest at or above 1 wins. */
-  readonly signs: readonly { readonly pattern: RegExp; readonly weight: number }[];
+  readonly signs: readonly { readonly pattern: Sign; readonly weight: number }[];
   readonly headings: readonly HeadingScheme[];
   /** Unnumbered headings that open a part: executive summary, appendix. */
   readonly parts: readonly RegExp[];
@@ -22,6 +23,21 @@ export interface Profile {
   readonly round: { readonly monitored: readonly string[]; readonly outsideRound: readonly string[] } | null;
   /** Names of an invented or private body's parties beyond the register. */
   readonly names?: readonly OwnNames[];
+  /** Stages of its own, run after the common ones: they cut the blocks of this house style. */
+  readonly stages?: readonly Stage[];
+  /** What its front matter says in its own way. */
+  readonly front?: (draft: Draft, found: FrontSource) => Partial<Front>;
+}
+
+export interface FrontSource {
+  readonly front: Front;
+  /** States named in a text, in order, each once. */
+  readonly statesIn: (text: string) => readonly string[];
+}
+
+/** A pattern, or a look at the text that no pattern can take. */
+export interface Sign {
+  test(text: string): boolean;
 }
 
 /** How numbered headings are printed: "III.", "III.2." (roman) or "2.", "2.1." (decimal), "A." (letter). */

@@ -1,6 +1,7 @@
 import type { BlockDraft, LineIndex } from '../draft.js';
 import type { Outline } from '../outline.js';
 import { openBox } from './box.js';
+import { openContents } from './contents.js';
 import { openPart } from './part.js';
 import { openHeading } from './heading.js';
 import { openNumberedParagraph } from './numbered-paragraph.js';
@@ -13,6 +14,7 @@ export type Opening = (outline: Outline, line: LineIndex) => BlockDraft | null;
 
 /** Asked in this order; the first that answers decides. */
 export const openings: readonly Opening[] = [
+  openContents,
   openRecommendation,
   openLeadIn,
   openHeading,

@@ -1,6 +1,7 @@
 import type { Draft, LineIndex, NoteDraft, Page, Stage } from '../draft.js';
 import { looksLikeTitle } from '../shapes.js';
 import { gluedNumbers } from './glued-numbers.js';
+import { takeRaisedNotes } from './raised-numbers.js';
 
 /**
  * Finds the footnotes at the foot of each page. A line opens a note only if its number is the next one expected
@@ -14,6 +15,7 @@ export const footnotes: Stage = {
   writes: ['notes', 'taken'],
   run(draft: Draft): void {
     takeGivenNotes(draft);
+    if (draft.notes.length === 0) takeRaisedNotes(draft);
     if (draft.notes.length > 0) return;
     const glued = gluedNumbers(draft);
     const openings = lineOpenings(draft);
@@ -57,7 +59,7 @@ function lineOpenings(draft: Draft): Map<number, Start[]> {
   const found = new Map<number, Start[]>();
   draft.lines.forEach((line, i) => {
     if (draft.taken[i] || line.hint) return;
-    const match = opening.exec(line.text);
+    const match = opening.exec(line.text) ?? (isRaised(draft, i) ? raised.exec(line.text) : null);
     if (!match) return;
     const number = Number(match[1]);
     const start = { number, line: i, prefix: match[0].length };
@@ -66,6 +68,14 @@ function lineOpenings(draft: Draft): Map<number, Start[]> {
     else found.set(number, [start]);
   });
   return found;
+}
+
+const raised = /^(\d{1,3})$/;
+
+/** A number alone, and right below it words that one blank sets off: so a raised number leaves some extractors. */
+function isRaised(draft: Draft, line: LineIndex): boolean {
+  const below = draft.lines[line + 1];
+  return raised.test(draft.lines[line].text) && below !== undefined && below.indent === 1 && below.text !== '' && !below.hint;
 }
 
 function noteStarts(
@@ -108,8 +118,7 @@ function firstStart(
   isMarked: (number: number) => boolean,
 ): Start | null {
   for (let number = next; number <= next + leap; number++) {
-    if (!isMarked(number)) continue;
-    const start = inRange(openings.get(number), page.from, page.to).findLast((s) => opensNote(draft, s) && (opensFoot(draft, s) || followsLaterNote(draft, s, isMarked)));
+    const start = inRange(openings.get(number), page.from, page.to).findLast((s) => (isMarked(number) || isRaised(draft, s.line)) && opensNote(draft, s) && (opensFoot(draft, s) || followsLaterNote(draft, s, isMarked)));
     if (start) return start;
   }
   return null;

@@ -120,10 +120,19 @@ const emphasisAround = /^(\*{1,3}|_{1,3})(.+)\1$/;
 function plainLine(value: string, lines: LineRange): SourceLine {
   const formFeed = value.startsWith('\f');
   const body = formFeed ? value.slice(1) : value;
-  const text = body.trim();
+  const text = withoutEmphasis(body.trim());
   const indent = text === '' ? 0 : body.length - body.trimStart().length;
   const heading = markdownHeading.exec(text);
   if (!heading) return { lines, text, indent, formFeed, hint: null, marks: [] };
   const words = heading[2].replace(emphasisAround, '$2');
   return { lines, text: words, indent, formFeed, hint: { kind: 'heading', depth: heading[1].length }, marks: [] };
+}
+
+/** "**requires**" and "[the report](#)": the words, without the marks round them. An item's "*" and a sum stay. */
+function withoutEmphasis(text: string): string {
+  if (!/[*[]/.test(text)) return text;
+  return text
+    .replace(/\*\*(?=\S)([^*]+?)(?<=\S)\*\*/g, '$1')
+    .replace(/(?<![\p{L}\d*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\p{L}\d*])/gu, '$1')
+    .replace(/\[([^[\]]+)\]\((?:#|https?:|mailto:)[^()\s]*\)/g, '$1');
 }

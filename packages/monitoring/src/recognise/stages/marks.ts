@@ -1,4 +1,5 @@
 import type { Draft, LineIndex, Mark, Stage } from '../draft.js';
+import { takeRaisedMarks } from './raised-numbers.js';
 
 /**
  * Finds the mark of each note in the running text. Marks stand in the order of their numbers, so of all places
@@ -10,7 +11,7 @@ export const marks: Stage = {
   reads: ['lines', 'pages', 'notes', 'taken'],
   writes: ['marks'],
   run(draft: Draft): void {
-    if (takeGivenMarks(draft)) return;
+    if (takeGivenMarks(draft) || takeRaisedMarks(draft)) return;
     const candidates = findCandidates(draft);
     draft.marks = bestChain(candidates, draft.notes.reduce((most, { number }) => Math.max(most, number), 0));
     takeLeftOver(draft, candidates);

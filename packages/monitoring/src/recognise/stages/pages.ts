@@ -13,7 +13,7 @@ export const pages: Stage = {
     const starts = new Set<LineIndex>([0]);
     const blankMarksPage = indentMarksPages(draft);
     draft.lines.forEach((line, i) => {
-      if (line.formFeed || (blankMarksPage && line.indent === 1 && line.text !== '')) starts.add(i);
+      if (line.formFeed || (blankMarksPage && isSetOff(draft, i))) starts.add(i);
     });
     for (const start of findRunningHeads(draft)) starts.add(start);
     draft.lines.forEach((line, i) => {
@@ -38,6 +38,17 @@ function indentMarksPages(draft: Draft): boolean {
     else more++;
   }
   return one > 0 && more * 4 <= one && one * 8 <= none + 8;
+}
+
+/** Begins with one blank; but not the words below a note's raised number, and not the items of a list. */
+function isSetOff(draft: Draft, line: LineIndex): boolean {
+  if (!beginsWithBlank(draft, line) || /^\d{1,3}$/.test(draft.lines[line - 1]?.text ?? '')) return false;
+  return !(isBlank(draft, line - 1) && [-4, -3, -2, 2, 3, 4].some((step) => beginsWithBlank(draft, line + step)));
+}
+
+function beginsWithBlank(draft: Draft, line: LineIndex): boolean {
+  const found = draft.lines[line];
+  return found !== undefined && found.hint === null && found.indent === 1 && found.text !== '';
 }
 
 const pageNumberAlone = /^(?:[-–—]\s*)?(\d{1,4})(?:\s*[-–—])?$/;

@@ -1,0 +1,49 @@
+import type { FindingRecord, RecommendationRecord } from '../../readings/reading.js';
+import type { CheckContext } from '../context.js';
+import { placeOfFinding, whereIs } from '../finding-place.js';
+import type { Rule, RuleFinding } from '../rule.js';
+
+/** From here on a finding and a recommendation speak of one thing. */
+const alike = 0.62;
+
+/**
+ * Whom a recommendation asks against what its section finds: a party asked for what the report says it has, or
+ * named as lacking it and not asked. Law and practice, or a part of the territory, may explain it: it is a question.
+ */
+export const addresseeFinding: Rule = {
+  name: 'addressee-finding',
+  severity: 'info',
+  finds: 'A party asked for what the report says it has, or named as lacking it and not asked.',
+  *check(context: CheckContext): Iterable<RuleFinding> {
+    const sectionOf = new Map(context.reading.paragraphs.map(({ number, section }) => [number, section]));
+    for (const recommendation of context.reading.recommendations) {
+      const { addressees, section } = recommendation;
+      if (addressees.parties.length === 0 || addressees.subItems.length > 0) continue;
+      const findings = context.reading.findings.filter(({ paragraph, derived, parties, exhaustive }) => !derived && exhaustive && parties.length > 0 && paragraph !== null && sectionOf.get(paragraph) === section);
+      const best = findings
+        .map((finding) => ({ finding, score: context.likeness.of(finding.claim, recommendation.text) }))
+        .filter(({ score, finding }) => score >= alike && finding.claim.split(' ').length >= 5)
+        .sort((a, b) => b.score - a.score);
+      for (const { finding } of best.slice(0, 3)) yield* compare(context, recommendation, finding);
+    }
+  },
+};
+
+function* compare(context: CheckContext, recommendation: RecommendationRecord, finding: FindingRecord): Iterable<RuleFinding> {
+  const asked = new Set(recommendation.addressees.parties);
+  const plain = finding.parties.filter((party) => !(party in finding.qualifiers) && !(party in recommendation.addressees.partly));
+  const astray = finding.polarity === 'has' ? plain.filter((party) => asked.has(party)) : finding.polarity === 'lacks' ? plain.filter((party) => !asked.has(party)) : [];
+  const overlap = plain.filter((party) => asked.has(party)).length;
+  if (astray.length === 0 || (finding.polarity === 'lacks' && overlap === 0)) return;
+  if (finding.polarity === 'has' && astray.length > 2) return;
+  const named = astray.map((code) => context.names.label(code)).join(', ');
+  yield {
+    confidence: 'arguable',
+    message: finding.polarity === 'has'
+      ? `${recommendation.id} asks ${named} for what ${whereIs(finding)} seems to say is there. Was this intended?`
+      : `${named}: named in ${whereIs(finding)} with the parties that ${recommendation.id} asks, and not asked. Was this intended?`,
+    place: { recommendation: recommendation.id, lines: recommendation.lines },
+    related: [placeOfFinding(finding)],
+    parties: astray,
+  };
+}
