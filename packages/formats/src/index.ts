@@ -1,12 +1,12 @@
 export { readCsv, readCsvRecords } from './csv/read.js';
 export { writeCsv } from './csv/write.js';
 export { readHtml } from './html/read.js';
+export { type HtmlOptions, writeHtml } from './html/write.js';
 export { type JsonResult, readJson } from './json/read.js';
 export { readDocumentJson } from './json/read-document.js';
 export { writeJson } from './json/write.js';
 export { readMarkdown } from './markdown/read.js';
+export { writeMarkdown } from './markdown/write.js';
 export { readBytes } from './read-bytes.js';
 export type { ReadResult, Refusal, RefusalCode, Refused } from './read-result.js';
 export { readTxt } from './txt/read.js';
-export { type HtmlOptions, writeHtml } from './html/write.js';
-export { writeMarkdown } from './markdown/write.js';

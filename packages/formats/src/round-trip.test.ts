@@ -1,4 +1,4 @@
-import type { AnyNode, Block, Document, Inline } from '@rapporteur/document';
+import { type AnyNode, type Block, type Document, type Inline, plainText } from '@rapporteur/document';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldInlines } from './html/fold.js';
@@ -130,6 +130,9 @@ const { inlines } = fc.letrec<{ inline: Inline; inlines: Inline[]; unlinked: Inl
 /** Running text as any format keeps it: folded, the same emphasis once, neighbours of one kind joined, not blank. */
 const running = inlines.map((list) => foldInlines(joined(list, []))).filter((list) => !isBlank(list));
 
+// Any kind of space after a number is taken for the space that parts it from the title.
+const titled = running.filter((list) => !/^\s/.test(list.map(plainText).join('')));
+
 function joined(list: readonly Inline[], around: readonly string[]): Inline[] {
   const out: Inline[] = [];
   for (const one of list) {
@@ -145,8 +148,9 @@ function joined(list: readonly Inline[], around: readonly string[]): Inline[] {
       ? inner
       : [{ ...one, children: inner } as Inline]) {
       const last = out.at(-1);
-      if (isMark && last?.type === piece.type && 'children' in last && 'children' in piece) {
-        const children = joined([...last.children, ...piece.children], [...around, one.type]);
+      const isMarked = piece.type === 'strong' || piece.type === 'emphasis';
+      if (isMarked && last?.type === piece.type) {
+        const children = joined([...last.children, ...piece.children], [...around, piece.type]);
         out[out.length - 1] = { ...last, children } as Inline;
       } else out.push(piece);
     }
@@ -179,7 +183,7 @@ const { block } = fc.letrec<{ block: Block; blocks: Block[] }>((tie) => ({
       .tuple(number, running)
       .map(([number, children]): Block => ({ type: 'paragraph', number, children, places: [] })),
     fc
-      .tuple(fc.integer({ min: 1, max: 6 }), headingNumbers, running)
+      .tuple(fc.integer({ min: 1, max: 6 }), headingNumbers, titled)
       .map(([depth, number, children]): Block => ({ type: 'heading', depth, number, children, places: [] })),
     fc
       .tuple(number, running)
@@ -270,7 +274,7 @@ function notesLast(document: Document): Document {
   }
 }
 
-const RUNS = { numRuns: Number(process.env.ROUND_TRIPS ?? 1000) };
+const RUNS = { numRuns: Number(process.env.ROUND_TRIPS ?? 400) };
 
 describe('what goes out comes back in', () => {
   test('by Markdown', () => {

@@ -13,6 +13,8 @@ import { trimEnd } from '../trim-end.js';
 export interface SourceLine {
   readonly text: string;
   readonly line: number;
+  /** Goes on with a paragraph of an inner block without the mark of that block: begins nothing. */
+  readonly lazy?: boolean;
 }
 
 export type RawBlock =
@@ -102,9 +104,10 @@ function quote(lines: readonly SourceLine[], i: number, depth: number): Step {
   const inner: SourceLine[] = [];
   let next = i;
   for (; next < lines.length; next++) {
-    const { text, line } = lines[next] as SourceLine;
-    if (!QUOTE.test(text) && !isLazy(lines, next, inner)) break;
-    inner.push({ text: text.replace(QUOTE, ''), line });
+    const { text, line, lazy } = lines[next] as SourceLine;
+    if (QUOTE.test(text) && !lazy) inner.push({ text: text.replace(QUOTE, ''), line });
+    else if (isLazy(lines, next, inner)) inner.push({ text, line, lazy: true });
+    else break;
   }
   return {
     block: { type: 'quote', children: readBlocks(inner, depth + 1), lines: range(lines, i, next) },
@@ -200,7 +203,7 @@ function takeIndented(
     }
     const expanded = expandTabs(text);
     if (expanded.startsWith(' '.repeat(width))) inner.push({ text: expanded.slice(width), line });
-    else if (isLazy(lines, i, inner)) inner.push({ text: text.trimStart(), line });
+    else if (isLazy(lines, i, inner)) inner.push({ text: text.trimStart(), line, lazy: true });
     else break;
     end = i + 1;
   }
@@ -265,7 +268,7 @@ function comment(lines: readonly SourceLine[], i: number): Step {
 
 function isTable(lines: readonly SourceLine[], i: number): boolean {
   const text = textAt(lines, i);
-  const below = textAt(lines, i + 1);
+  const below = lines[i + 1]?.lazy ? '' : textAt(lines, i + 1);
   if (!below.includes('-') || !(text.includes('|') || below.includes('|')) || !DELIMITERS.test(below))
     return false;
   return splitCells(text).length === splitCells(below).length;
@@ -306,7 +309,7 @@ function paragraph(lines: readonly SourceLine[], i: number): Step {
   let next = i + 1;
   for (; next < lines.length; next++) {
     const text = textAt(lines, next);
-    const underline = UNDERLINE.exec(text);
+    const underline = lines[next]?.lazy ? null : UNDERLINE.exec(text);
     if (underline) {
       const depth = underline[1]?.startsWith('=') ? 1 : 2;
       return {

@@ -17,6 +17,6 @@ export function escapeLineStart(line: string): string {
 
 /** An address between round brackets; `url` holds no white space and no angle brackets. */
 export function writeTarget(url: string): string {
-  const plain = url.replace(/&(?=[^;\s]{1,32};)/g, '&amp;');
+  const plain = url.replace(/&(?=#?[A-Za-z0-9]{1,32};)/g, '&amp;');
   return /[()]/.test(plain) ? `(<${plain}>)` : `(${plain})`;
 }

@@ -247,7 +247,7 @@ function decodeTarget(fragment: string): string {
 
 export function unescapeMarkdown(value: string): string {
   return value.replace(
-    /\\([!-/:-@[-`{-~])|&[^;\s]{1,32};/g,
+    /\\([!-/:-@[-`{-~])|&#?[A-Za-z0-9]{1,32};/g,
     (found, escaped) => escaped ?? decodeHTMLStrict(found),
   );
 }

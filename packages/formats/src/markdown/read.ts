@@ -33,9 +33,10 @@ export function readMarkdown(text: string): ReadResult {
     );
   }
   const front = readFrontMatter(lines);
-  const context = contextOf(lines);
   const numbered = lines.map((value, index) => ({ text: value, line: index + 1 }));
-  const children = readBlocks(numbered.slice(front.lines)).flatMap((block) => toBlocks(block, context));
+  const blocks = readBlocks(numbered.slice(front.lines));
+  const context = contextOf(blocks);
+  const children = blocks.flatMap((block) => toBlocks(block, context));
   const aside: Block[] = front.more
     ? [furniture(lines.slice(0, front.lines).join('\n'), [1, front.lines])]
     : [];
@@ -51,29 +52,33 @@ export function readMarkdown(text: string): ReadResult {
   return { ok: true, document, notices: rawHtml(lines) };
 }
 
-function contextOf(lines: readonly string[]): InlineContext {
+function contextOf(blocks: readonly RawBlock[]): InlineContext {
   const definitions = new Map<string, string>();
   const numbers = new Map<string, number>();
   const words: string[] = [];
   let highest = 0;
-  for (const line of lines) {
-    const note = line.includes(']:') ? /^[ \t>]*\[\^([^\]\s[]{1,100})\]:/.exec(line) : null;
-    if (note) {
-      const label = note[1] as string;
-      if (isNumber(label)) highest = Math.max(highest, Number(label));
-      else words.push(label);
-      continue;
-    }
-    const definition = definitionOf(line);
-    if (definition && !definitions.has(foldLabel(definition.label)))
-      definitions.set(foldLabel(definition.label), unescapeMarkdown(definition.url));
-  }
+  gather(blocks);
   // Notes named by a word get the numbers after the last printed one, in the order in which they stand.
   for (const label of words) if (!numbers.has(label)) numbers.set(label, ++highest);
   return {
     definitions,
     noteNumber: (label) => (isNumber(label) ? Number(label) : (numbers.get(label) ?? null)),
   };
+
+  function gather(children: readonly RawBlock[]): void {
+    for (const block of children) {
+      if (block.type === 'note') {
+        if (isNumber(block.label)) highest = Math.max(highest, Number(block.label));
+        else words.push(block.label);
+      }
+      const definition = block.type === 'aside' ? definitionOf(block.source) : null;
+      const label = definition && foldLabel(definition.label);
+      if (definition && label && !definitions.has(label))
+        definitions.set(label, unescapeMarkdown(definition.url));
+      if (block.type === 'list') for (const item of block.items) gather(item.children);
+      else if ('children' in block) gather(block.children);
+    }
+  }
 }
 
 function isNumber(label: string): boolean {
@@ -94,6 +99,7 @@ function toBlocks(block: RawBlock, context: InlineContext): Block[] {
     case 'paragraph':
       return paragraphOf(block.source, inlines, places);
     case 'code':
+      if (block.texts.every(({ text }) => text.trim() === '')) return [];
       return [{ type: 'paragraph', number: null, children: verbatim(block.texts), places }];
     case 'aside':
       return [furniture(block.source, block.lines)];

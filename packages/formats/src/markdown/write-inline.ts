@@ -10,7 +10,7 @@ type Part = { readonly text: string } | { readonly mark: '**' | '_'; readonly si
 
 /** Running text that reads back as the same nodes, whatever characters it holds. */
 export function writeInlines(inlines: readonly Inline[], lines: Lines): string {
-  const source = join(partsOf(withoutLang(inlines), lines, []));
+  const source = join(partsOf(simplified(inlines), lines, []));
   if (lines === 'one') return source;
   return source.split('\n').map(escapeLineStart).join('\n');
 }
@@ -94,13 +94,17 @@ function encodeTarget(target: string): string {
     .replaceAll(')', '%29');
 }
 
-function withoutLang(inlines: readonly Inline[]): Inline[] {
-  return mergeTexts(
-    inlines.map((inline): Inline => {
-      if (inline.type === 'text') return { type: 'text', value: inline.value, places: inline.places };
-      return 'children' in inline
-        ? ({ ...inline, children: withoutLang(inline.children) } as Inline)
-        : inline;
-    }),
-  );
+/** Without languages, and with neighbours of one kind as one: "**a****b**" would be no emphasis. */
+function simplified(inlines: readonly Inline[]): Inline[] {
+  const out: Inline[] = [];
+  for (const inline of inlines) {
+    const last = out.at(-1);
+    if (inline.type === 'text') out.push({ type: 'text', value: inline.value, places: inline.places });
+    else if ((inline.type === 'strong' || inline.type === 'emphasis') && last?.type === inline.type) {
+      out[out.length - 1] = { ...last, children: [...last.children, ...inline.children] };
+    } else out.push(inline);
+  }
+  const inner = (inline: Inline) =>
+    'children' in inline ? ({ ...inline, children: simplified(inline.children) } as Inline) : inline;
+  return mergeTexts(out.map(inner));
 }

@@ -100,7 +100,7 @@ function writeTable(table: Table): string {
   const rows = table.children.filter((row) => row.children.length > 0);
   const first = rows[0];
   if (!first) return '';
-  const width = Math.max(...rows.map((row) => row.children.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.children.length), 0);
   const written = rows.map((row) => writeRow(row.children.map((cell) => writeInlines(cell.children, 'one'))));
   const hasHead = first.children.length === width && first.children.every((cell) => cell.header);
   const head = hasHead ? (written.shift() as string) : writeRow(Array.from({ length: width }, () => ''));
