@@ -16,11 +16,12 @@ export interface ReportRead {
 }
 
 /** The factsheet of a party, as a person writes its code. */
-export function factsheetOf({ reading, options }: ReportRead, typed: string): Factsheet {
+export function factsheetOf(report: ReportRead, typed: string): Factsheet {
+  const { reading, options } = report;
   const party = typed.toUpperCase();
   const made = factsheet(reading, party, options);
   if (!isFactsheetRefusal(made)) return made;
-  const advice = made.code === 'party-unknown' ? meant(reading, party) : '';
+  const advice = made.code === 'party-unknown' ? meant(report, party) : '';
   throw new WrongUse(made.message + advice);
 }
 
@@ -37,11 +38,12 @@ export function allFactsheets({ reading, options }: ReportRead): Factsheet[] {
 }
 
 /** What a name or a slip probably meant, among the parties of the report. */
-function meant(reading: Reading, typed: string): string {
+function meant({ reading, options }: ReportRead, typed: string): string {
   const codes = monitoredPartiesOf(reading);
-  const codesByName = new Map(
-    codes.map((code) => [partyName(code, { language: 'en', style: 'plain' }), code]),
-  );
+  const nameOf = (code: string) =>
+    options.names?.find((own) => own.code === code)?.names[0] ??
+    partyName(code, { language: 'en', style: 'plain' });
+  const codesByName = new Map(codes.map((code) => [nameOf(code), code]));
   const name = suggestion(typed, [...codesByName.keys()]);
   if (name !== null) return ` Did you mean ${codesByName.get(name)} (${name})?`;
   return codes.length === 0 ? '' : ` This report monitors ${codes.join(', ')}.`;

@@ -18,18 +18,18 @@ describe('rapporteur convert', () => {
     ['report.html', /^<!doctype html>/i],
     ['report.md', /^#+ /m],
     ['report.json', /^\{/],
-  ])('writes %s, and its headings can be read from it again', async (name, beginning) => {
+  ])('writes %s, and its paragraphs can be read from it again', async (name, beginning) => {
     expect(await rapporteur(['convert', ...report, '-o', name], { folder })).toEqual({
       status: 0,
       stdout: '',
       stderr: '',
     });
     expect(readFileSync(join(folder, name), 'utf8')).toMatch(beginning);
-    const headings = async (...file: string[]) => {
+    const numbers = async (...file: string[]) => {
       const { stdout } = await rapporteur(['read', ...file, '--json'], { folder });
-      return JSON.parse(stdout).headings.map(({ title }: { title: string }) => title);
+      return JSON.parse(stdout).paragraphs.map(({ number }: { number: number }) => number);
     };
-    expect(await headings(name, '--body', sample('body.json'))).toEqual(await headings(...report));
+    expect(await numbers(name, '--body', sample('body.json'))).toEqual(await numbers(...report));
   });
 
   it.each([

@@ -64,7 +64,7 @@ describe('rapporteur factsheet', () => {
 
   it.each([
     [['--party', 'NL'], /^This report does not monitor the Netherlands/],
-    [['--party', 'XE'], /^This report does not monitor Estmark.* recommendations to all parties .*\bII-1\b/],
+    [['--party', 'XE'], /^This report does not monitor Estmark.* recommendations to all parties .*\bII-7\b/],
     [['--party', 'Brezai'], /Did you mean XB \(Brezia\)\?\n$/],
     [['--party', 'XB', '--all'], /^Give --party XB or --all, not both\.\n$/],
     [[], /^Say for whom: --party NL, or --all\.\n$/],
