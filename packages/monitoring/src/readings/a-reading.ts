@@ -28,6 +28,7 @@ export function aReading(given: Given = {}): Reading {
       title: 'Report on boats',
       symbol: 'LPC(2025)02_en final',
       body: 'Lake Committee',
+      party: null,
       date: '2025-04-10',
       language: 'en',
       format: 'txt',

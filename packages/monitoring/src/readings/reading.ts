@@ -32,6 +32,8 @@ export interface Front {
   readonly title: string | null;
   readonly symbol: string | null;
   readonly body: string | null;
+  /** The State that the text comes from or is about: of a reply, a factsheet, a national rapporteur's text. */
+  readonly party: string | null;
   readonly date: string | null;
   readonly language: string | null;
   readonly format: string;
@@ -73,6 +75,10 @@ export interface MarkedIn {
   readonly heading?: string;
   readonly rest?: number;
   readonly footnote?: number;
+  readonly question?: string;
+  readonly conclusion?: string;
+  /** 0-based place in `developments`. */
+  readonly development?: number;
 }
 
 export interface FootnoteRecord {
@@ -116,7 +122,9 @@ export interface SubItem { readonly label: string; readonly parties: readonly st
 export interface LaterNote { readonly footnote: number; readonly party: string }
 
 export interface RecommendationRecord {
+  /** As printed; a national rapporteur whose numbers begin anew in each phase: "Prevention-2". */
   readonly id: string;
+  /** "III"; the phase, as printed, in a national rapporteur's report. */
   readonly chapter: string;
   readonly section: string | null;
   /** Null where the body uses no graded verbs. */
@@ -125,6 +133,7 @@ export interface RecommendationRecord {
   readonly verbs: readonly Verb[];
   readonly text: string;
   readonly lines: LineRange;
+  /** Empty for the second of two recommendations that a factsheet carries in one bullet. */
   readonly spans: readonly LineRange[];
   readonly footnotes: readonly number[];
   readonly addressees: Addressees;
@@ -168,21 +177,54 @@ export interface FindingRecord {
   readonly source: string;
 }
 
+/**
+ * One question with all that is asked and answered under it. A question that the text asks in passing (the
+ * questionnaire in an appendix of a report) owns no lines: its `spans` are empty, the lines are in `rest`.
+ */
 export interface QuestionRecord {
-  /** "9", "9.1". */
+  /** "9". */
   readonly number: string;
-  readonly title: string;
+  /** The words behind the number; null when there are none. */
+  readonly title: string | null;
+  /** The heading over a group of questions. */
   readonly group: string | null;
-  readonly items: readonly { readonly label: string; readonly text: string; readonly answer: string | null; readonly lines: LineRange }[];
+  /** What is asked under the title before any item; null when only the items ask. */
+  readonly text: string | null;
+  /** The answer to `text`, or to the items without a number of their own together. Null: none is printed. */
   readonly answer: string | null;
+  readonly items: readonly QuestionItem[];
+  /** From the number to the last line of the last answer. */
   readonly lines: LineRange;
   readonly spans: readonly LineRange[];
 }
-export interface ConclusionRecord { readonly number: string; readonly text: string; readonly lines: LineRange; readonly spans: readonly LineRange[] }
+/**
+ * A part of a question, in the order of the text. `label` is its address in the questionnaire, each only once:
+ * "9.1" a sub-question, "9.1.a" or "9.a" an item, "9→2" the second prompt with an arrow, "9→2.a" its item.
+ * Where items are answered together the answer stands with what they belong to ("9.1").
+ */
+export interface QuestionItem {
+  readonly label: string;
+  readonly text: string;
+  readonly answer: string | null;
+  readonly lines: LineRange;
+}
+/** `text` without the title. */
+export interface ConclusionRecord {
+  readonly number: string;
+  readonly title: string | null;
+  readonly text: string;
+  readonly lines: LineRange;
+  readonly spans: readonly LineRange[];
+}
 export interface DevelopmentRecord { readonly title: string | null; readonly text: string; readonly lines: LineRange; readonly spans: readonly LineRange[] }
 
-/** "lead-in": the heading line over a block of recommendations. */
-export type RestKind = 'title' | 'running-head' | 'page-number' | 'lead-in' | 'body' | 'table' | 'contents';
+/**
+ * "lead-in": the heading line over a block of recommendations. "links": addresses that were pasted at the foot of a
+ * page when the text was extracted. "letterhead" to "attachment": the parts of a letter.
+ */
+export type RestKind =
+  | 'title' | 'running-head' | 'page-number' | 'lead-in' | 'body' | 'table' | 'contents' | 'links'
+  | 'letterhead' | 'addressee' | 'subject' | 'attachment';
 export interface RestRecord { readonly kind: RestKind; readonly section: string | null; readonly text: string; readonly lines: LineRange; readonly spans: readonly LineRange[]; readonly mentions: readonly string[] }
 
 export type MentionKind = 'article' | 'standard' | 'cross-reference' | 'date' | 'link' | 'ecli' | 'treaty';
