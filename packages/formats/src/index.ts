@@ -1,5 +1,5 @@
 export { readCsv, readCsvRecords } from './csv/read.js';
-export { writeCsv } from './csv/write.js';
+export { type CsvOptions, writeCsv } from './csv/write.js';
 export { readHtml } from './html/read.js';
 export { type HtmlOptions, writeHtml } from './html/write.js';
 export { type JsonResult, readJson } from './json/read.js';
