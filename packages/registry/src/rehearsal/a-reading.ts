@@ -5,7 +5,7 @@ import type { ReportToImport } from '../commands/import-report.js';
 export function aReading(parts: Partial<Reading> = {}): Reading {
   return {
     document: {
-      title: 'Report on lights', symbol: 'LL(2031)1', body: null, date: '2031-05-06', language: 'en', format: 'txt', profile: 'test', pages: null,
+      title: 'Report on lights', symbol: 'LL(2031)1', body: null, party: null, date: '2031-05-06', language: 'en', format: 'txt', profile: 'test', pages: null,
     },
     headings: [
       aHeading({ number: null, title: 'Opening words', lines: [3, 3] }),
