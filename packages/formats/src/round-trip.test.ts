@@ -9,6 +9,7 @@ import { readDocumentJson } from './json/read-document.js';
 import { writeJson } from './json/write.js';
 import { readMarkdown } from './markdown/read.js';
 import { writeMarkdown } from './markdown/write.js';
+import { readBytes } from './read-bytes.js';
 import type { ReadResult } from './read-result.js';
 
 /* Whatever goes out comes back in. Trees of all kinds of blocks, with words that look like markup. */
@@ -274,7 +275,7 @@ function notesLast(document: Document): Document {
   }
 }
 
-const RUNS = { numRuns: Number(process.env.ROUND_TRIPS ?? 400) };
+const RUNS = { numRuns: Number(process.env.ROUND_TRIPS ?? 300) };
 
 describe('what goes out comes back in', () => {
   test('by Markdown', () => {
@@ -314,6 +315,76 @@ describe('what goes out comes back in', () => {
     fc.assert(
       fc.property(trees, (tree) => {
         expect(back(readDocumentJson(writeJson(tree)))).toEqual(tree);
+      }),
+      RUNS,
+    );
+  });
+});
+
+/** What happens to files: cut, damaged, pasted into each other, written over. */
+const damage = fc.array(
+  fc.record({
+    kind: fc.constantFrom('cut', 'drop', 'insert', 'repeat', 'move'),
+    from: fc.double({ min: 0, max: 1, noNaN: true }),
+    to: fc.double({ min: 0, max: 1, noNaN: true }),
+    bytes: fc.oneof(
+      fc.uint8Array({ maxLength: 12 }),
+      words.map((value) => new TextEncoder().encode(value)),
+      fc
+        .constantFrom(
+          '<div>'.repeat(40),
+          '> - '.repeat(40),
+          '<table><tr><td>',
+          '[[[[((((',
+          '\n\n',
+          '\r',
+          '<!--',
+          '</',
+          '&#',
+          '```',
+        )
+        .map((value) => new TextEncoder().encode(value)),
+    ),
+  }),
+  { maxLength: 4 },
+);
+type Damage = typeof damage extends fc.Arbitrary<(infer D)[]> ? D : never;
+
+function damaged(bytes: Uint8Array, { kind, from, to, bytes: extra }: Damage): Uint8Array {
+  const [a, b] = [from, to].map((share) => Math.floor(share * bytes.length)).sort((x, y) => x - y) as [
+    number,
+    number,
+  ];
+  const [head, middle, tail] = [bytes.subarray(0, a), bytes.subarray(a, b), bytes.subarray(b)];
+  const pieces = {
+    cut: [head],
+    drop: [head, tail],
+    insert: [head, extra, middle, tail],
+    repeat: [head, middle, middle, tail],
+    move: [tail, head, middle],
+  }[kind];
+  return Buffer.concat(pieces ?? []);
+}
+
+describe('a damaged file', () => {
+  test.each([
+    ['Markdown', 'a.md', writeMarkdown],
+    ['HTML', 'a.html', (tree: Document) => writeHtml(tree)],
+    ['JSON', 'a.json', (tree: Document) => writeJson(tree)],
+    ['a text', 'a.txt', writeMarkdown],
+  ])('is read or refused, and never throws: %s', (_, name, write) => {
+    fc.assert(
+      fc.property(trees, damage, (tree, damages) => {
+        const bytes = damages.reduce(damaged, new TextEncoder().encode(write(tree)) as Uint8Array);
+        const result = readBytes(bytes, name);
+        if (!result.ok) {
+          expect(result.refusal.message).toMatch(/^This .*\.$/s);
+          return;
+        }
+        // What was read can be written and read again, and then is the same.
+        const once = back(readMarkdown(writeMarkdown(result.document)));
+        expect(bare(back(readMarkdown(writeMarkdown(once))))).toEqual(bare(once));
+        expect(back(readHtml(writeHtml(result.document))).type).toBe('document');
       }),
       RUNS,
     );
