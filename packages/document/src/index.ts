@@ -3,3 +3,4 @@ export type { Notice, NoticePlace, Severity } from './notice.js';
 export { type LineRange, linesToRanges, type Place } from './place.js';
 export { plainText } from './plain-text.js';
 export { walk } from './walk.js';
+export { type Sentence, sentencesOf } from './sentences.js';

@@ -1,6 +1,6 @@
 import type { LineRange, NoticePlace } from '@rapporteur/document';
 import type { NamedPlace, Names } from '../parties/names.js';
-import type { FindingRecord, Reading } from '../readings/reading.js';
+import type { FindingRecord, ParagraphRecord, Reading } from '../readings/reading.js';
 import { type Likeness, likenessIn } from './likeness.js';
 import { type TextUnit, textUnits } from './text-units.js';
 
@@ -17,6 +17,7 @@ export interface CheckContext extends CheckSubject {
   /** Each piece of the text with its place: paragraphs, items, notes, boxes, recommendations, headings, the rest. */
   readonly units: readonly TextUnit[];
   readonly findingsByParagraph: ReadonlyMap<number, readonly FindingRecord[]>;
+  readonly paragraphs: ReadonlyMap<number, ParagraphRecord>;
   readonly likeness: Likeness;
   /** Names of States in a unit, each looked up once. */
   namesIn(unit: TextUnit): readonly NamedPlace[];
@@ -38,6 +39,7 @@ export function contextOf(subject: CheckSubject): CheckContext {
     ...subject,
     units,
     findingsByParagraph,
+    paragraphs: new Map(subject.reading.paragraphs.map((paragraph) => [paragraph.number, paragraph])),
     likeness: likenessIn(subject.reading),
     namesIn(unit) {
       const known = found.get(unit);

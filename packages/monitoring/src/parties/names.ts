@@ -12,7 +12,7 @@ export interface Names {
   others(text: string): Outsider[];
   /** What a State is when it is not monitored; null for a monitored party. */
   outsider(code: string): Outsider | null;
-  /** How a State is called in a sentence of ours. */
+  /** How a State is called in a sentence of ours: as the text first calls it. */
   label(code: string): string;
   /** Every monitored party; empty where the round is unknown. */
   readonly monitored: readonly string[];
@@ -46,11 +46,13 @@ type Language = 'en' | 'fr' | 'nl';
 export function namesFor(naming: Naming, language: Language | null): Names {
   const extra = extraNames(naming);
   const known = new Map<string, readonly NamedPlace[]>();
+  const printed = new Map<string, string>();
   const places = (text: string): readonly NamedPlace[] => {
     const before = known.get(text);
     if (before) return before;
     const found = merge(extra(text), findParties(text, { language }));
     known.set(text, found);
+    for (const { code, territory, from, to } of found) if (!territory && !printed.has(code)) printed.set(code, text.slice(from, to));
     return found;
   };
   const classIn = (code: string): PartyClass => (naming.round ? classOf(code, naming.round) : 'monitored');
@@ -64,7 +66,7 @@ export function namesFor(naming: Naming, language: Language | null): Names {
     mentions: (text) => codes(text).filter((code) => classIn(code) === 'monitored'),
     others: (text) => codes(text).flatMap((code) => outsider(code) ?? []),
     outsider,
-    label: (code) => naming.names?.find((own) => own.code === code && own.territory === null)?.names[0] ?? partyName(code, { language: 'en' }),
+    label: (code) => printed.get(code) ?? partyName(code, { language: language ?? 'en' }),
     monitored: naming.round?.monitored ?? [],
   };
 }

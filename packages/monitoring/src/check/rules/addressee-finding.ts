@@ -6,6 +6,9 @@ import type { Rule, RuleFinding } from '../rule.js';
 /** From here on a finding and a recommendation speak of one thing. */
 const alike = 0.62;
 
+/** Where the two lists are nearly the same, less likeness of words will do. */
+const alikeForOneSet = 0.25;
+
 /**
  * Whom a recommendation asks against what its section finds: a party asked for what the report says it has, or
  * named as lacking it and not asked. Law and practice, or a part of the territory, may explain it: it is a question.
@@ -22,7 +25,7 @@ export const addresseeFinding: Rule = {
       const findings = context.reading.findings.filter(({ paragraph, derived, parties, exhaustive }) => !derived && exhaustive && parties.length > 0 && paragraph !== null && sectionOf.get(paragraph) === section);
       const best = findings
         .map((finding) => ({ finding, score: context.likeness.of(finding.claim, recommendation.text) }))
-        .filter(({ score, finding }) => score >= alike && finding.claim.split(' ').length >= 5)
+        .filter(({ score, finding }) => score >= (sameSet(finding, recommendation) ? alikeForOneSet : alike) && finding.claim.split(' ').length >= 5)
         .sort((a, b) => b.score - a.score);
       for (const { finding } of best.slice(0, 3)) yield* compare(context, recommendation, finding);
     }
@@ -46,4 +49,10 @@ function* compare(context: CheckContext, recommendation: RecommendationRecord, f
     related: [placeOfFinding(finding)],
     parties: astray,
   };
+}
+
+/** At least three parties in common, and two thirds of all that either names. */
+function sameSet(finding: FindingRecord, { addressees }: RecommendationRecord): boolean {
+  const common = finding.parties.filter((party) => addressees.parties.includes(party)).length;
+  return finding.polarity === 'lacks' && common >= 3 && common * 3 >= new Set([...finding.parties, ...addressees.parties]).size * 2;
 }

@@ -17,7 +17,7 @@ export const listOverlap: Rule = {
     for (let i = 1; i < groups.length; i++) {
       for (let j = i - 1; j >= 0 && near(groups[j], groups[i]); j--) {
         const both = membersInBoth(groups[j], groups[i]);
-        if (both.length === 0 || !exclude(context, groups[j], groups[i], j === i - 1)) continue;
+        if (both.length === 0 || !exclude(context, groups, j, i)) continue;
         yield notice(context, groups[j], groups[i], both);
       }
     }
@@ -31,20 +31,46 @@ function near(before: FindingRecord, after: FindingRecord): boolean {
   return (after.paragraph ?? 0) - (before.paragraph ?? 0) <= reach;
 }
 
-const others = /^(?:\W*(?:in addition|however|in|by contrast|for|on the other hand|meanwhile),?\s+)*(?:(?:the|some|many|most|few|several|a few|a number of|\w+)\s+)?(?:others?|remaining|rest)\b/i;
+/** "Other parties", "seven other parties", "others": all but those named just before. */
+const others =
+  /^\W*(?:(?:in addition|however|furthermore|by contrast|on the other hand|meanwhile|similarly),?\s+)?(?:(?:in|for|by)\s+)?(?:the\s+)?(?:(?:some|many|most|few|several|a few|a number of|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+)?(?:other (?:parties|countries|states)|others\b|remaining (?:parties|countries|states)|rest of the)/i;
 const unsettled = /\bdepends? on\b|\bcase by case\b/i;
+const only = /\b(?:would|will|can|could|may|is|are) only\b|\bonly (?:for|under|prosecuted?|as|be)\b/i;
+const further = /^[^.]{0,80}\b(?:further|additional)\b/i;
 
-function exclude(context: CheckContext, before: FindingRecord, after: FindingRecord, follows: boolean): boolean {
-  const large = before.parties.length > 1 || after.parties.length > 1;
-  if (!large) return false;
-  if (others.test(after.claim) && follows && before.parties.length > 1) return true;
+function exclude(context: CheckContext, groups: readonly FindingRecord[], j: number, i: number): boolean {
+  const [before, after] = [groups[j], groups[i]];
+  if (before.parties.length < 2 && after.parties.length < 2) return false;
+  if (j === wholeBefore(groups, i) && others.test(opening(context, after))) return true;
   if (before.paragraph === after.paragraph && unsettled.test(after.claim) && before.parties.length > 4) return true;
+  if (only.test(before.claim) && before.paragraph !== after.paragraph && further.test(textOf(context, after))) return true;
   const opposed = (before.polarity === 'has' && after.polarity === 'lacks') || (before.polarity === 'lacks' && after.polarity === 'has');
   return opposed && context.likeness.of(before.claim, after.claim) >= alike;
 }
 
+/** What "others" are the rest of: the group right before in the same paragraph, or the largest of the paragraphs before. */
+function wholeBefore(groups: readonly FindingRecord[], i: number): number {
+  const after = groups[i];
+  if (after.container !== 'bullet' && groups[i - 1]?.paragraph === after.paragraph) return groups[i - 1].parties.length > 1 ? i - 1 : -1;
+  if (after.container === 'bullet' && (groups[i - 1]?.lines[1] ?? 0) >= after.lines[0] - 1 && groups[i - 1].paragraph === after.paragraph) return -1;
+  let whole = -1;
+  for (let j = i - 1; j >= 0 && near(groups[j], after); j--) {
+    if (groups[j].paragraph !== after.paragraph && groups[j].parties.length > Math.max(4, groups[whole]?.parties.length ?? 0)) whole = j;
+  }
+  return whole;
+}
+
+/** A bullet is governed by the sentence that opens its paragraph. */
+function opening(context: CheckContext, finding: FindingRecord): string {
+  return finding.container === 'bullet' ? textOf(context, finding).slice(0, 120) : finding.claim;
+}
+
+function textOf(context: CheckContext, { paragraph }: FindingRecord): string {
+  return paragraph === null ? '' : (context.paragraphs.get(paragraph)?.text ?? '');
+}
+
 /** From here on two claims speak of one thing. */
-const alike = 0.6;
+const alike = 0.7;
 
 function notice(context: CheckContext, before: FindingRecord, after: FindingRecord, both: readonly string[]): RuleFinding {
   const named = both.map((code) => context.names.label(code)).join(', ');

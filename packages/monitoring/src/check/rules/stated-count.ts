@@ -1,11 +1,15 @@
-import type { FindingRecord } from '../../readings/reading.js';
+import { sentencesOf } from '@rapporteur/document';
+import { statedCounts } from '../../findings/stated-counts.js';
+import type { FindingRecord, RecommendationRecord } from '../../readings/reading.js';
 import type { CheckContext } from '../context.js';
+import { placeOfFinding, whereIs } from '../finding-place.js';
 import type { Rule, RuleFinding } from '../rule.js';
+import type { TextUnit } from '../text-units.js';
 
 /**
- * A count that a text states against the list it gives: in the sentence, in a bracket, in a note. The list is what
- * parties will look themselves up in, so a difference matters to each of them. Lists of examples are not counted;
- * States outside the round count only where the text counts them
+ * A count that a text states against the list it gives: in the sentence, in a bracket, in a note, and a summary's
+ * count against what it sums up. The list is what parties will look themselves up in, so a difference matters to
+ * each of them. Lists of examples are not counted; States outside the round count only where the text counts them
  * in, and a number above that of the monitored parties counts something else (the members of a network).
  */
 export const statedCount: Rule = {
@@ -14,26 +18,83 @@ export const statedCount: Rule = {
   finds: 'A stated number of parties that is not the number of parties listed.',
   *check(context: CheckContext): Iterable<RuleFinding> {
     for (const finding of context.reading.findings) {
-      const { stated } = finding;
-      if (!stated || finding.derived || !finding.exhaustive) continue;
-      const listed = finding.parties.length;
-      if (context.names.monitored.length > 0 && stated.n > context.names.monitored.length) continue;
-      if (listed < 2 || stated.n === listed || stated.n === listed + finding.others.length) continue;
-      yield notice(finding, listed);
+      const notice = againstList(context, finding);
+      if (notice) yield notice;
     }
+    for (const unit of summaryOf(context)) yield* againstBody(context, unit);
   },
 };
 
-function notice(finding: FindingRecord, listed: number): RuleFinding {
-  const stated = finding.stated?.n ?? 0;
-  const note = /^footnote (\d+)$/.exec(finding.source)?.[1];
-  const where = note ? `note ${note} names` : 'the list names';
+function againstList(context: CheckContext, finding: FindingRecord): RuleFinding | null {
+  const { stated, parties, others } = finding;
+  if (!stated || finding.derived || !finding.exhaustive) return null;
+  if (context.names.monitored.length > 0 && stated.n > context.names.monitored.length) return null;
+  if (parties.length < 2 || stated.n === parties.length || stated.n === parties.length + others.length) return null;
   return {
     confidence: finding.confidence >= 0.8 ? 'certain' : 'likely',
-    message: `The text says ${finding.stated?.text}; ${where} ${listed}.`,
-    place: { ...(finding.paragraph === null ? {} : { paragraph: finding.paragraph }), ...(note ? { footnote: Number(note) } : {}), lines: finding.lines },
-    actual: String(stated),
-    expected: String(listed),
-    parties: finding.parties,
+    message: `The text says ${stated.text}; the list of ${whereIs(finding)} names ${parties.length}.`,
+    place: placeOfFinding(finding),
+    actual: String(stated.n),
+    expected: String(parties.length),
+    parties,
   };
+}
+
+/** The text before the first numbered paragraph. */
+function summaryOf(context: CheckContext): TextUnit[] {
+  const first = context.reading.paragraphs[0]?.lines[0] ?? 0;
+  return context.units.filter(({ kind, lines }) => kind === 'rest' && lines[1] < first);
+}
+
+/** From here on a sentence of the summary and a passage of the body speak of one thing. */
+const alike = 0.62;
+
+interface Counted {
+  readonly words: string;
+  readonly n: number;
+  readonly where: string;
+  readonly place: RuleFinding['place'];
+}
+
+function* againstBody(context: CheckContext, unit: TextUnit): Iterable<RuleFinding> {
+  const body = [...context.reading.findings.flatMap(countedFinding), ...context.reading.recommendations.flatMap(countedRecommendation)];
+  for (const { from, to } of sentencesOf(unit.text)) {
+    const sentence = unit.text.slice(from, to);
+    for (const [n, count] of statedCounts(sentence).entries()) {
+      if (count.n < 2 || count.n >= context.names.monitored.length) continue;
+      const clause = sentence.slice(count.from, statedCounts(sentence)[n + 1]?.from ?? sentence.length);
+      const best = bestMatch(context, clause, body);
+      if (!best || best.n === count.n) continue;
+      yield {
+        severity: 'warning',
+        confidence: 'likely',
+        message: `The summary says ${count.text}; ${best.where}, which seems to be meant, has ${best.n}.`,
+        place: context.placeIn(unit, from + count.from, from + count.to),
+        related: [best.place],
+        actual: String(count.n),
+        expected: String(best.n),
+      };
+    }
+  }
+}
+
+function countedFinding(finding: FindingRecord): Counted[] {
+  if (finding.container === 'summary' || finding.derived || finding.parties.length < 2) return [];
+  return [{ words: finding.claim, n: finding.stated?.n ?? finding.parties.length, where: whereIs(finding), place: placeOfFinding(finding) }];
+}
+
+function countedRecommendation({ id, text, addressees, lines }: RecommendationRecord): Counted[] {
+  if (addressees.parties.length < 2 || addressees.subItems.length > 0) return [];
+  return [{ words: text, n: addressees.parties.length, where: `recommendation ${id}`, place: { recommendation: id, lines } }];
+}
+
+function bestMatch(context: CheckContext, clause: string, body: readonly Counted[]): Counted | null {
+  let best: Counted | null = null;
+  let most = alike;
+  for (const counted of body) {
+    if (counted.words.split(' ').length < 6) continue;
+    const likeness = context.likeness.of(clause, counted.words);
+    if (likeness > most) [best, most] = [counted, likeness];
+  }
+  return best;
 }

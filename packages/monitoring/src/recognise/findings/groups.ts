@@ -50,7 +50,7 @@ export function groupsOf(clause: Clause, runs: readonly Run[], noted: NotedRuns 
       polarity: polarityOf(governing.main),
       voice: voiceOf(`${clause.leadIn} ${clause.text}`),
       stated: count,
-      quantifier: near(many)?.text ?? null,
+      quantifier: near(many.filter(({ to }) => !clause.text.slice(to, at).includes('; ')))?.text ?? null,
       exhaustive: !examples.test(before) && !examples.test(clause.leadIn) && !/^\s*for (?:example|instance)\b/i.test(clause.text),
       derived: false,
       confidence: confidenceOf(run, governing.words),

@@ -1,5 +1,4 @@
-import type { LineRange } from '@rapporteur/document';
-import { sentencesOf } from '../../factsheets/sentences.js';
+import { type LineRange, sentencesOf } from '@rapporteur/document';
 import type { FindingContainer, FindingRecord } from '../../readings/reading.js';
 import type { NamedPlace } from '../../parties/names.js';
 import type { Names } from '../../parties/names.js';
