@@ -44,6 +44,8 @@ export async function createServer({ registry, settings, readText = readInWorker
       void sendRefusal(site, request as FastifyRequest, reply as FastifyReply, refuse('bad-address', request.url.slice(0, 120)));
     },
   });
+  // Before the routes: each takes the handlers that stand when it is made.
+  answerTheRest(app, site);
   await app.register(helmet, contentSecurity);
   if (site.settings.requestsPerMinute !== null) {
     await app.register(rateLimit, { max: site.settings.requestsPerMinute, timeWindow: 60_000, errorResponseBuilder: () => refuse('too-many') });
@@ -57,7 +59,6 @@ export async function createServer({ registry, settings, readText = readInWorker
   serveOpenData(app, site);
   serveNotes(app, site, openApi(pages, settings.origin));
   await app.register(async (inner) => servePrivateReading(inner, site, shelf, readText));
-  answerTheRest(app, site);
   return app;
 }
 

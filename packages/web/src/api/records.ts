@@ -24,7 +24,7 @@ export const roundParty = z.object({
 export const round = roundSummary.extend({
   parties: z.array(roundParty),
   publications: z.array(z.object({ key: z.string(), kind: z.string(), title: bilingual, editions: z.array(edition) })),
-  questions: z.array(z.object({ number: z.string(), kind: z.string().nullable(), label: bilingual.nullable(), items: z.array(z.string()) })),
+  questions: z.array(z.object({ number: z.string(), kind: z.string().nullable(), group: bilingual.nullable(), label: bilingual.nullable(), items: z.array(z.string()), parties: z.array(z.string()) })),
 });
 
 export const reportHead = z.object({
@@ -47,7 +47,7 @@ const addressee = z.object({ code: z.string(), partly: z.string().nullable() });
 
 export const paragraph = z.object({
   type: z.literal('paragraph'), ...node, number: z.number(), text: z.string().nullable(),
-  parties: z.array(z.object({ code: z.string(), place: z.enum(['text', 'note']), class: z.enum(['monitored', 'outside-round', 'non-party']) })),
+  parties: z.array(z.object({ code: z.string(), place: z.enum(['text', 'note']).nullable(), class: z.enum(['monitored', 'outside-round', 'non-party']) })),
   recommendations: z.array(z.object({ number: z.string(), verb: verb.nullable() })),
 });
 export const recommendation = z.object({
@@ -55,16 +55,16 @@ export const recommendation = z.object({
   number: z.string(), chapter: z.string(), verb: verb.nullable(), verbs: z.array(verb), text: z.string().nullable(), label: bilingual.nullable(),
   addressees: z.object({
     kind: addresseeKind, source: z.enum(['text', 'footnote', 'sub-items']).nullable(), condition: z.string().nullable(),
-    parties: z.array(addressee), subItems: z.array(z.object({ label: z.string(), parties: z.array(addressee) })),
+    parties: z.array(addressee), subItems: z.array(z.object({ label: z.string(), topic: bilingual.nullable(), parties: z.array(addressee) })),
   }),
   recommendedBy: z.array(z.string()), statedPosition: z.string().nullable(),
   articles: z.array(z.string()), crossReferences: z.array(z.string()), paragraphs: z.array(z.number()),
   laterNotes: z.array(z.object({ party: z.string(), footnote: z.number(), text: z.string().nullable() })),
 });
 export const box = z.object({
-  type: z.literal('box'), ...node, number: z.number(), kind: z.enum(['provision', 'practice', 'difficulty', 'voice', 'other']),
+  type: z.literal('box'), ...node, number: z.number(), key: z.string(), kind: z.enum(['provision', 'practice', 'difficulty', 'voice', 'other']),
   title: z.string().nullable(), text: z.string().nullable(), label: bilingual.nullable(), parties: z.array(z.string()),
-  items: z.array(z.object({ text: z.string().nullable(), parties: z.array(z.string()) })),
+  items: z.array(z.object({ text: z.string().nullable(), label: bilingual.nullable(), parties: z.array(z.string()) })),
 });
 const sectionNode = z.object({ type: z.literal('section'), ...node, key: z.string(), number: z.string().nullable(), level: z.number(), title: z.string().nullable(), label: bilingual.nullable() });
 const passage = z.object({ type: z.literal('passage'), ...node, kind: z.string(), text: z.string(), parties: z.array(z.string()) });

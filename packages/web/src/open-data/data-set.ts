@@ -35,9 +35,9 @@ export function dataSetOf(round: RoundRecord, report: WholeReport, nameOf: (code
     paragraphs: of('paragraph').map((n) => ({ number: n.node.number, ...place(n), footnotes: numbers(n.node), parties: n.node.parties.map((p) => ({ party: p.code, place: p.place, class: p.class })) })),
     footnotes: footnotes.map((note) => ({ number: note.number, parties: note.parties })),
     recommendations: of('recommendation').flatMap((n) => (n.node.verb === null ? [] : [recommendationOf(n.node, n.node.verb, place(n))])),
-    practices: of('box').filter((n) => n.node.kind === 'practice').map((n) => practiceOf(n.node, place(n))),
-    difficulties: of('box').filter((n) => n.node.kind === 'difficulty').map((n) => ({ id: `${place(n).chapter}-D${n.node.number}`, ...place(n), paragraphs: [], label: n.node.label ?? none })),
-    questions: round.questions.map((q) => ({ number: q.number, group: none, kind: q.kind, items: q.items, parties: [], label: q.label ?? none })),
+    practices: of('box').filter((n) => n.node.kind === 'practice').flatMap((n) => practicesOf(n.node, place(n))),
+    difficulties: of('box').filter((n) => n.node.kind === 'difficulty').map((n) => ({ id: n.node.key, ...place(n), paragraphs: [], label: n.node.label ?? none })),
+    questions: round.questions.map((q) => ({ number: q.number, group: q.group ?? none, kind: q.kind, items: q.items, parties: q.parties, label: q.label ?? none })),
   };
 }
 
@@ -53,14 +53,14 @@ function recommendationOf(node: RecommendationNode, level: NonNullable<Recommend
       source: addressees.source,
       parties: [...new Set(all.map((p) => p.code))],
       partly: Object.fromEntries(all.filter((p) => p.partly !== null).map((p) => [p.code, p.partly as string])),
-      subItems: addressees.subItems.map((item) => ({ label: { en: item.label, fr: item.label }, parties: item.parties.map((p) => p.code) })),
+      subItems: addressees.subItems.map((item) => ({ label: item.topic ?? { en: item.label, fr: item.label }, parties: item.parties.map((p) => p.code) })),
     },
     articles: node.articles, crossReferences: node.crossReferences, footnotes: numbers(node), paragraphs: node.paragraphs,
     laterNotes: node.laterNotes.map(({ footnote, party }) => ({ footnote, party })),
   };
 }
 
-function practiceOf(node: BoxNode, place: OpenPlace): OpenDataSet['practices'][number] {
-  const box = `${place.chapter}-P${node.number}`;
-  return { id: box, box, ...place, parties: node.parties, others: [], label: node.label ?? none };
+function practicesOf(node: BoxNode, place: OpenPlace): readonly OpenDataSet['practices'][number][] {
+  const items = node.items.length > 0 ? node.items : [{ label: node.label, parties: node.parties }];
+  return items.map((item, i) => ({ id: `${node.key}.${i + 1}`, box: node.key, ...place, parties: item.parties, others: [], label: item.label ?? none }));
 }

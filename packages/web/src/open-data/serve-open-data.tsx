@@ -68,7 +68,7 @@ export function serveOpenData(app: FastifyInstance, site: Site): void {
       const found = await loadRecommendation(site.records, round, recommendation, asked.language);
       if (isRefusal(found)) return found;
       const say = sayIn(asked.language);
-      const rows = reachOf(found.it.recommendation, found.parties).filter((r) => r.reach !== 'outside').map((r) => [
+      const rows = reachOf(found.it.recommendation, found.parties, asked.language).filter((r) => r.reach !== 'outside').map((r) => [
         found.it.recommendation.number, r.code, partyName(r.code, asked.language, site.names.shown), r.reach, say(`reach.${r.reach}`), r.partly ?? '', r.subItems.join('; '), r.laterNotes.join(' '),
       ]);
       return { type: csv, text: writeCsv([['recommendation', 'party', `name_${asked.language}`, 'reach', 'in_words', 'partly', 'sub_items', 'later_notes'], ...rows]) };

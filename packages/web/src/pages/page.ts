@@ -22,8 +22,6 @@ export interface Shown {
   readonly round?: string | null;
   readonly section?: 'round' | 'report' | 'recommendations' | 'parties' | 'data' | 'search' | 'read' | 'about' | 'method';
   readonly main: ReactElement;
-  /** What was typed into the search, to stand in its field. */
-  readonly searched?: string;
 }
 
 /** A page, its `.json` and its place in the API: one address, one load, one record. */

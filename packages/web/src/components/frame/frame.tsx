@@ -74,12 +74,12 @@ function Top({ shown, address, firstRound }: { shown: Shown; address: string; fi
             <li key={href}><a href={to(href)} aria-current={shown.section === section ? 'page' : undefined}>{label}</a></li>
           ))}</ul>
         </nav>
-        <form role="search" action="/search" method="get">
+        {shown.section === 'search' ? null : <form role="search" action="/search" method="get">
           {to('/').includes('lang=') ? <input type="hidden" name="lang" value={language} /> : null}
           {shown.round ? <input type="hidden" name="round" value={shown.round} /> : null}
-          <input type="search" name="q" aria-label={say('search.field')} placeholder={say('search.placeholder')} defaultValue={shown.searched ?? ''} />
+          <input type="search" name="q" aria-label={say('search.field')} placeholder={say('search.placeholder')} />
           <button type="submit">{say('search.do')}</button>
-        </form>
+        </form>}
         <ul className="langs" aria-label={say('lang.label')}>
           {languages.map((l) => (
             <li key={l} lang={l}>{l === language ? <span aria-current="true">{say(`lang.${l}`)}</span> : <a href={withLanguage(address, l)} hrefLang={l}>{say(`lang.${l}`)}</a>}</li>

@@ -12,11 +12,11 @@ export function RecommendationRow({ node, round, lang, why }: { node: Recommenda
   return (
     <li className="rec" id={`r-${node.number}`}>
       <a className="id" href={to(recommendationAddress(round, node.number))}>{node.number}</a>
-      <div>
-        {node.verb ? <VerbBadge verb={node.verb} /> : null}
+      <div className="level">{node.verb ? <VerbBadge verb={node.verb} /> : null}</div>
+      <div className="what">
         {label ? <p className="text">{label}</p> : node.text ? <p className="text" lang={lang}>{opening(node.text)}</p> : null}
+        {why ? <div className="why">{why}</div> : null}
       </div>
-      {why ? <div className="why">{why}</div> : null}
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { paragraphAddress } from '../../pages/addresses.js';
 import { labelIn } from '../../pages/in-language.js';
 import { useView } from '../view.js';
 import { MarginNotes, MarginParties, ParagraphMargin, RecommendationHead, RecommendationMargin } from './margin.js';
+import { Names } from './names.js';
 import { TextBody } from './text-body.js';
 
 export interface Reading {
@@ -16,19 +17,20 @@ export interface Reading {
 
 /** The nodes of a text in order, each with what hangs on it beside it. */
 export function Blocks({ nodes, reading }: { nodes: readonly ReportNode[]; reading: Reading }) {
-  let depth = reading.topLevel - 1;
+  // A report may skip a depth (a fourth-level heading right under a chapter); a page may not.
+  let above = reading.topLevel - 1;
   return nodes.map((node) => {
-    if (node.type === 'section') depth = reading.topLevel + node.level - 2;
-    return <Block key={node.id} node={node} reading={reading} below={Math.min(depth + 1, 6)} />;
+    if (node.type === 'section') above = Math.min(reading.topLevel + node.level - 2, above + 1, 6);
+    return <Block key={node.id} node={node} reading={reading} level={node.type === 'section' ? above : Math.min(above + 1, 6)} />;
   });
 }
 
-function Block({ node, reading, below }: { node: ReportNode; reading: Reading; below: number }) {
+function Block({ node, reading, level }: { node: ReportNode; reading: Reading; level: number }) {
   switch (node.type) {
-    case 'section': return <SectionHeading node={node} reading={reading} />;
+    case 'section': return <SectionHeading node={node} reading={reading} level={level} />;
     case 'paragraph': return <ParagraphBlock node={node} reading={reading} />;
-    case 'box': return <BoxBlock node={node} reading={reading} below={below} />;
-    case 'recommendation': return <RecommendationBlock node={node} reading={reading} below={below} />;
+    case 'box': return <BoxBlock node={node} reading={reading} level={level} />;
+    case 'recommendation': return <RecommendationBlock node={node} reading={reading} level={level} />;
     case 'passage': return <PassageBlock node={node} reading={reading} />;
   }
 }
@@ -38,9 +40,8 @@ function Heading({ level, children, ...rest }: { level: number; children: ReactN
   return <Tag {...rest}>{children}</Tag>;
 }
 
-function SectionHeading({ node, reading }: { node: SectionNode; reading: Reading }) {
+function SectionHeading({ node, reading, level }: { node: SectionNode; reading: Reading; level: number }) {
   const { language } = useView();
-  const level = Math.min(reading.topLevel + node.level - 2, 6);
   return (
     <div className="block"><div>
       <Heading level={level} id={`s-${node.key}`}>
@@ -57,21 +58,30 @@ export function ParagraphBlock({ node, reading, anchors = true }: { node: Paragr
     <div className="block" id={anchors ? `p-${node.number}` : undefined}>
       <div className="body">
         <a className="n" href={to(paragraphAddress(reading.round, node.number))} aria-label={say('text.paragraph', { number: node.number })}>{node.number}</a>
-        {node.text === null ? <p className="skeleton">{say('text.absent')}</p> : <div lang={reading.lang}><TextBody text={node.text} /></div>}
+        {node.text === null ? <ParagraphOutline node={node} round={reading.round} /> : <div lang={reading.lang}><TextBody text={node.text} /></div>}
       </div>
       <ParagraphMargin node={node} round={reading.round} lang={reading.lang} anchors={anchors} />
     </div>
   );
 }
 
-function BoxBlock({ node, reading, below }: { node: BoxNode; reading: Reading; below: number }) {
+/** A paragraph whose text is absent: whom it names. */
+function ParagraphOutline({ node, round }: { node: ParagraphNode; round: string }) {
+  const { say } = useView();
+  const named = node.parties.filter((p) => p.place !== 'note');
+  if (named.length === 0) return <p className="skeleton">{say('text.namesNobody')}</p>;
+  const monitored = new Set(named.filter((p) => p.class === 'monitored').map((p) => p.code));
+  return <p className="skeleton">{say('text.names')} <Names codes={named.map((p) => p.code)} round={round} linked={(code) => monitored.has(code)} /></p>;
+}
+
+function BoxBlock({ node, reading, level }: { node: BoxNode; reading: Reading; level: number }) {
   const { say, language } = useView();
-  const title = node.title ?? labelIn(node.label, language) ?? say(`box.${node.kind}`);
+  const title = node.title || labelIn(node.label, language) || say(`box.${node.kind}`);
   return (
-    <div className="block" id={`box-${node.kind}-${node.number}`}>
+    <div className="block" id={`box-${node.key}`}>
       <div className={`box ${node.kind}`}>
-        <Heading level={below} className="box-title" lang={node.title ? reading.lang : undefined}>{title}</Heading>
-        {node.text === null ? <p className="skeleton">{say('text.absent')}</p> : <div lang={reading.lang}><TextBody text={node.text} /></div>}
+        <Heading level={level} className="box-title" lang={node.title ? reading.lang : undefined}>{title}</Heading>
+        {node.text === null ? <BoxTopics node={node} /> : <div lang={reading.lang}><TextBody text={node.text} /></div>}
       </div>
       {node.footnotes.length + node.parties.length === 0 ? null : (
         <div className="margin">
@@ -83,12 +93,19 @@ function BoxBlock({ node, reading, below }: { node: BoxNode; reading: Reading; b
   );
 }
 
-export function RecommendationBlock({ node, reading, below }: { node: RecommendationNode; reading: Reading; below: number }) {
+/** Where the text of a box is absent: what its items are about, in our words. */
+function BoxTopics({ node }: { node: BoxNode }) {
+  const { say, language } = useView();
+  const topics = node.items.map((item) => labelIn(item.label, language)).filter((topic) => topic !== null);
+  return topics.length > 0 ? <ul>{topics.map((topic) => <li key={topic}>{topic}</li>)}</ul> : <p className="skeleton">{say('text.absent')}</p>;
+}
+
+export function RecommendationBlock({ node, reading, level }: { node: RecommendationNode; reading: Reading; level: number }) {
   const { language, say } = useView();
   return (
     <div className="block" id={`r-${node.number}`}>
       <div className="asked">
-        <Heading level={below} className="asked-title"><RecommendationHead node={node} round={reading.round} /></Heading>
+        <Heading level={level} className="asked-title"><RecommendationHead node={node} round={reading.round} /></Heading>
         {node.text === null
           ? <p>{labelIn(node.label, language) ?? <span className="skeleton">{say('text.absent')}</span>}</p>
           : <div lang={reading.lang}><TextBody text={node.text} /></div>}

@@ -10,33 +10,39 @@ const openNames = 8;
 /** The notes of a block, open: nobody has to go to the far end of the text. */
 export function MarginNotes({ notes, lang, anchors }: { notes: readonly FootnoteNode[]; lang: string | undefined; anchors: boolean }) {
   const { say } = useView();
-  return notes.map((note) => (
-    <p key={note.number} className="note" id={anchors ? `note-${note.number}` : undefined}>
-      <b><span className="visually-hidden">{say('margin.note')} </span>{note.number}</b>{' '}
-      {note.text === null ? <span>{say('margin.noteAbsent')}</span> : <span lang={lang}>{note.text}</span>}
-    </p>
-  ));
+  const absent = notes.filter((note) => note.text === null);
+  return (
+    <>
+      {notes.filter((note) => note.text !== null).map((note) => (
+        <p key={note.number} className="note" id={anchors ? `note-${note.number}` : undefined}>
+          <b><span className="visually-hidden">{say('margin.note')} </span>{note.number}</b> <span lang={lang}>{note.text}</span>
+        </p>
+      ))}
+      {absent.length > 0 ? <p className="num">{say('margin.notes', { count: absent.length })} {absent.map((note, i) => <span key={note.number} id={anchors ? `note-${note.number}` : undefined}>{i > 0 ? ', ' : ''}{note.number}</span>)}</p> : null}
+    </>
+  );
 }
 
-export function MarginParties({ label, codes, round, linked }: { label: string; codes: readonly string[]; round: string; linked?: (code: string) => boolean }) {
+export function MarginParties({ label, codes, round, linked, open = openNames }: { label: string; codes: readonly string[]; round: string; linked?: (code: string) => boolean; open?: number }) {
   if (codes.length === 0) return null;
   const names = <Names codes={codes} round={round} linked={linked} />;
-  if (codes.length <= openNames) return <p>{label}: {names}</p>;
+  if (codes.length <= open) return <p>{label}: {names}</p>;
   return <details className="more"><summary>{label}: {codes.length}</summary><p>{names}</p></details>;
 }
 
 export function ParagraphMargin({ node, round, lang, anchors }: { node: ParagraphNode; round: string; lang: string | undefined; anchors: boolean }) {
   const { say, to } = useView();
-  const inText = node.parties.filter((p) => p.place === 'text');
+  const inText = node.parties.filter((p) => p.place !== 'note');
   const inNotes = node.parties.filter((p) => p.place === 'note');
   const monitored = new Set(node.parties.filter((p) => p.class === 'monitored').map((p) => p.code));
   const linked = (code: string) => monitored.has(code);
+  const isSkeleton = node.text === null;
   if (node.footnotes.length + node.parties.length + node.recommendations.length === 0) return null;
   return (
     <div className="margin">
       <MarginNotes notes={node.footnotes} lang={lang} anchors={anchors} />
-      <MarginParties label={say('margin.named')} codes={inText.map((p) => p.code)} round={round} linked={linked} />
-      <MarginParties label={say('margin.namedInNote')} codes={inNotes.map((p) => p.code)} round={round} linked={linked} />
+      {isSkeleton ? null : <MarginParties label={say('margin.named')} codes={inText.map((p) => p.code)} round={round} linked={linked} />}
+      <MarginParties label={say('margin.namedInNote')} codes={inNotes.map((p) => p.code)} round={round} linked={linked} open={isSkeleton ? openNames : 0} />
       {node.recommendations.length > 0 ? (
         <p>{say('margin.leadsTo')}: {node.recommendations.map((link, i) => (
           <span key={link.number}>{i > 0 ? ', ' : ''}<a className="num" href={to(recommendationAddress(round, link.number))}>{link.number}</a></span>

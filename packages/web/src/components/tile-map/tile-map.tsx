@@ -4,7 +4,8 @@ import { tilesFor } from './tiles.js';
 
 /** How a recommendation reaches a party. "Not named" is empty and never coloured: it is not a "no". */
 export type Reach = 'named' | 'all' | 'not-named' | 'outside';
-export interface TileParty { readonly code: string; readonly reach: Reach; readonly laterNote: boolean; readonly linked: boolean }
+/** Without `reach` the tile is only the way to the party's page. */
+export interface TileParty { readonly code: string; readonly reach?: Reach; readonly laterNote: boolean; readonly linked: boolean }
 
 const size = 44;
 const gap = 4;
@@ -22,7 +23,7 @@ export function TileMap({ parties, round, label }: { parties: readonly TileParty
       <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
         {tiles.map((tile) => {
           const party = parties.find((p) => p.code === tile.code)!;
-          const said = `${nameOf(tile.code)}: ${say(`reach.${party.reach}`)}${party.laterNote ? `; ${say('reach.later')}` : ''}`;
+          const said = `${nameOf(tile.code)}${party.reach ? `: ${say(`reach.${party.reach}`)}` : ''}${party.laterNote ? `; ${say('reach.later')}` : ''}`;
           const square = (
             <g transform={`translate(${tile.column * (size + gap)} ${tile.row * (size + gap)})`}>
               <title>{said}</title>

@@ -69,7 +69,7 @@ function RoundFiles({ files: { round, symbol, date, url, files } }: { files: Fil
       <h2 id={`data-${round.key}`} className="section-head">{round.title[language]}</h2>
       <p className="quiet small">{say('data.source', { symbol, date: dateInWords(date, language) })} {url ? <a href={url} rel="noopener">{say('round.official')}</a> : null}</p>
       <ul className="rows files">
-        {files.map((file) => (
+        {files.filter((file) => file.rows > 0).map((file) => (
           <li key={file.name}><span><a href={`${base}/${file.name}.csv`}>{file.name}.csv</a><br /><span className="quiet" lang={language === 'en' ? undefined : 'en'}>{file.about}</span></span><span className="quiet num">{say('data.rows', { count: file.rows })}</span></li>
         ))}
         <li><span><a href={`${base}/round.json`}>round.json</a><br /><span className="quiet">{say('data.all')}</span></span></li>

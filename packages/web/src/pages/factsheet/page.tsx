@@ -29,7 +29,7 @@ export async function loadFactsheet(records: Records, round: string, party: stri
 
 export function factsheetDocument(reading: Reading, party: string, language: Language, names: readonly OwnName[], isLater = false): Document | null {
   const made = isLater ? factsheetForLaterParty(reading, party, { language, names }) : factsheet(reading, party, { language, names });
-  return isFactsheetRefusal(made) ? null : composeFactsheet(reading, made, { language, names, laterParty: isLater });
+  return isFactsheetRefusal(made) ? null : composeFactsheet(reading, made, { language, names, laterParty: isLater, asReferences: true });
 }
 
 export function showFactsheet({ head, party, document }: FactsheetPage, round: string, view: View): Shown {

@@ -62,7 +62,7 @@ function PartiesPage({ it, round }: { it: Found; round: string }) {
             );
           })}
         </div>
-        <TileMap label={say('parties.map')} round={round} parties={monitored.map((p) => ({ code: p.code, reach: 'not-named', laterNote: false, linked: true }))} />
+        <TileMap label={say('parties.map')} round={round} parties={monitored.map((p) => ({ code: p.code, laterNote: false, linked: true }))} />
       </div>
       <Unofficial head={it} />
     </Sheet>

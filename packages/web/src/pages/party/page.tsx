@@ -1,5 +1,5 @@
 import type { Verb } from '@rapporteur/monitoring';
-import type { DispositionRecord, PartyPage as Found, RecommendationNode } from '@rapporteur/registry';
+import type { BoxNode, DispositionRecord, PartyPage as Found, RecommendationNode } from '@rapporteur/registry';
 import { z } from 'zod';
 import { box, disposition, recommendation, reportHead, roundParty } from '../../api/records.js';
 import { Cite } from '../../components/cite/cite.js';
@@ -7,7 +7,7 @@ import { DispositionBar, dispositionKinds } from '../../components/disposition-b
 import { EmptyState } from '../../components/empty-state/empty-state.js';
 import { type Fact, Facts } from '../../components/facts/facts.js';
 import { Sheet } from '../../components/frame/frame.js';
-import { RecommendationRow } from '../../components/recommendation-row/recommendation-row.js';
+import { opening, RecommendationRow } from '../../components/recommendation-row/recommendation-row.js';
 import { VerbBadge } from '../../components/verb-badge/verb-badge.js';
 import { useView, type View } from '../../components/view.js';
 import { refuse } from '../../edge/refusals.js';
@@ -33,7 +33,7 @@ export const party = page({
   query: nothing,
   record: reportHead.extend({
     party: roundParty,
-    namedIn: z.array(z.object({ paragraph: z.number(), chapter: z.string().nullable(), place: z.enum(['text', 'note']) })),
+    namedIn: z.array(z.object({ paragraph: z.number(), chapter: z.string().nullable(), place: z.enum(['text', 'note']).nullable() })),
     listedIn: z.array(recommendation), addressedToAll: z.array(recommendation), addressedWithoutList: z.array(recommendation),
     practices: z.array(box), dispositions: z.array(disposition),
   }),
@@ -160,19 +160,26 @@ function Beside({ record, round }: { record: Party; round: string }) {
             ))}
           </ul>
           {it.namedIn.some((n) => n.place === 'note') ? <p className="small quiet">* {say('margin.namedInNote')}</p> : null}
-          <p className="small quiet">{say('reach.notNo')}</p>
+          <p className="small quiet">{say('party.notNo')}</p>
         </section>
       ) : null}
       {it.practices.length > 0 ? (
         <section><h2>{say('party.practices', { count: it.practices.length })}</h2>
           <ul className="rows">{it.practices.map((p) => (
-            <li key={p.number}><a href={to(inChapter(round, (p.section ?? '').split(/[./]/)[0] ?? '', `box-${p.kind}-${p.number}`))}>{labelIn(p.label, language) ?? p.items.find((i) => i.parties.includes(it.party.code))?.text?.slice(0, 90) ?? p.title ?? say('box.practice')}</a><span className="quiet">{p.section}</span></li>
+            <li key={p.key}><a href={to(inChapter(round, (p.section ?? '').split(/[./]/)[0] ?? '', `box-${p.key}`))}>{practiceTopic(p, it.party.code, language) ?? say('box.practice')}</a><span className="quiet">{p.section}</span></li>
           ))}</ul>
         </section>
       ) : null}
       <section><Cite citable={citableOf(it, nameOf(it.party.code), partyAddress(round, it.party.code), language)} /><Unofficial head={it} /></section>
     </>
   );
+}
+
+/** Our topic of what the box says of the party; the first words of the text where there is no topic. */
+function practiceTopic(box: BoxNode, code: string, language: View['language']): string | null {
+  const item = box.items.find((i) => i.parties.includes(code));
+  const text = item?.text ?? null;
+  return labelIn(item?.label ?? null, language) ?? labelIn(box.label, language) ?? (text === null ? null : opening(text, 90));
 }
 
 function countsOf(dispositions: readonly DispositionRecord[]) {

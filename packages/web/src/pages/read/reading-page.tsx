@@ -67,11 +67,11 @@ function OwnRecommendation({ recommendation: r, lang }: { recommendation: Recomm
   return (
     <li className="rec">
       <span className="id">{r.id}</span>
-      <div>
-        {r.verb ? <VerbBadge verb={r.verb} /> : null}
+      <div className="level">{r.verb ? <VerbBadge verb={r.verb} /> : null}</div>
+      <div className="what">
         <div className="text" lang={lang && lang !== language ? lang : undefined}><TextBody text={r.text} /></div>
+        <p className="why">{say(`addressees.${r.addressees.kind}`)} {named.length > 0 ? <>{say('addressees.list', { count: named.length })} {listInWords(sortByName(named, nameOf, language).map(nameOf), language)}.</> : null}</p>
       </div>
-      <p className="why">{say(`addressees.${r.addressees.kind}`)} {named.length > 0 ? <>{say('addressees.list', { count: named.length })} {listInWords(sortByName(named, nameOf, language).map(nameOf), language)}.</> : null}</p>
     </li>
   );
 }

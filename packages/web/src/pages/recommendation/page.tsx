@@ -99,8 +99,9 @@ function Whom({ record, round }: { record: Recommendation; round: string }) {
   const { say, language, nameOf, to } = useView();
   const { it, parties } = record;
   const node = it.recommendation;
-  const reaches = reachOf(node, parties).filter((r) => r.reach !== 'outside');
+  const reaches = reachOf(node, parties, language).filter((r) => r.reach !== 'outside');
   const named = reaches.filter((r) => r.reach === 'named');
+  const hasLists = node.addressees.subItems.some((item) => item.parties.length > 0);
   const linked = (code: string) => parties.some((p) => p.code === code);
   return (
     <section aria-labelledby="addressees">
@@ -109,13 +110,13 @@ function Whom({ record, round }: { record: Recommendation; round: string }) {
         <div>
           <p>{say(`addressees.${node.addressees.kind}`)}</p>
           {node.addressees.condition ? <p>{say('addressees.condition')} <q lang={langOf(it.edition, language)} className="serif">{node.addressees.condition}</q></p> : null}
-          {named.length > 0 ? <p><b>{say('addressees.list', { count: named.length })}</b> <Names codes={asAdopted(record)} round={round} alphabetical={false} linked={linked} /></p> : null}
-          {named.length > 0 ? <p className="small quiet">{say('addressees.asAdopted')}</p> : null}
+          {named.length > 0 ? <p><b>{say('addressees.list', { count: named.length })}</b> {hasLists ? null : <Names codes={codesOf(node.addressees.parties)} round={round} alphabetical={false} linked={linked} />}</p> : null}
           {node.addressees.subItems.length > 0 ? (
             <ul className="rows sub-items">{node.addressees.subItems.map((item) => (
-              <li key={item.label}><span><b>{item.label}</b>: {item.parties.length > 0 ? <Names codes={item.parties.map((p) => p.code)} round={round} alphabetical={false} linked={linked} /> : say('addressees.noList')}</span></li>
+              <li key={item.label}><span><b>{labelIn(item.topic, language) ?? item.label}</b>: {item.parties.length > 0 ? <Names codes={codesOf(item.parties)} round={round} alphabetical={false} linked={linked} /> : say('addressees.noList')}</span></li>
             ))}</ul>
           ) : null}
+          {named.length > 0 ? <p className="small quiet">{say('addressees.asAdopted')}</p> : null}
           {node.laterNotes.map((note) => <LaterNote key={`${note.footnote} ${note.party}`} note={note} />)}
           {reaches.some((r) => r.reach === 'not-named') ? <p className="not-no">{say('reach.notNo')}</p> : null}
         </div>
@@ -137,7 +138,4 @@ function Whom({ record, round }: { record: Recommendation; round: string }) {
   );
 }
 
-function asAdopted({ it }: Recommendation): readonly string[] {
-  const { addressees } = it.recommendation;
-  return [...new Set([...addressees.parties, ...addressees.subItems.flatMap((item) => item.parties)].map((p) => p.code))];
-}
+const codesOf = (parties: readonly { readonly code: string }[]): readonly string[] => parties.map((p) => p.code);

@@ -1,4 +1,5 @@
 import type { RecommendationNode, RoundParty } from '@rapporteur/registry';
+import type { Language } from '../../words/language.js';
 import type { Reach } from '../../components/tile-map/tile-map.js';
 
 /** How one recommendation reaches one party, as far as the text says so. */
@@ -13,7 +14,7 @@ export interface PartyReach {
   readonly laterNotes: readonly number[];
 }
 
-export function reachOf(node: RecommendationNode, parties: readonly RoundParty[]): readonly PartyReach[] {
+export function reachOf(node: RecommendationNode, parties: readonly RoundParty[], language: Language): readonly PartyReach[] {
   const { addressees } = node;
   return parties.map(({ code, standing }) => {
     const listed = addressees.parties.find((p) => p.code === code);
@@ -24,7 +25,7 @@ export function reachOf(node: RecommendationNode, parties: readonly RoundParty[]
       code,
       reach: named ? 'named' : addressees.kind === 'all' ? 'all' : standing === 'monitored' ? 'not-named' : 'outside',
       partly,
-      subItems: inSubItems.map((item) => item.label),
+      subItems: inSubItems.map((item) => item.topic?.[language] ?? item.label),
       laterNotes: node.laterNotes.filter((note) => note.party === code).map((note) => note.footnote),
     };
   });

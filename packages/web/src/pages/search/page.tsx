@@ -1,4 +1,4 @@
-import type { SearchHit, SearchPage as Found } from '@rapporteur/registry';
+import type { RoundSummary, SearchHit, SearchPage as Found } from '@rapporteur/registry';
 import { z } from 'zod';
 import { hit } from '../../api/records.js';
 import { EmptyState } from '../../components/empty-state/empty-state.js';
@@ -26,21 +26,23 @@ export const search = page({
   params: nothing,
   query,
   record: z.object({ hits: z.array(hit), page: z.number(), pageSize: z.number(), found: z.number(), capped: z.boolean() }),
-  async load(records, { query: asked }): Promise<Found> {
+  async load(records, { query: asked }): Promise<Found & { readonly whole: Found; readonly rounds: readonly RoundSummary[] }> {
     const text = asked.q?.trim();
-    if (!text) return empty;
-    return records.search({ text, ...(asked.round ? { round: asked.round } : {}), page: asked.page ?? 1 });
+    if (!text) return { ...empty, whole: empty, rounds: [] };
+    const [found, rounds] = await Promise.all([
+      records.search({ text, ...(asked.round ? { round: asked.round } : {}), page: asked.page ?? 1 }), records.rounds(),
+    ]);
+    return { ...found, whole: found, rounds };
   },
   show: (found, { query: asked }, view) => ({
     title: asked.q ? `${asked.q} · ${view.say('search.title')}` : view.say('search.title'),
     section: 'search',
     round: asked.round ?? null,
-    searched: asked.q ?? '',
-    main: <SearchPage found={found} asked={asked} />,
+    main: <SearchPage found={found.whole} rounds={found.rounds} asked={asked} />,
   }),
 });
 
-function SearchPage({ found, asked }: { found: Found; asked: Query }) {
+function SearchPage({ found, rounds, asked }: { found: Found; rounds: readonly RoundSummary[]; asked: Query }) {
   const { say, to, language } = useView();
   const text = asked.q?.trim() ?? '';
   const address = (n: number) => `/search?${new URLSearchParams({ q: text, ...(asked.round ? { round: asked.round } : {}), ...(n > 1 ? { page: String(n) } : {}) })}`;
@@ -61,7 +63,7 @@ function SearchPage({ found, asked }: { found: Found; asked: Query }) {
         : (
           <>
             <p role="status"><b>{found.capped ? say('search.capped', { count: found.found }) : say('search.found', { count: found.found })}</b>{asked.round ? <> <a href={to(`/search?q=${encodeURIComponent(text)}`)}>{say('search.everywhere')}</a></> : null}</p>
-            <ol className="hits">{found.hits.map((h) => <Hit key={`${h.round} ${h.kind} ${h.key} ${h.language}`} found={h} />)}</ol>
+            <ol className="hits">{found.hits.map((h) => <Hit key={`${h.round} ${h.kind} ${h.key} ${h.language}`} found={h} round={rounds.find((r) => r.key === h.round)} />)}</ol>
             <Pager
               previous={found.page > 1 ? { address: address(found.page - 1), title: say('search.page', { page: found.page - 1 }) } : null}
               next={last ? null : { address: address(found.page + 1), title: say('search.page', { page: found.page + 1 }) }}
@@ -72,11 +74,11 @@ function SearchPage({ found, asked }: { found: Found; asked: Query }) {
   );
 }
 
-function Hit({ found }: { found: SearchHit }) {
+function Hit({ found, round }: { found: SearchHit; round: RoundSummary | undefined }) {
   const { say, to, language } = useView();
   return (
     <li>
-      <p className="where"><a href={to(addressOf(found))}>{say(`hit.${found.kind}`, { key: found.key })}</a>{found.chapter && found.kind !== 'section' ? ` · ${say('chapter.numbered', { number: found.chapter })}` : ''} · {found.round}{found.isLabel ? ` · ${say('hit.label')}` : ''}</p>
+      <p className="where"><a href={to(addressOf(found))}>{say(`hit.${found.kind}`, { key: found.key })}</a>{found.chapter && /^[IVXLC]+$/.test(found.chapter) && found.kind !== 'section' ? ` · ${say('chapter.numbered', { number: found.chapter })}` : ''} · {round?.title[language] ?? found.round}{found.isLabel ? ` · ${say('hit.label')}` : ''}</p>
       <p className="text" lang={found.language === language ? undefined : found.language}><Highlighted pieces={found.fragments} /></p>
     </li>
   );
