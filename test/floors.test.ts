@@ -113,6 +113,7 @@ describe('a planted breach is found', () => {
       'never import each other',
     ],
     ['packages/web/src/a.ts', "import { x } from './b';", 'end in .js'],
+    ['packages/web/src/a.ts', "import { x } from './rehearsal/x.js';", 'for tests only'],
     ['packages/attic/src/a.ts', "import 'node:fs';", 'no known floor'],
     ['packages/web/src/a.ts', 'const x = await import(name);', 'computed name'],
   ])('%s: %s', (path, text, sentence) => {

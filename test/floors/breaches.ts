@@ -8,7 +8,7 @@ import {
   namesWithoutSubject,
   verbsOfMonitoring,
 } from './floors.js';
-import type { Import, Source } from './source.js';
+import { type Import, isForTests, type Source } from './source.js';
 
 /*
  * What stands against the order of the house, a sentence for each: "packages/a/src/b.ts:3 …". The rules read the
@@ -65,7 +65,8 @@ function pathBreach(source: Source, name: string): string | null {
       : `imports ${name}, over the wall; use the package's face.`;
   }
   if (!/\.(js|json)$/.test(name)) return `imports ${name}; relative imports end in .js.`;
-  return source.isTest ? null : verbBreach(source.path, target);
+  if (source.isTest) return null;
+  return isForTests(target) ? `imports ${name}, which is for tests only.` : verbBreach(source.path, target);
 }
 
 function verbBreach(from: string, to: string): string | null {

@@ -42,7 +42,12 @@ export function sourceOf(path: string, text: string): Source {
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return { path, floor: path.split('/')[1] ?? '', isTest: /\.test\.tsx?$/.test(path), imports, surroundings };
+  return { path, floor: path.split('/')[1] ?? '', isTest: isForTests(path), imports, surroundings };
+}
+
+/** Tests, and what only tests use: the folders called rehearsal. */
+export function isForTests(path: string): boolean {
+  return /\.test\.tsx?$|\/rehearsal\//.test(path);
 }
 
 export function filesBelow(root: string, folder: string): string[] {

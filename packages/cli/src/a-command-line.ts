@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** The committed program, as a person calls it. */
-const program = fileURLToPath(new URL('../bin/rapporteur.js', import.meta.url));
+export const program = fileURLToPath(new URL('../bin/rapporteur.js', import.meta.url));
 
 export interface Outcome {
   readonly status: number | null;

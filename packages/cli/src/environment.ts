@@ -2,7 +2,17 @@
  * The only reader of the environment. A setting that is not in this list does not exist, and the operators' guide
  * describes each (a test compares).
  */
-export const settings = ['INIT_CWD', 'RAPPORTEUR_DEBUG'] as const;
+export const settings = [
+  'DATABASE_URL',
+  'HOST',
+  'INIT_CWD',
+  'PORT',
+  'RAPPORTEUR_CONTACT',
+  'RAPPORTEUR_DATA',
+  'RAPPORTEUR_DEBUG',
+  'RAPPORTEUR_ORIGIN',
+  'RAPPORTEUR_TRUST_PROXY',
+] as const;
 
 export type Setting = (typeof settings)[number];
 

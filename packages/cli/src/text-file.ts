@@ -1,7 +1,14 @@
 import { basename } from 'node:path';
 import type { Document, Notice } from '@rapporteur/document';
 import { readBytes } from '@rapporteur/formats';
-import { type OwnName, type Profile, profiles, type Reading, recognise } from '@rapporteur/monitoring';
+import {
+  type OwnName,
+  type Preset,
+  type Profile,
+  profiles,
+  type Reading,
+  recognise,
+} from '@rapporteur/monitoring';
 import { readInput } from './input.js';
 import { readOwnBody } from './own-body.js';
 import { startProgress } from './progress.js';
@@ -14,11 +21,13 @@ export interface RecognisedFile {
   readonly tree: Document;
   /** Names of parties that stand in no register, from the body's preset. */
   readonly names: readonly OwnName[];
+  readonly preset: Preset | null;
 }
 
 /** What monitoring recognises in a file that a person named. */
 export async function recogniseFile(file: string, choice: RecognitionChoice): Promise<RecognisedFile> {
-  const own = choice.body === undefined ? [] : [await readOwnBody(choice.body)];
+  const body = choice.body === undefined ? null : await readOwnBody(choice.body);
+  const own = body ? [body.profile] : [];
   refuseUnknownProfile(choice.profile, [...own, ...profiles]);
   const { document, notices } = await readDocument(file);
   const progress = startProgress();
@@ -29,7 +38,7 @@ export async function recogniseFile(file: string, choice: RecognitionChoice): Pr
   });
   progress.end();
   const whole: Reading = { ...reading, notices: [...notices, ...reading.notices] };
-  return { reading: whole, tree, names: own.flatMap(({ names = [] }) => names) };
+  return { reading: whole, tree, names: body?.profile.names ?? [], preset: body?.preset ?? null };
 }
 
 /** The tree of a file, and what its format's reader has to say. */

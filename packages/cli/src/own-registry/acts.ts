@@ -1,0 +1,67 @@
+import { askHolder, type ControlHandlers, type Registry } from '@rapporteur/registry';
+import { WrongUse } from '../wrong-use.js';
+import { examine } from './examine.js';
+import { withOwnRegistry } from './open.js';
+import { dataDirectory } from './place.js';
+import { type OpenDataToTake, type ReportToTake, takeOpenData, takeReport } from './take-report.js';
+
+/*
+ * What the command line does to a registry. While a server holds the data directory, it does it: arguments and results
+ * are plain JSON and go through its socket. Otherwise the command opens the registry itself.
+ */
+
+type Acts = {
+  readonly [Name in 'import' | 'backup' | 'doctor']: (registry: Registry, given: unknown) => Promise<unknown>;
+};
+
+const acts: Acts = {
+  import: ({ db }, given) =>
+    'data' in (given as object)
+      ? takeOpenData(db, given as OpenDataToTake)
+      : takeReport(db, given as ReportToTake),
+  doctor: (registry) => examine(registry),
+  async backup({ backups }) {
+    if (backups) return backups.make();
+    throw new WrongUse(
+      'This registry is on PostgreSQL, whose backups are made with its own tools (pg_dump, or those of the service).',
+    );
+  },
+};
+
+/** Does one act, wherever the registry is held. */
+export async function act<Result>(name: keyof Acts, given: unknown): Promise<Result> {
+  const directory = dataDirectory();
+  const answer = directory === null ? null : await asked(directory, name, given);
+  if (!answer) return (await withOwnRegistry((registry) => acts[name](registry, given))) as Result;
+  if ('told' in answer) throw new WrongUse(answer.told);
+  return answer.done as Result;
+}
+
+/** For the server: the same acts, on the registry that it holds. */
+export function handlersFor(registry: Registry): ControlHandlers {
+  const handler =
+    (name: keyof Acts) =>
+    async (given: unknown): Promise<Answer> => {
+      try {
+        return { done: await acts[name](registry, given) };
+      } catch (error) {
+        if (error instanceof WrongUse) return { told: error.message };
+        throw error;
+      }
+    };
+  return { import: handler('import'), backup: handler('backup'), doctor: handler('doctor') };
+}
+
+type Answer = { readonly done: unknown } | { readonly told: string };
+
+async function asked(directory: string, name: keyof Acts, given: unknown): Promise<Answer | null> {
+  try {
+    const answer = await askHolder(directory, name, given);
+    return answer && (answer.result as Answer);
+  } catch (error) {
+    // Whoever holds it does not listen to us: opening it says who that is.
+    if (['ECONNREFUSED', 'EACCES', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      return null;
+    throw error;
+  }
+}

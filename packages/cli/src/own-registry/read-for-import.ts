@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import {
+  type Disposition,
+  factsheet,
+  factsheetForLaterParty,
+  isFactsheetRefusal,
+  monitoredPartiesOf,
+  type Preset,
+  type Reading,
+} from '@rapporteur/monitoring';
+import type { PublicationPlace } from '@rapporteur/registry';
+import { readInput } from '../input.js';
+import type { RecognitionChoice } from '../recognition-options.js';
+import { type RecognisedFile, recogniseFile } from '../text-file.js';
+import type { ReportToTake } from './take-report.js';
+
+/** Reads a report and works out all that its import needs, so that the registry only has to store it. */
+export async function readForImport(
+  file: string,
+  choice: RecognitionChoice,
+  round: string | null,
+  dryRun: boolean,
+): Promise<ReportToTake> {
+  const read = await recogniseFile(file, choice);
+  return {
+    reading: read.reading,
+    dispositions: dispositionsOf(read),
+    fileName: basename(file),
+    fileSha256: createHash('sha256')
+      .update(await readInput(file))
+      .digest('hex'),
+    round,
+    ownPlace: read.preset && placeByPreset(read.preset, read.reading),
+    dryRun,
+  };
+}
+
+function dispositionsOf({
+  reading,
+  names,
+}: RecognisedFile): { party: string; dispositions: readonly Disposition[] }[] {
+  const monitored = monitoredPartiesOf(reading).map((party) => ({
+    party,
+    made: factsheet(reading, party, { names }),
+  }));
+  const later = outsiders(reading).map((party) => ({
+    party,
+    made: factsheetForLaterParty(reading, party, { names }),
+  }));
+  return [...monitored, ...later].flatMap(({ party, made }) =>
+    isFactsheetRefusal(made) ? [] : [{ party, dispositions: made.dispositions }],
+  );
+}
+
+function outsiders({ paragraphs }: Reading): string[] {
+  const codes = paragraphs.flatMap(({ others }) =>
+    others.filter((other) => other.class === 'outside-round').map(({ code }) => code),
+  );
+  return [...new Set(codes)].sort();
+}
+
+type PresetRound = NonNullable<Preset['rounds']>[number] & {
+  readonly names?: PublicationPlace['round']['title'];
+  readonly theme?: PublicationPlace['round']['title'];
+  readonly launched?: string;
+  readonly publications?: readonly { readonly symbol: string }[];
+};
+
+/** The round of an own body's preset that has this report among its publications. */
+function placeByPreset(preset: Preset, { document }: Reading): PublicationPlace | null {
+  const rounds: readonly PresetRound[] = preset.rounds ?? [];
+  const number = rounds.findIndex(({ publications }) =>
+    publications?.some(({ symbol }) => symbol === document.symbol),
+  );
+  const round = rounds[number];
+  if (!round) return null;
+  const title = document.title ?? document.symbol ?? round.id;
+  return {
+    body: { key: preset.id, name: preset.names },
+    round: {
+      key: round.id,
+      number: number + 1,
+      title: round.theme ?? round.names ?? { en: round.id, fr: round.id },
+      kind: 'thematic',
+      stage: 'adopted',
+      launched: round.launched ?? null,
+      adopted: document.date,
+      parties: [
+        ...round.parties.map((code) => standing(code, 'monitored' as const)),
+        ...round.outsideRound.map((code) => standing(code, 'joined-later' as const)),
+      ],
+    },
+    publication: { key: 'report', kind: 'report', title: { en: title, fr: title } },
+  };
+}
+
+function standing<Standing extends string>(code: string, standing: Standing) {
+  return { code, standing, signed: null, ratified: null, inForce: null };
+}

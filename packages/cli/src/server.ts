@@ -1,0 +1,82 @@
+import { type AddressInfo, createServer as createSocket } from 'node:net';
+import { createServer, type Settings } from '@rapporteur/web';
+import { setting } from './environment.js';
+import { handlersFor } from './own-registry/acts.js';
+import { openOwnRegistry } from './own-registry/open.js';
+import { loadStartingData, samplePreset } from './own-registry/starting-data.js';
+import { failureSentence } from './system-failure.js';
+import { WrongUse } from './wrong-use.js';
+
+export interface RunningServer {
+  close(): Promise<void>;
+}
+
+/** Opens the registry, loads what every registry begins with, and serves the pages. */
+export async function startServer(wantedPort: number, host: string): Promise<RunningServer> {
+  const begun = performance.now();
+  const port = await freePort(wantedPort, host);
+  const registry = await openOwnRegistry();
+  try {
+    await loadStartingData(registry.db);
+    const settings = settingsFor(port);
+    const app = await createServer({ registry, settings });
+    await registry.takeCommands(handlersFor(registry));
+    await app.listen({ port, host });
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    tell(`Rapporteur is at ${settings.origin} (ready after ${seconds} s).`);
+    tell(
+      `Its data lives in ${registry.place}. There are no accounts yet: everything here is public. Ctrl-C stops it.`,
+    );
+    return {
+      async close() {
+        await app.close();
+        await registry.close();
+      },
+    };
+  } catch (error) {
+    await registry.close();
+    throw isTaken(error) ? portIsTaken(port) : error;
+  }
+}
+
+function settingsFor(port: number): Settings {
+  const trusted = setting('RAPPORTEUR_TRUST_PROXY');
+  return {
+    origin: setting('RAPPORTEUR_ORIGIN')?.replace(/\/+$/, '') ?? `http://localhost:${port}`,
+    trustProxy: trusted === undefined ? false : trusted.split(/[\s,]+/),
+    contact: setting('RAPPORTEUR_CONTACT') ?? null,
+    frontRound: 'lanzarote-2',
+    presets: [samplePreset()],
+    log: tell,
+  };
+}
+
+/** The port itself if nobody has it, before anything is opened; any free one for 0. */
+async function freePort(port: number, host: string): Promise<number> {
+  const socket = createSocket();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      socket.once('error', reject).listen(port, host, resolve);
+    });
+    return (socket.address() as AddressInfo).port;
+  } catch (error) {
+    if (isTaken(error)) throw portIsTaken(port);
+    throw new WrongUse(`Port ${port} on ${host} can not be opened: ${failureSentence(error)}`);
+  } finally {
+    await new Promise((resolve) => socket.close(resolve));
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+}
+
+function portIsTaken(port: number): WrongUse {
+  return new WrongUse(
+    `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start.`,
+  );
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
