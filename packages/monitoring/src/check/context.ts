@@ -89,7 +89,7 @@ function lettersOf(text: string): number {
   return count;
 }
 
-/** Letters only: digits are lost with the marks of notes. */
+/** Letters only: digits, raised ones too, are lost with the marks of notes. */
 function isLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 191;
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code > 191 && !(code >= 8304 && code <= 8319));
 }

@@ -17,7 +17,7 @@ export function likenessIn(reading: Reading): Likeness {
   const texts = [...reading.paragraphs, ...reading.recommendations].map(({ text }) => new Set(stems(text)));
   const seen = new Map<string, number>();
   for (const words of texts) for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1);
-  const weight = (word: string) => Math.log((texts.length + 1) / (1 + (seen.get(word) ?? 0)));
+  const weight = (word: string) => Math.log(1 + texts.length / (1 + (seen.get(word) ?? 0)));
   const known = new Map<string, ReadonlySet<string>>();
   const wordsOf = (text: string) => {
     const before = known.get(text);

@@ -90,8 +90,8 @@ const notAlready = /\bnot (?:yet |already )+(?:do(?:ing|ne) so|have)\b|\bnot don
 function kindOf(words: string, condition: string | null, isNamed: boolean, hasList: boolean): AddresseeKind {
   if (isNamed) return 'named';
   if (notAlready.test(words)) return 'not-already';
-  if (hasList) return 'named';
-  return allParties.test(words) && condition === null ? 'all' : 'unspecified';
+  if (allParties.test(words) && condition === null) return 'all';
+  return hasList ? 'named' : 'unspecified';
 }
 
 /** The clause that limits the parties ("that have made a reservation …"), but for the formula of not already doing so. */

@@ -86,6 +86,8 @@ export interface BlockDraft {
 export interface QuestionDraft {
   readonly number: string;
   readonly group: string | null;
+  /** False in a questionnaire, where nothing is an answer. */
+  readonly isAnswered: boolean;
   readonly segments: readonly QuestionSegment[];
 }
 

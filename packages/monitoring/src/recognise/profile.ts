@@ -31,7 +31,7 @@ export interface Profile {
 
 export interface FrontSource {
   readonly front: Front;
-  /** States named in a text, in order, each once. */
+  /** Codes of the States that a text names, in order, each as often as it is named. */
   readonly statesIn: (text: string) => readonly string[];
 }
 

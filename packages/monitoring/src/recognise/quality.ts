@@ -26,7 +26,8 @@ export function readQuality(draft: Draft, records: Records): { readonly quality:
     lines: draft.lines.length,
     counts: {
       pages: draft.pages.length, headings: records.headings.length, paragraphs: records.paragraphs.length, footnotes: records.footnotes.length,
-      boxes: records.boxes.length, recommendations: records.recommendations.length, rest: records.rest.length,
+      boxes: records.boxes.length, recommendations: records.recommendations.length,
+      questions: records.questions.length, conclusions: records.conclusions.length, developments: records.developments.length, rest: records.rest.length,
     },
     gaps,
     doubtful: notices.length,

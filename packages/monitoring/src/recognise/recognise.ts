@@ -43,8 +43,9 @@ export function recognise(document: Document, options: RecogniseOptions = {}): R
     document, profile, lines: [], taken: new Uint8Array(0), pages: [], furniture: [], notes: [], marks: [], blocks: [],
     notices: unknownNotice(profile),
   };
-  const total = stages.length + 2;
-  stages.forEach((stage, done) => {
+  const all = [...stages, ...(profile.stages ?? [])];
+  const total = all.length + 2;
+  all.forEach((stage, done) => {
     options.onStep?.(stage.name, done, total);
     stage.run(draft);
   });
@@ -55,8 +56,10 @@ export function recognise(document: Document, options: RecogniseOptions = {}): R
   const read = readBlocks(draft);
   const records = toRecords(draft, read.blocks, read.notes, names);
   options.onStep?.('tree', total - 1, total);
+  const found = readFront(draft, text, language);
+  const statesIn = (words: string) => names.places(words).map(({ code }) => code);
+  const front = { ...found, ...profile.front?.(draft, { front: found, statesIn }) };
   const { quality, notices } = readQuality(draft, records);
-  const front = readFront(draft, text, language);
   const reading: Reading = {
     document: front,
     headings: records.headings,
@@ -65,9 +68,9 @@ export function recognise(document: Document, options: RecogniseOptions = {}): R
     boxes: records.boxes,
     recommendations: records.recommendations,
     findings: collectFindings(draft, read.blocks, read.notes, names),
-    questions: [],
-    conclusions: [],
-    developments: [],
+    questions: records.questions,
+    conclusions: records.conclusions,
+    developments: records.developments,
     rest: records.rest,
     mentions: records.mentions,
     quality,

@@ -1,11 +1,13 @@
 import type { LineRange } from '@rapporteur/document';
 import type {
-  BoxItem, BoxKind, BoxRecord, FootnoteRecord, HeadingRecord, MarkedIn, MentionRecord, Outsider, ParagraphRecord, RecommendationRecord, RestKind, RestRecord,
+  BoxItem, BoxKind, BoxRecord, ConclusionRecord, DevelopmentRecord, FootnoteRecord, HeadingRecord, MarkedIn, MentionRecord, Outsider, ParagraphRecord, QuestionRecord, RecommendationRecord, RestKind, RestRecord,
 } from '../readings/reading.js';
 import { readAddressees } from './addressees.js';
 import type { BlockDraft, Draft, LineIndex, NoteDraft } from './draft.js';
 import { mentionsIn } from './mentions.js';
 import type { Names } from '../parties/names.js';
+import { questionRecord } from './questions/question-records.js';
+import { questionsInAppendix } from './questions/questions-in-appendix.js';
 import { articlesIn, crossReferencesIn, valuesOf } from './references.js';
 import { marksOfLine } from './stages/marks.js';
 import { type BlockText, joinLines, linesAt, type Piece } from './text.js';
@@ -28,6 +30,9 @@ export interface Records {
   readonly footnotes: readonly FootnoteRecord[];
   readonly boxes: readonly BoxRecord[];
   readonly recommendations: readonly RecommendationRecord[];
+  readonly questions: readonly QuestionRecord[];
+  readonly conclusions: readonly ConclusionRecord[];
+  readonly developments: readonly DevelopmentRecord[];
   readonly rest: readonly RestRecord[];
   readonly mentions: readonly MentionRecord[];
 }
@@ -51,7 +56,11 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
   const paragraphs: ParagraphRecord[] = [];
   const boxes: BoxRecord[] = [];
   const recommendations: RecommendationRecord[] = [];
+  const questions: QuestionRecord[] = [];
+  const conclusions: ConclusionRecord[] = [];
+  const developments: DevelopmentRecord[] = [];
   const rest: RestRecord[] = [];
+  const marksOf = marksOfLine(draft);
   const mentions: MentionRecord[][] = [];
   const markedIn = new Map<number, MarkedIn>();
   let section: string | null = null;
@@ -81,6 +90,18 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
         recommendations.push(recommendation(draft, read, section, place, noteText, names));
         mark({ recommendation: block.number ?? '' });
         break;
+      case 'question':
+        if (block.question) questions.push({ ...questionRecord(draft, block.question, marksOf), ...place });
+        mark({ question: block.number ?? '' });
+        break;
+      case 'conclusion':
+        conclusions.push({ number: block.number ?? '', title: title?.text ?? null, text: body.text, ...place });
+        mark({ conclusion: block.number ?? '' });
+        break;
+      case 'development':
+        mark({ development: developments.length });
+        developments.push({ title: title?.text ?? null, text: body.text, ...place });
+        break;
       default:
         mark({ rest: rest.length });
         rest.push({ kind: block.kind as RestKind, section, text: title?.text ?? body.text, ...place, mentions: names.mentions(body.text) });
@@ -95,7 +116,8 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
     return where?.rest === undefined ? (where ?? null) : { rest: placeInRest.get(rest[where.rest]) ?? 0 };
   };
   return {
-    headings, paragraphs, recommendations,
+    headings, paragraphs, recommendations, conclusions, developments,
+    questions: questions.length > 0 ? questions : questionsInAppendix(draft, marksOf),
     mentions: mentions.flat().sort((a, b) => a.lines[0] - b.lines[0]),
     boxes,
     footnotes: notes.map(({ note, body }) => footnote(draft, note, body, whereMarked(note.number), names)),

@@ -30,9 +30,20 @@ function toBlocks(draft: Draft, { block, title, body }: ReadBlock): Block[] {
       return [{ type: 'recommendation', id: block.number ?? '', children: pieces(draft, body, null), places }];
     case 'lead-in':
       return [{ type: 'paragraph', number: null, children: title ? [{ type: 'strong', children: inlines(title, 0, title.text.length), places }] : [], places }];
+    case 'question':
+    case 'conclusion':
+    case 'development':
+      return [...titleAsHeading(title, block.number, places), ...pieces(draft, body, null)];
     default:
       return pieces(draft, body, null);
   }
+}
+
+/** Below the headings that part a text of questions, conclusions or developments. */
+const depthOfTitle = 3;
+
+function titleAsHeading(title: BlockText | null, number: string | null, places: readonly Place[]): Block[] {
+  return title ? [{ type: 'heading', depth: depthOfTitle, number, children: inlines(title, 0, title.text.length), places }] : [];
 }
 
 /** Pieces with labels become lists; the first piece carries the paragraph's number. */

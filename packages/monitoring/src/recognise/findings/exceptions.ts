@@ -16,7 +16,8 @@ export function settleExceptions(clause: Clause, groups: readonly Group[], names
     const before = clause.text.slice(0, start).replace(/\($/, '');
     if (group.note !== null || !except.test(before)) return [group];
     const excepted: Group = { ...group, polarity: contrary(group.polarity), quantifier: null, stated: null };
-    if (!wholeField.test(before) || names.monitored.length === 0) return [excepted];
+    const field = `${before} ${clause.text.slice(group.to)}`;
+    if (!wholeField.test(field) || names.monitored.length === 0) return [excepted];
     const codes = new Set(group.names.map(({ code }) => code));
     const rest = names.monitored.filter((code) => !codes.has(code)).map((code) => ({ code, from: group.from, to: group.from }));
     return [excepted, { ...group, names: rest, qualifiers: {}, derived: true, confidence: 0.7 }];

@@ -1,6 +1,8 @@
 import type { Preset } from '../../bodies/preset.js';
 import type { BoxKind } from '../../readings/reading.js';
 import type { BoxStyle, Profile } from '../profile.js';
+import { ownNames } from './own-names.js';
+import { bodyName } from './own-words.js';
 
 /** Titles of quoted provisions: an article, a chapter, the explanatory report, an opinion of the body. */
 const provision =
@@ -21,7 +23,7 @@ export function implementationReport(preset: Preset): Profile {
   return {
     id: `${preset.id}-report`,
     kind: 'report',
-    body: preset.alsoCalled.en.find((name) => !/^the /i.test(name)) ?? preset.names.en,
+    body: bodyName(preset),
     signs: [
       { pattern: /^\s*Recommendations? [IVX]+-\d+\s*$/m, weight: 0.6 },
       { pattern: new RegExp(`\\b(?:${own}) (?:${anyVerb})\\b`), weight: 0.5 },
@@ -45,10 +47,7 @@ export function implementationReport(preset: Preset): Profile {
     },
     laterNote: startsWith(preset.headings.laterNote.en),
     round: round ? { monitored: round.parties, outsideRound: round.outsideRound } : null,
-    names: (preset.parties ?? []).flatMap(({ code, names, adjectives, subNational }) => [
-      { code, territory: null, names: [...names, ...adjectives].map(({ name }) => name) },
-      ...subNational.map((part) => ({ code, territory: part.names[0].name, names: part.names.map(({ name }) => name) })),
-    ]),
+    names: ownNames(preset),
   };
 }
 

@@ -19,7 +19,7 @@ export interface CutText {
 export function cutQuestions(outline: Outline, lines: readonly LineIndex[], style: QuestionStyle, isAnswered: boolean): CutText {
   const cutter = new QuestionCutter(outline, style, isAnswered);
   for (const line of lines) cutter.take(line);
-  cutter.close();
+  cutter.end();
   return cutter;
 }
 
@@ -70,8 +70,12 @@ class QuestionCutter implements CutText {
     else this.#front.push(line);
   }
 
-  close(): void {
+  end(): void {
     this.#dropPastedLinks();
+    this.#close();
+  }
+
+  #close(): void {
     const { block, segments } = this.#question ?? {};
     if (block && segments) block.lines.push(...segments.flatMap(({ lines }) => lines).slice(block.lines.length));
     this.#question = null;
@@ -79,7 +83,7 @@ class QuestionCutter implements CutText {
 
   #open(line: LineIndex, number: number, prefix: number): void {
     this.#takeGroup();
-    this.close();
+    this.#close();
     const segments: QuestionSegment[] = [{ part: 'title', label: null, prefix, lines: [line] }];
     const question = { number: String(number), group: this.#group, isAnswered: this.isAnswered, segments };
     const block: BlockDraft = {
@@ -105,7 +109,7 @@ class QuestionCutter implements CutText {
     }
     if (!this.#question) this.blocks.push(...frontBlocks(this.outline, this.#front));
     if (heading.length === 0) return;
-    this.close();
+    this.#close();
     this.#group = withoutMark(heading.map((line) => this.outline.text(line)).join(' '));
     this.blocks.push({ kind: 'heading', number: null, level: 2, boxKind: null, titleLines: heading.length, prefix: 0, lines: heading });
   }
@@ -180,7 +184,8 @@ class QuestionCutter implements CutText {
     const before = this.#before(line);
     const isLower = /^\p{Ll}/u.test(text);
     if (!this.outline.isParted(line)) return !before.endsWith('?') || isLower || asks(this.#piece(line));
-    return (isLower && !endsClosed(before)) || asks(this.#piece(line)) || (current.part === 'asked' && endsInHyphen.test(before));
+    if (asks(this.#piece(line))) return true;
+    return !endsClosed(before) && (isLower || (isItem(current) && (text.startsWith('(') || before.length >= wide)));
   }
 
   /** A title may run over a page or a blank line. */
@@ -244,7 +249,12 @@ class QuestionCutter implements CutText {
   }
 }
 
-const endsInHyphen = /\S-$/;
+/** A line of an item that is as long as this is full: what stands below it goes on with it. */
+const wide = 75;
+
+function isItem({ part, label }: QuestionSegment): boolean {
+  return part === 'asked' && /\.[a-z]$/.test(label ?? '');
+}
 
 /** What stands before the first question, a block for each piece. */
 function frontBlocks(outline: Outline, lines: readonly LineIndex[]): BlockDraft[] {

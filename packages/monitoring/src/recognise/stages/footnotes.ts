@@ -52,7 +52,7 @@ function takeGivenNotes(draft: Draft): void {
   });
 }
 
-const opening = /^(\d{1,6})(\s?[.,]\s*|\s+|(?=\p{Lu}))(?=\S)/u;
+const opening = /^(\d{1,6})(\s?[.,](?!\d)\s*|\s+|(?=\p{Lu}))(?=\S)/u;
 
 /** For every number, the lines that begin with it as a note might. */
 function lineOpenings(draft: Draft): Map<number, Start[]> {
@@ -225,7 +225,8 @@ function floats(draft: Draft, note: NoteDraft, line: LineIndex): boolean {
   if (isSigned(draft, line)) return true;
   if (!isClosed(draft, note)) return false;
   const { text } = draft.lines[line];
-  return !/^(?:[-–−•]\s|\p{Ll}|https?:|www\.)/u.test(text);
+  const goesOn = isRaised(draft, note.lines[0]) ? /^(?:[-–−•]\s|\p{Ll}(?!\w*:\/\/|ww\.))/u : /^(?:[-–−•]\s|\p{Ll}|https?:|www\.)/u;
+  return !goesOn.test(text);
 }
 
 function take(draft: Draft, note: NoteDraft, lines: readonly LineIndex[]): void {

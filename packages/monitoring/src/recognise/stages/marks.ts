@@ -85,7 +85,7 @@ function weigh(text: string, from: number, to: number, gluedToDigits: boolean, f
   const before = text[from - 1];
   const after = text[to] ?? ' ';
   if (followedByDigits) return 4;
-  if (/[\p{L}_/]/u.test(after)) return 0;
+  if (/[\p{L}_/]/u.test(after) || headingNumber.test(text.slice(0, to))) return 0;
   if (insideLink(text, from) || /\(\d{4}\)$/.test(text.slice(0, from))) return 1;
   if (gluedToDigits) return /(?:19|20)\d\d$/.test(text.slice(0, from)) ? 6 : /(?<!\d)(?:19|20)\d\d$/.test(text.slice(0, to)) ? 0.3 : 3;
   if (/[\p{L}”’"'»]/u.test(before)) return /[-–]$/.test(text.slice(0, from)) ? 1 : 9;
@@ -93,6 +93,9 @@ function weigh(text: string, from: number, to: number, gluedToDigits: boolean, f
   if (before === ' ' || before === ' ') return /[.,;:!?)”]\s$/.test(text.slice(0, from)) ? 4 : /^(?:[.,;:)]|\s*$)/.test(text.slice(to)) ? 2 : 0.5;
   return before === '%' || before === '…' ? 6 : 0.2;
 }
+
+/** The line begins with the number of a heading or an item: "III.2.1". */
+const headingNumber = /^(?:[IVXLC]+|[A-Z]|\d{1,3})(?:\.\d{1,3})+$/;
 
 function insideLink(text: string, at: number): boolean {
   const start = text.lastIndexOf(' ', at - 1) + 1;

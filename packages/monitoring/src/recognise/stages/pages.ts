@@ -15,6 +15,7 @@ export const pages: Stage = {
     draft.lines.forEach((line, i) => {
       if (line.formFeed || (blankMarksPage && isSetOff(draft, i))) starts.add(i);
     });
+    if (blankMarksPage) takeLoneNumbers(draft, starts);
     for (const start of findRunningHeads(draft)) starts.add(start);
     draft.lines.forEach((line, i) => {
       if (line.hint?.kind === 'furniture') takeFurniture(draft, 'running-head', i);
@@ -38,6 +39,23 @@ function indentMarksPages(draft: Draft): boolean {
     else more++;
   }
   return one > 0 && more * 4 <= one && one * 8 <= none + 8;
+}
+
+/** A page may start unseen: so far may a printed number be ahead of the pages counted. */
+const unseen = 3;
+
+/** Where the blank is left out, a page may still begin with its own number, alone and the next to come. */
+function takeLoneNumbers(draft: Draft, starts: Set<LineIndex>): void {
+  const alone = (i: number) => pageNumberAlone.test(draft.lines[i].text) && isBlank(draft, i - 1) && isBlank(draft, i - 2) && isBlank(draft, i + 1);
+  let page = 0;
+  draft.lines.forEach((line, i) => {
+    if (starts.has(i)) page++;
+    else if (!line.hint && alone(i) && Number(line.text) > page && Number(line.text) <= page + unseen) {
+      starts.add(i);
+      page++;
+      takeFurniture(draft, 'page-number', i);
+    }
+  });
 }
 
 /** Begins with one blank; but not the words below a note's raised number, and not the items of a list. */

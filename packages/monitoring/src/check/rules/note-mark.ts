@@ -1,0 +1,111 @@
+import type { LineRange } from '@rapporteur/document';
+import type { CheckContext } from '../context.js';
+import { type PrintedMark, printedMarks } from '../printed-marks.js';
+import { printedNotes } from '../printed-notes.js';
+import type { Rule, RuleFinding } from '../rule.js';
+import type { TextUnit } from '../text-units.js';
+
+/**
+ * The marks of notes: one that is glued to a number ("43153 parties") or to another mark reads as a number that nobody
+ * wrote; a mark needs a note and a note a mark. Marks are raised in print, but not in a text that is searched, read
+ * aloud or copied, so such places are better worded otherwise. A mark without a note is told only where its number
+ * is one that the notes lack: other digits behind a word (a symbol, a name) are their own.
+ */
+export const noteMark: Rule = {
+  name: 'note-mark',
+  severity: 'warning',
+  finds: 'A mark of a note that is glued to a number or to another mark, a mark without note, a note without mark.',
+  *check(context: CheckContext): Iterable<RuleFinding> {
+    const marks = printedMarks(context);
+    yield* glued(marks, context.source);
+    yield* notesWithoutMark(context);
+    yield* marksWithoutNote(context, marks);
+  },
+};
+
+function* glued(marks: readonly PrintedMark[], source: readonly string[]): Iterable<RuleFinding> {
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i];
+    const before = marks[i - 1];
+    const after = marks[i + 1];
+    const line = source[mark.line - 1];
+    if (after && isRunTogether(mark, after)) {
+      const digits = line.slice(mark.from, after.to);
+      yield at(mark, after.to, `The marks of notes ${mark.note} and ${after.note} run together and read as ${digits}.`, digits, `${mark.note}, ${after.note}`);
+    }
+    if ((before && isRunTogether(before, mark)) || !/\d/.test(line[mark.from - 1] ?? '')) {
+      if (line[mark.from - 1] === ' ' && mark.from > 0) yield { ...at(mark, mark.to, `A blank stands before the mark of note ${mark.note}.`, ` ${mark.note}`, String(mark.note)), severity: 'info' };
+      continue;
+    }
+    const own = /[\p{L}\d.,/-]*\d$/u.exec(line.slice(0, mark.from))?.[0] ?? '';
+    yield { ...at(mark, mark.to, `The mark of note ${mark.note} is glued to ${own} and reads as ${own}${mark.note}.`, `${own}${mark.note}`, null), place: { ...placeOf(mark), columns: [mark.from - own.length, mark.to] } };
+  }
+}
+
+function isRunTogether(first: PrintedMark, second: PrintedMark): boolean {
+  return first.line === second.line && first.to === second.from;
+}
+
+function at(mark: PrintedMark, to: number, message: string, actual: string, expected: string | null): RuleFinding {
+  return { confidence: 'certain', message, place: { ...placeOf(mark), columns: [mark.from, to] }, actual, expected };
+}
+
+function placeOf(mark: PrintedMark) {
+  return { ...mark.unit.place, footnote: mark.note, lines: [mark.line, mark.line] as LineRange };
+}
+
+function* notesWithoutMark(context: CheckContext): Iterable<RuleFinding> {
+  for (const { number, line } of withoutMark(context)) {
+    yield { confidence: 'likely', message: `Note ${number} has no mark in the text.`, place: { footnote: number, lines: [line, line] } };
+  }
+}
+
+/** Notes that the reading found no mark for, and those that it took into the one before for that reason. */
+function withoutMark(context: CheckContext): { readonly number: number; readonly line: number }[] {
+  const unmarked = context.reading.footnotes.filter(({ markedIn }) => markedIn === null).map(({ number, lines }) => ({ number, line: lines[0] }));
+  const numbers = new Set(context.reading.footnotes.map(({ number }) => number));
+  const hidden = printedNotes(context).filter(({ read, number }) => !read && !numbers.has(number) && !context.units.some((unit) => unit.kind !== 'footnote' && digitsBehind(unit, number) !== null));
+  return [...unmarked, ...hidden];
+}
+
+/** A number of the notes' sequence that stands behind a word like a mark, but has no note. */
+function* marksWithoutNote(context: CheckContext, marks: readonly PrintedMark[]): Iterable<RuleFinding> {
+  const printed = printedNotes(context).map(({ number }) => number);
+  if (printed.length === 0 || marks.length === 0) return;
+  const have = new Set([...printed, ...context.reading.footnotes.map(({ number }) => number)]);
+  const last = Math.max(...have);
+  const lacking = new Set<number>();
+  for (let number = 1; number <= last + 2; number++) if (!have.has(number)) lacking.add(number);
+  for (const unit of context.units) {
+    if (unit.quoted || unit.kind === 'footnote' || lacking.size === 0) continue;
+    for (const number of lacking) {
+      const from = digitsBehind(unit, number);
+      if (from === null || !isInSequence(marks, unit, from, number)) continue;
+      lacking.delete(number);
+      yield {
+        confidence: 'likely', message: `The mark ${number} has no note.`, actual: String(number),
+        place: { ...context.placeIn(unit, Math.max(0, from - 6), from), footnote: number },
+      };
+    }
+  }
+}
+
+/** Offset of the number where it hangs on a word or on the stop behind one; null when it does not. */
+function digitsBehind({ text }: TextUnit, number: number): number | null {
+  const digits = String(number);
+  for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
+    if (/\p{Ll}{3}[)”’"]?[.,;:]?[)”’"]?$/u.test(text.slice(Math.max(0, at - 8), at)) && /^(?:[\s.,;:)]|$)/.test(text.slice(at + digits.length))) return at;
+  }
+  return null;
+}
+
+/** The nearest marks before and after have lower and higher numbers. */
+function isInSequence(marks: readonly PrintedMark[], unit: TextUnit, offset: number, number: number): boolean {
+  let before = 0;
+  for (const mark of marks) {
+    const isBefore = mark.unit.lines[0] < unit.lines[0] || (mark.unit === unit && mark.offset < offset);
+    if (isBefore) before = mark.note;
+    else return before < number && number < mark.note;
+  }
+  return before < number && number <= before + 2;
+}

@@ -1,0 +1,46 @@
+import { bracketSlips } from '../punctuation/brackets.js';
+import { commaSlips } from '../punctuation/commas.js';
+import { quoteSlips } from '../punctuation/quotes.js';
+import type { Slip } from '../punctuation/slip.js';
+import { stopSlips } from '../punctuation/stops.js';
+import type { CheckContext } from '../context.js';
+import type { Rule, RuleFinding } from '../rule.js';
+import type { TextUnit } from '../text-units.js';
+
+/**
+ * Signs that lost their pair or stand in the wrong place. A bracket that spans two sentences joins two lists of
+ * parties that say different things; a missing stop does the same. Provisions and children's words are not touched.
+ */
+export const punctuation: Rule = {
+  name: 'punctuation',
+  severity: 'warning',
+  finds: 'Brackets and quotation marks without a pair, missing stops, doubled or misplaced commas.',
+  *check(context: CheckContext): Iterable<RuleFinding> {
+    const endings = habitOfEndings(context.units);
+    for (const unit of context.units) {
+      if (unit.quoted) continue;
+      for (const { from, to, overLines, ...slip } of slipsOf(unit, endings, context)) {
+        const place = context.placeIn(unit, from, to);
+        if (overLines === false && unit.kind === 'rest' && !place.columns) continue;
+        yield { ...slip, place, actual: unit.text.slice(from, to) };
+      }
+    }
+  },
+};
+
+function slipsOf(unit: TextUnit, endings: ReadonlySet<string>, context: CheckContext): Slip[] {
+  const slips = [...bracketSlips(unit.text), ...quoteSlips(unit.text), ...commaSlips(unit.text, context.reading.document.language)];
+  if (unit.kind === 'heading') return slips;
+  return [...slips, ...stopSlips(unit.text, endings.has(unit.kind))];
+}
+
+/** Kinds of pieces that end with a stop in this text, as a habit: nine in ten of those long enough to be a sentence. */
+function habitOfEndings(units: readonly TextUnit[]): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  for (const kind of ['paragraph', 'footnote', 'recommendation', 'box']) {
+    const long = units.filter((unit) => unit.kind === kind && !unit.quoted && unit.text.length > 60);
+    const ended = long.filter(({ text }) => /[.!?:;…”’"»)\]]$/.test(text.trimEnd()));
+    if (long.length > 0 && ended.length >= long.length * 0.9) kinds.add(kind);
+  }
+  return kinds;
+}

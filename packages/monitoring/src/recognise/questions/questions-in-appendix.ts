@@ -1,0 +1,40 @@
+import type { QuestionRecord } from '../../readings/reading.js';
+import type { BlockDraft, Draft, LineIndex, Mark } from '../draft.js';
+import { Outline } from '../outline.js';
+import { cutQuestions } from './cut-questions.js';
+import { questionStyle } from './question-numbers.js';
+import { questionRecord } from './question-records.js';
+
+/** A list of at least so many questions in sequence is a questionnaire, and no quotation from one. */
+const fewest = 3;
+
+/**
+ * The questionnaire in an unnumbered part of a report: an appendix. Its lines stay what they are, text of the report;
+ * the questions are read from them and own none.
+ */
+export function questionsInAppendix(draft: Draft, marksOf: (line: LineIndex) => readonly Mark[]): QuestionRecord[] {
+  const parts = unnumberedParts(draft.blocks);
+  if (!parts.some((lines) => lines.some((line) => /question/i.test(draft.lines[line].text)))) return [];
+  const outline = new Outline(draft);
+  return parts.flatMap((lines) => {
+    const style = questionStyle(outline, lines, fewest);
+    if (style !== 'worded') return [];
+    return cutQuestions(outline, lines, style, false).blocks.flatMap(({ question, lines: own }) => {
+      if (!question) return [];
+      const last = draft.lines[own[own.length - 1]].lines[1];
+      return [{ ...questionRecord(draft, question, marksOf), lines: [draft.lines[own[0]].lines[0], last] as const, spans: [] }];
+    });
+  });
+}
+
+function unnumberedParts(blocks: readonly BlockDraft[]): LineIndex[][] {
+  const parts: LineIndex[][] = [];
+  let isOpen = false;
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level === 1) {
+      isOpen = block.number === null;
+      if (isOpen) parts.push([]);
+    } else if (isOpen) parts[parts.length - 1].push(...block.lines);
+  }
+  return parts;
+}
