@@ -102,7 +102,7 @@ class QuestionCutter implements CutText {
     const segment = this.#question?.segments.at(-1);
     const lines = segment?.lines ?? this.#front;
     const isOnlyAnswer = segment?.part === 'answer' && !this.#question?.segments.some((other) => other !== segment && other.part === 'answer' && other.label === segment.label);
-    const heading = groupHeading(this.outline, lines, { isOnlyAnswer, isTitle: segment?.part === 'title' });
+    const heading = groupHeading(this.outline, lines, { isOnlyAnswer, isTitle: segment?.part === 'title', isFront: !this.#question });
     if (heading.length > 0) {
       lines.length -= heading.length;
       if (segment && lines.length === 0) this.#question?.segments.pop();

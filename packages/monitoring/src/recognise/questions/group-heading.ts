@@ -12,7 +12,7 @@ const mostWords = 14;
 export function groupHeading(
   outline: Outline,
   lines: readonly LineIndex[],
-  where: { readonly isOnlyAnswer: boolean; readonly isTitle: boolean },
+  where: { readonly isOnlyAnswer: boolean; readonly isTitle: boolean; readonly isFront: boolean },
 ): LineIndex[] {
   let from = lines.length - 1;
   while (from > 0 && !outline.isParted(lines[from])) from--;
@@ -22,8 +22,14 @@ export function groupHeading(
   if (tail.length === 0 || tail.length > 2 || !looksLikeTitle(words) || !/^\p{Lu}/u.test(text)) return [];
   if (text.split(/\s+/).length > mostWords || isShortAnswer(text) || asks(text)) return [];
   if (where.isTitle && from === 0) return [];
+  if (where.isFront) return isOfWholeText(text) ? [] : tail;
   if (from > 0 && !outline.startsPage(tail[0]) && !endsClosed(withoutMark(outline.text(lines[from - 1]))) && !isAddress(outline.text(lines[from - 1]))) return [];
   return where.isOnlyAnswer && from === 0 && !isSetOff(outline, tail[0]) ? [] : tail;
+}
+
+/** The title, date or symbol of the text, before its first question. */
+function isOfWholeText(text: string): boolean {
+  return /questionnaire|\brepl(?:y|ies)\b|\bresponses?\b|réponses?|vragenlijst|\d{4}/i.test(text);
 }
 
 function isAddress(text: string): boolean {

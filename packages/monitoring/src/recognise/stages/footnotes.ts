@@ -149,7 +149,15 @@ function opensFoot(draft: Draft, start: Start): boolean {
   let line = start.line - 1;
   const last = draft.notes.at(-1);
   if (last && !isClosed(draft, last)) while (line >= 0 && draft.lines[line].text !== '') line--;
+  if (line >= 0 && draft.lines[line].text === '' && opensList(draft, line) && !isRaised(draft, start.line)) return false;
   return line < 0 || draft.lines[line].text === '' || draft.taken[line] === 1;
+}
+
+/** The text above the blank ends in a colon: what stands below is a list, and no note. */
+function opensList(draft: Draft, blank: LineIndex): boolean {
+  let line = blank;
+  while (line >= 0 && draft.lines[line].text === '') line--;
+  return line >= 0 && draft.taken[line] === 0 && draft.lines[line].text.endsWith(':');
 }
 
 function closesBefore(draft: Draft, start: Start): boolean {
