@@ -1,17 +1,19 @@
 import type { Notice } from '@rapporteur/document';
 import { type Refused, refuse } from './read-result.js';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
-
 export interface Decoded {
   readonly ok: true;
   readonly text: string;
-  readonly encoding: Encoding;
+  /** As the Encoding Standard names it. */
+  readonly encoding: string;
   readonly notices: readonly Notice[];
 }
 
-/** Bytes to text, without the byte order mark. What had to be guessed or could not be read is a notice. */
-export function decodeText(bytes: Uint8Array): Decoded | Refused {
+/**
+ * Bytes to text, without the byte order mark. What had to be guessed or could not be read is a notice. `declared`
+ * is the encoding that a page names itself; it is believed where the bytes are not UTF-8.
+ */
+export function decodeText(bytes: Uint8Array, declared: string | null = null): Decoded | Refused {
   if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) {
     return refuse(
       'encoding-not-read',
@@ -30,13 +32,28 @@ export function decodeText(bytes: Uint8Array): Decoded | Refused {
   if (hasManyControls(bytes.subarray(0, 65536), 1)) {
     return refuse('binary', 'This is not a text: it is full of control characters. Give the text as UTF-8.');
   }
-  return decodeUtf8(bytes) ?? decodeBroken(bytes);
+  return decodeUtf8(bytes) ?? decodeDeclared(bytes, declared) ?? decodeBroken(bytes);
 }
 
 function decodeUtf8(bytes: Uint8Array): Decoded | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { ok: true, text, encoding: 'utf-8', notices: [...mojibake(text), ...lostCharacters(text)] };
+  } catch {
+    return null;
+  }
+}
+
+function decodeDeclared(bytes: Uint8Array, declared: string | null): Decoded | null {
+  // What pages call Latin 1 is Windows-1252 to browsers, and that is the guess below.
+  if (
+    declared === null ||
+    /^(?:utf-?8|utf-?16.*|iso-?8859-?1|latin-?1|us-ascii|windows-1252|x-cp1252)$/i.test(declared)
+  )
+    return null;
+  try {
+    const text = new TextDecoder(declared).decode(bytes);
+    return { ok: true, text, encoding: declared.toLowerCase(), notices: lostCharacters(text) };
   } catch {
     return null;
   }

@@ -65,6 +65,15 @@ describe('encodings', () => {
     expect(read(utf8('The sign â€™ stands here once. '.padEnd(9000, 'Château fort. '))).notices).toEqual([]);
   });
 
+  test('the encoding that a page names, where it is not UTF-8', () => {
+    const page = latin(
+      '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>\xc4\xee\xea\xeb\xe0\xe4</p>',
+    );
+    expect(read(page, 'a.html')).toMatchObject({ text: 'Доклад', notices: [] });
+    expect(read(utf8('<meta charset=windows-1251><p>été</p>'), 'a.html').text).toBe('été');
+    expect(read(latin('<meta charset=nonsense><p>\xe9t\xe9</p>'), 'a.html').text).toBe('été');
+  });
+
   test('signs for lost characters', () => {
     expect(read(utf8('a\nb \uFFFD c')).notices).toMatchObject([
       { rule: 'lost-characters', place: { lines: [2, 2] } },

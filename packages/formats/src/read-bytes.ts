@@ -39,7 +39,7 @@ export function readBytes(bytes: Uint8Array, name: string): ReadResult {
   const limit = (known ?? TXT).maxBytes;
   if (bytes.length > limit) return tooLarge(bytes.length, known ?? TXT);
 
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, known === HTML ? declaredEncoding(bytes) : null);
   if (!decoded.ok) return decoded;
   if (!/\S/.test(decoded.text)) {
     return refuse(
@@ -56,6 +56,12 @@ export function readBytes(bytes: Uint8Array, name: string): ReadResult {
 
 function endingOf(name: string): string {
   return /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+/** `<meta charset="…">` or its older form, in the first kilobyte as browsers look for it. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  return /<meta\s[^>]*charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ?? null;
 }
 
 function looksLikeHtml(text: string): boolean {

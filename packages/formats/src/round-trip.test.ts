@@ -275,7 +275,7 @@ function notesLast(document: Document): Document {
   }
 }
 
-const RUNS = { numRuns: Number(process.env.ROUND_TRIPS ?? 300) };
+const RUNS = { numRuns: Number(process.env.ROUND_TRIPS ?? 200) };
 
 describe('what goes out comes back in', () => {
   test('by Markdown', () => {

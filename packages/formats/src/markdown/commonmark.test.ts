@@ -1,7 +1,6 @@
 import type { AnyNode } from '@rapporteur/document';
 import { plainText } from '@rapporteur/document';
 import fc from 'fast-check';
-import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -13,6 +12,14 @@ import { readMarkdown } from './read.js';
  * awkward ways. Held equal: which blocks there are, how they nest, and the words in them. Our own ways are kept
  * out of the texts: numbered paragraphs, labels, fenced divs, code by indentation, blocks of HTML.
  */
+
+/** What we look at in a node of the reference reader. */
+interface Reference {
+  readonly type: string;
+  readonly value?: string;
+  readonly depth?: number;
+  readonly children?: readonly Reference[];
+}
 
 const LINES = [
   'word',
@@ -114,24 +121,15 @@ function shapeOfOurs(node: AnyNode): unknown[] {
     case 'footnote':
       return [['note', words(plainText(node))]];
     case 'table':
-      return [
-        [
-          'table',
-          ...node.children.map((row) =>
-            row.children
-              .map((cell) => words(plainText(cell)))
-              .join('|')
-              .replace(/\|+$/, ''),
-          ),
-        ],
-      ];
+      return [['table', ...node.children.map((row) => cellsOf(row.children.map(plainText)))]];
     default:
       return [];
   }
 }
 
-function shapeOfTheirs(node: Nodes): unknown[] {
-  const inner = () => ('children' in node ? (node.children as Nodes[]).flatMap(shapeOfTheirs) : []);
+function shapeOfTheirs(node: Reference): unknown[] {
+  const children = node.children ?? [];
+  const inner = () => children.flatMap(shapeOfTheirs);
   switch (node.type) {
     case 'root':
       return inner();
@@ -145,34 +143,26 @@ function shapeOfTheirs(node: Nodes): unknown[] {
     case 'paragraph':
       return [['p', words(textOf(node))]];
     case 'code':
-      return words(node.value) === '' ? [] : [['p', words(node.value)]];
+      return words(textOf(node)) === '' ? [] : [['p', words(textOf(node))]];
     case 'footnoteDefinition':
       return [['note', words(textOf(node))]];
     case 'table':
-      return [
-        [
-          'table',
-          ...node.children.map((row) =>
-            row.children
-              .map((cell) => words(textOf(cell)))
-              .join('|')
-              .replace(/\|+$/, ''),
-          ),
-        ],
-      ];
+      return [['table', ...children.map((row) => cellsOf((row.children ?? []).map(textOf)))]];
     default:
       return [];
   }
 }
 
-function textOf(node: Nodes): string {
-  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' || node.type === 'html')
-    return node.value;
+/** Empty cells at the end of a row are filled in by the one reader and not by the other. */
+function cellsOf(cells: readonly string[]): string {
+  return cells.map(words).join('|').replace(/\|+$/, '');
+}
+
+function textOf(node: Reference): string {
+  if (node.type === 'definition') return '';
   if (node.type === 'break') return ' ';
-  if (node.type === 'footnoteReference' || node.type === 'definition' || node.type === 'thematicBreak')
-    return '';
-  if (!('children' in node)) return '';
-  const isBlock = ![
+  if (node.value !== undefined) return node.value;
+  const isRunning = [
     'paragraph',
     'heading',
     'tableCell',
@@ -181,5 +171,5 @@ function textOf(node: Nodes): string {
     'link',
     'linkReference',
   ].includes(node.type);
-  return (node.children as Nodes[]).map(textOf).join(isBlock ? ' ' : '');
+  return (node.children ?? []).map(textOf).join(isRunning ? '' : ' ');
 }

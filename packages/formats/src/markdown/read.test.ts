@@ -211,3 +211,29 @@ test('keeps comments and definitions beside the text', () => {
     'furniture: [x]: https://e.org',
   ]);
 });
+
+/* Each took minutes or gigabytes in some reader of Markdown; here a slow one runs into the limit of the test. */
+const MANY = 50_000;
+test.each([
+  ['quotes in quotes', '>'.repeat(MANY)],
+  ['items in items', `${'- '.repeat(MANY)}a`],
+  ['open brackets', '['.repeat(MANY)],
+  ['open pictures', '!['.repeat(MANY)],
+  ['brackets in brackets', '['.repeat(MANY) + ']'.repeat(MANY)],
+  ['links without an end', '[a]('.repeat(MANY)],
+  ['stars', `${'*'.repeat(MANY)}a${'*'.repeat(MANY)}`],
+  ['crossing emphasis', '*a_ '.repeat(MANY)],
+  ['nested emphasis', `${'*_'.repeat(MANY)}a${'_*'.repeat(MANY)}`],
+  ['raised in raised', '<sup>'.repeat(MANY) + '</sup>'.repeat(MANY)],
+  ['backticks', '`a ``b '.repeat(MANY)],
+  ['boxes in boxes', '::: a\n'.repeat(MANY)],
+  ['open comments', '<!--\n'.repeat(MANY)],
+  ['a row of spaces', `a${' '.repeat(MANY)}b`],
+  ['a wide table over many rows', `${'|a'.repeat(3000)}\n${'|-'.repeat(3000)}\n${'|b\n'.repeat(MANY)}`],
+  ['100,000 notes', Array.from({ length: 100_000 }, (_, i) => `a[^${i + 1}]\n\n[^${i + 1}]: b\n`).join('\n')],
+])('is not brought down by %s', (_, text) => {
+  const result = readMarkdown(text);
+  expect(result.ok).toBe(true);
+  // A tree that is nested too deep for whoever walks it would throw here.
+  expect(result.ok && plainText(result.document).length).toBeLessThanOrEqual(text.length);
+});
