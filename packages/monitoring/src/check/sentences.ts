@@ -1,6 +1,7 @@
 import type { Stretch } from './quotations.js';
 
-const shortened = /(?:^|[\s(“"/])(?:\p{Lu}|[Nn]os?|[Aa]rts?|[Pp]aras?|[Pp]p?|[Ee]d|[Ee]ds|[Vv]ol|[Ss]ec|[Cc]h|[Cc]f|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ss]t|[Rr]ev|[Rr]ep|[Rr]ec|[Rr]es|[Vv]s?|[Ee]\.g|[Ii]\.e|al|approx|[Ii]ncl|nr|[Ff]ig|jr|sr|Inc|Ltd|Co)\.$/u;
+const shortened =
+  /(?:^|[\s(“"/])(?:\p{Lu}|[Nn]os?|[Aa]rts?|[Pp]aras?|[Pp]p?|[Ee]d|[Ee]ds|[Vv]ol|[Ss]ec|[Cc]h|[Cc]f|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ss]t|[Rr]ev|[Rr]ep|[Rr]ec|[Rr]es|[Vv]s?|[Ee]\.g|[Ii]\.e|al|approx|[Ii]ncl|nr|[Ff]ig|jr|sr|Inc|Ltd|Co)\.$/u;
 
 /**
  * Sentences of a unit, without the blanks between them. A line feed ends one: the units of a reading have none inside

@@ -19,7 +19,11 @@ const patterns: readonly Pattern[] = [
   { sign: / [;:](?=\s|$)/g, after: /[\p{L}\d)”]$/u, message: 'A blank before this sign', rightIn: ['fr'] },
   { sign: / \.(?=\s|$)/g, after: /[\p{L})”]$/u, message: 'A blank before a stop' },
   { sign: /,(?=[A-Za-zÀ-ž]{2})/g, after: /\p{Ll}{2}$/u, message: 'No blank behind a comma' },
-  { sign: /\.(?=[A-Z][a-z]+\s)/g, after: /(?:^|[\s(“‘"])\p{L}?\p{Ll}{2,}$/u, message: 'No blank behind a stop' },
+  {
+    sign: /\.(?=[A-Z][a-z]+\s)/g,
+    after: /(?:^|[\s(“‘"])\p{L}?\p{Ll}{2,}$/u,
+    message: 'No blank behind a stop',
+  },
 ];
 
 /** Commas, stops and the like that are doubled, or have a blank too many or too few. */
@@ -33,8 +37,15 @@ export function commaSlips(text: string, language: string | null): Slip[] {
       quoted ??= quotedIn(text);
       if (touches(quoted, index, index + words.length)) continue;
       const from = withWordBefore(text, index).from;
-      const to = /[,.;]$/.test(words) && !/^\s/.test(words) ? withNextWord(text, index).to : index + words.length;
-      slips.push({ from, to, message: `${message}: “${text.slice(from, to)}”.`, confidence: 'certain', severity: 'info' });
+      const to =
+        /[,.;]$/.test(words) && !/^\s/.test(words) ? withNextWord(text, index).to : index + words.length;
+      slips.push({
+        from,
+        to,
+        message: `${message}: “${text.slice(from, to)}”.`,
+        confidence: 'certain',
+        severity: 'info',
+      });
     }
   }
   return slips;
@@ -42,6 +53,8 @@ export function commaSlips(text: string, language: string | null): Slip[] {
 
 /** Inside an address of the web nothing is a sign of a sentence. */
 function inAddress(text: string, at: number): boolean {
-  const around = (/\S*$/.exec(text.slice(Math.max(0, at - 80), at))?.[0] ?? '') + (/^\S*/.exec(text.slice(at, at + 80))?.[0] ?? '');
+  const around =
+    (/\S*$/.exec(text.slice(Math.max(0, at - 80), at))?.[0] ?? '') +
+    (/^\S*/.exec(text.slice(at, at + 80))?.[0] ?? '');
   return /www\.|https?:|@|\.(?:org|com|net|int|eu)\b/.test(around);
 }

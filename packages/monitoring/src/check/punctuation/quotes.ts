@@ -16,13 +16,21 @@ function curly(text: string): Slip[] {
     if (opensWord(text, i)) open.push(i);
     else if (text[i] === '”' || text[i] === '“') {
       if (open.pop() !== undefined || isDittoOrInch(text, i)) continue;
-      slips.push({ ...withWordBefore(text, i + 1), message: 'This quotation mark closes and was never opened.', confidence: 'likely' });
+      slips.push({
+        ...withWordBefore(text, i + 1),
+        message: 'This quotation mark closes and was never opened.',
+        confidence: 'likely',
+      });
     }
   }
   for (const [n, at] of open.entries()) {
     const goesOn = (at === 0 || text[at - 1] === '\n') && n + 1 < open.length;
     if (goesOn) continue;
-    slips.push({ ...withNextWord(text, at), message: 'This quotation mark opens and is never closed.', confidence: 'likely' });
+    slips.push({
+      ...withNextWord(text, at),
+      message: 'This quotation mark opens and is never closed.',
+      confidence: 'likely',
+    });
   }
   return slips;
 }
@@ -30,17 +38,37 @@ function curly(text: string): Slip[] {
 function straight(text: string): Slip[] {
   const marks = [...text.matchAll(/"/g)].map(({ index }) => index).filter((at) => !isDittoOrInch(text, at));
   if (marks.length % 2 === 0 || /[“”]/.test(text)) return [];
-  return [{ ...withNextWord(text, marks[marks.length - 1]), message: 'A quotation mark in this passage has no pair.', confidence: 'likely' }];
+  return [
+    {
+      ...withNextWord(text, marks[marks.length - 1]),
+      message: 'A quotation mark in this passage has no pair.',
+      confidence: 'likely',
+    },
+  ];
 }
 
 /** “word“ or ”word”: a mark turned the wrong way. One notice for the passage is enough. */
 function turned(text: string): Slip[] {
   for (let i = 0; i < text.length; i++) {
     if (text[i] === '“' && closesBehind(text, i)) {
-      return [{ ...withWordBefore(text, i + 1), message: 'An opening quotation mark stands where a closing one belongs.', confidence: 'certain', severity: 'info' }];
+      return [
+        {
+          ...withWordBefore(text, i + 1),
+          message: 'An opening quotation mark stands where a closing one belongs.',
+          confidence: 'certain',
+          severity: 'info',
+        },
+      ];
     }
     if (text[i] === '”' && opensWord(text, i)) {
-      return [{ ...withNextWord(text, i), message: 'A closing quotation mark stands where an opening one belongs.', confidence: 'certain', severity: 'info' }];
+      return [
+        {
+          ...withNextWord(text, i),
+          message: 'A closing quotation mark stands where an opening one belongs.',
+          confidence: 'certain',
+          severity: 'info',
+        },
+      ];
     }
   }
   return [];

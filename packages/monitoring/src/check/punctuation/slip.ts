@@ -1,5 +1,5 @@
-import type { Confidence } from '../rule.js';
 import type { Severity } from '@rapporteur/document';
+import type { Confidence } from '../rule.js';
 
 /** One sign that is wrong: characters [from, to) of the text it stands in, words beside it included. */
 export interface Slip {

@@ -2,11 +2,13 @@ import { quotedIn, touches } from '../quotations.js';
 import { type Slip, withWordBefore } from './slip.js';
 
 /** Words that open a sentence and seldom stand inside one with a capital. */
-const opener = /\b(?:The|This|These|Those|However|Moreover|Furthermore|Therefore|Nevertheless|It|They|There|Although|While|If|When|Such|Some|Many|Most|All|Other|Another|As|In|For|On|At|By|With)\b/g;
+const opener =
+  /\b(?:The|This|These|Those|However|Moreover|Furthermore|Therefore|Nevertheless|It|They|There|Although|While|If|When|Such|Some|Many|Most|All|Other|Another|As|In|For|On|At|By|With)\b/g;
 /** What follows them in a sentence: a word in small letters, or a comma. */
 const goesOn = /^(?:,? \p{Ll}+| addition,|,)/u;
 /** Behind a name more is asked: the verb soon after. */
-const verbSoon = /^(?: \p{Ll}+){0,3} (?:is|are|was|were|has|have|had|can|could|may|shall|should|will|would|must|does|do|did)\b/u;
+const verbSoon =
+  /^(?: \p{Ll}+){0,3} (?:is|are|was|were|has|have|had|can|could|may|shall|should|will|would|must|does|do|did)\b/u;
 
 /** A stop that is missing: between two sentences, or at the end where this text has one. */
 export function stopSlips(text: string, endsWithStop: boolean): Slip[] {
@@ -17,22 +19,39 @@ export function stopSlips(text: string, endsWithStop: boolean): Slip[] {
     const end = index + word.length;
     const after = text.slice(end, end + 60);
     const begins = /\p{Ll}{2}[)”]?$/u.test(before) && !/\p{Lu}\p{Ll}+$/u.test(before) ? goesOn : verbSoon;
-    if (!/[\p{L})”]$/u.test(before) || !begins.test(after) || isLabelOrAddress(before) || isTitle(before, after)) continue;
+    if (
+      !/[\p{L})”]$/u.test(before) ||
+      !begins.test(after) ||
+      isLabelOrAddress(before) ||
+      isTitle(before, after)
+    )
+      continue;
     if (touches(quotedIn(text), index - 2, end)) continue;
     slips.push({
-      from: withWordBefore(text, index).from, to: end, overLines: false,
-      message: 'A stop seems to be missing between two sentences.', confidence: 'likely',
+      from: withWordBefore(text, index).from,
+      to: end,
+      overLines: false,
+      message: 'A stop seems to be missing between two sentences.',
+      confidence: 'likely',
     });
   }
   if (endsWithStop && isUnended(text)) {
-    slips.push({ ...withWordBefore(text, text.trimEnd().length), message: 'The stop at the end is missing.', confidence: 'likely', severity: 'info' });
+    slips.push({
+      ...withWordBefore(text, text.trimEnd().length),
+      message: 'The stop at the end is missing.',
+      confidence: 'likely',
+      severity: 'info',
+    });
   }
   return slips;
 }
 
 /** A label ("b)") opens an item; an address of the web has no stop behind it, and a broken one leaves pieces beside. */
 function isLabelOrAddress(before: string): boolean {
-  return !/(?:^|[\s“(/])[“(]*\p{L}{2,}(?:[-’/]\p{L}+)*[)”]?$/u.test(before) || /(?:www\.|https?:)\S*(?:\s\S+){0,2}$/.test(before);
+  return (
+    !/(?:^|[\s“(/])[“(]*\p{L}{2,}(?:[-’/]\p{L}+)*[)”]?$/u.test(before) ||
+    /(?:www\.|https?:)\S*(?:\s\S+){0,2}$/.test(before)
+  );
 }
 
 /** Words with capitals on both sides are a title: "the report Finding The Way Home". */

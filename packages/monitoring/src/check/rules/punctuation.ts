@@ -1,9 +1,9 @@
+import type { CheckContext } from '../context.js';
 import { bracketSlips } from '../punctuation/brackets.js';
 import { commaSlips } from '../punctuation/commas.js';
 import { quoteSlips } from '../punctuation/quotes.js';
 import type { Slip } from '../punctuation/slip.js';
 import { stopSlips } from '../punctuation/stops.js';
-import type { CheckContext } from '../context.js';
 import type { Rule, RuleFinding } from '../rule.js';
 import type { TextUnit } from '../text-units.js';
 
@@ -29,18 +29,22 @@ export const punctuation: Rule = {
 };
 
 function slipsOf(unit: TextUnit, endings: ReadonlySet<string>, context: CheckContext): Slip[] {
-  const slips = [...bracketSlips(unit.text), ...quoteSlips(unit.text), ...commaSlips(unit.text, context.reading.document.language)];
+  const slips = [
+    ...bracketSlips(unit.text),
+    ...quoteSlips(unit.text),
+    ...commaSlips(unit.text, context.reading.document.language),
+  ];
   if (unit.kind === 'heading') return slips;
   return [...slips, ...stopSlips(unit.text, endings.has(unit.kind))];
 }
 
-/** Kinds of pieces that end with a stop in this text, as a habit: nine in ten of those long enough to be a sentence. */
+/** Kinds of pieces that end with a stop in this text, as a habit: all but one, or nine in ten, of those long enough. */
 function habitOfEndings(units: readonly TextUnit[]): ReadonlySet<string> {
   const kinds = new Set<string>();
   for (const kind of ['paragraph', 'footnote', 'recommendation', 'box']) {
     const long = units.filter((unit) => unit.kind === kind && !unit.quoted && unit.text.length > 60);
     const ended = long.filter(({ text }) => /[.!?:;…”’"»)\]]$/.test(text.trimEnd()));
-    if (long.length > 0 && ended.length >= long.length * 0.9) kinds.add(kind);
+    if (long.length > 2 && long.length - ended.length <= Math.max(1, long.length * 0.1)) kinds.add(kind);
   }
   return kinds;
 }
