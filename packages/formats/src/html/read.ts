@@ -1,3 +1,5 @@
+/* One piece because blocks hold blocks: lists, boxes, tables and notes all call back to `toBlocks`. */
+
 import {
   type Block,
   type Cell,

@@ -1,6 +1,6 @@
 /*
- * The blocks of a Markdown text, with the lines they stand on. CommonMark's blocks as far as reports use them,
- * GitHub's tables and notes, and fenced divs (`::: practice Title` … `:::`). Not known on purpose: code by
+ * One piece because it is a grammar: the blocks of a Markdown text, with the lines they stand on. CommonMark's
+ * blocks as far as reports use them, GitHub's tables and notes, and fenced divs (`::: practice Title` … `:::`). Not known on purpose: code by
  * indentation and blocks of HTML, which in texts taken from elsewhere are never meant.
  *
  * Why not mdast-util-from-markdown: it took 10 s and 1 GB for 20,000 notes, 30 s and more for a line of 20,000
