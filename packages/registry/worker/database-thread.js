@@ -8,7 +8,7 @@ import { DurableFiles, durableStartParams, syncPath, syncTree } from './durable-
 const asText = (value) => value;
 /** int8 and numeric as numbers or text, dates and instants as the text of the server: the driver of PostgreSQL does the same. */
 const parsers = {
-  20: (value) => Number(value),
+  20: Number,
   1082: asText,
   1114: asText,
   1184: (value) => new Date(value).toISOString(),
@@ -30,6 +30,7 @@ async function openDatabase() {
     const growing = `${directory}.being-made`;
     rmSync(growing, { recursive: true, force: true });
     mkdirSync(growing, { recursive: true, mode: 0o700 });
+    // A template or a fresh cluster is written here; a full disk shows as an error of this creation.
     const fresh = await PGlite.create({
       fs: new DurableFiles(growing),
       startParams: durableStartParams,
@@ -40,7 +41,9 @@ async function openDatabase() {
     renameSync(growing, directory);
     syncPath(dirname(directory));
   }
-  return PGlite.create({ fs: new Files(directory), startParams: durableStartParams, parsers });
+  const files = new Files(directory);
+  files.onFault = (code) => parentPort.postMessage({ fault: code });
+  return PGlite.create({ fs: files, startParams: durableStartParams, parsers });
 }
 
 const answers = {
@@ -54,7 +57,9 @@ const answers = {
     const last = results.at(-1);
     return { rows: last?.rows ?? [], affected: last?.affectedRows ?? 0, command: null };
   },
+  /** Nobody else tidies here: there is no autovacuum beside a single session. */
   async dump() {
+    await database.exec('vacuum analyze');
     await database.exec('checkpoint');
     const file = await database.dumpDataDir('none');
     return new Uint8Array(await file.arrayBuffer());

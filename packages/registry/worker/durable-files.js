@@ -11,8 +11,13 @@ export const durableStartParams = [
   'wal_sync_method=fsync',
 ];
 
+const outsideFaults = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EROFS']);
+
 /** The files of a database on disk, with the one operation that PGlite's own layer lacks. */
 export class DurableFiles extends NodeFS {
+  /** Told when the disk fails or is full: where the log can not be written the database hangs instead of answering. */
+  onFault = (_code) => {};
+
   async init(pg, options) {
     const started = await super.init(pg, options);
     started.emscriptenOpts.preRun.push((module) => this.extend(module.NODEFS));
@@ -20,6 +25,16 @@ export class DurableFiles extends NodeFS {
   }
 
   extend(layer) {
+    const attempt = layer.tryFSOperation;
+    layer.tryFSOperation = (act) =>
+      attempt(() => {
+        try {
+          return act();
+        } catch (error) {
+          if (outsideFaults.has(error.code)) this.onFault(error.code);
+          throw error;
+        }
+      });
     layer.stream_ops.fsync = (stream) => {
       layer.tryFSOperation(() => fsyncSync(stream.nfd));
       return 0;

@@ -5,6 +5,7 @@ import { appendHistory } from '../history/history.js';
 import { type Refusal, isRefusal, refuse } from '../refusal.js';
 import { storable } from '../storable.js';
 import { type Actor, instantOf, perform } from './perform.js';
+import { insertRows } from './save-edition-rows.js';
 
 /** What monitoring's factsheet computes for one party: a disposition for each recommendation of the report. */
 export interface PartyDispositions {
@@ -61,19 +62,11 @@ export async function writeDispositions(
       rows.push({
         body_id: ids.body, edition_id: ids.edition, recommendation_id: recommendation, party, disposition: each.disposition,
         status: each.status, merged_into: each.mergedInto, reason: each.reason, paragraphs: [...each.paragraphs],
-        proposal: each.proposal === null ? null : JSON.stringify(each.proposal),
+        proposal: each.proposal,
       });
     }
   }
   await tx.deleteFrom('dispositions').where('edition_id', '=', ids.edition).where('status', '=', 'computed').execute();
-  let saved = 0;
-  for (let start = 0; start < rows.length; start += 500) {
-    const results = await tx
-      .insertInto('dispositions')
-      .values(rows.slice(start, start + 500))
-      .onConflict((conflict) => conflict.columns(['recommendation_id', 'party']).doNothing())
-      .execute();
-    saved += Number(results.reduce((sum, { numInsertedOrUpdatedRows }) => sum + (numInsertedOrUpdatedRows ?? 0n), 0n));
-  }
+  const saved = await insertRows(tx, 'dispositions', rows, { skipExisting: true });
   return { saved, kept: rows.length - saved };
 }

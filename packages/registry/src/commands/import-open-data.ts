@@ -14,6 +14,7 @@ import { findOrMakePlace, type PlaceIds } from './named-places.js';
 import { openDataToRows } from './open-data-to-rows.js';
 import { type Actor, instantOf, perform } from './perform.js';
 import { markPublished } from './publish.js';
+import { insertRows } from './save-edition-rows.js';
 
 export interface ImportedOpenData {
   readonly outcome: 'imported' | 'already-there';
@@ -87,17 +88,15 @@ function toRoundParty({ code, class: standing, basis }: OpenDataSet['parties'][n
 
 async function saveQuestions(tx: Transaction<Schema>, place: PlaceIds, { questions }: OpenDataSet): Promise<void> {
   await tx.deleteFrom('questions').where('round_id', '=', place.round).execute();
-  if (questions.length === 0) return;
-  await tx
-    .insertInto('questions')
-    .values(
-      questions.map((question, rank) => ({
-        id: newId(), body_id: place.body, round_id: place.round, position: rank + 1, number: question.number, kind: question.kind,
-        group_en: question.group.en, group_fr: question.group.fr, label_en: question.label.en, label_fr: question.label.fr,
-        items: [...question.items], parties: [...question.parties],
-      })),
-    )
-    .execute();
+  await insertRows(
+    tx,
+    'questions',
+    questions.map((question, rank) => ({
+      id: newId(), body_id: place.body, round_id: place.round, position: rank + 1, number: question.number, kind: question.kind,
+      group_en: question.group.en, group_fr: question.group.fr, label_en: question.label.en, label_fr: question.label.fr,
+      items: [...question.items], parties: [...question.parties],
+    })),
+  );
 }
 
 async function indexLabelsOfTexts(tx: Transaction<Schema>, publication: string): Promise<void> {

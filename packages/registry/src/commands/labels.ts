@@ -2,6 +2,7 @@ import type { OpenDataSet } from '@rapporteur/monitoring';
 import type { Insertable, Transaction } from 'kysely';
 import type { Schema, Tables } from '../database.js';
 import { newId } from '../ids.js';
+import { insertRows } from './save-edition-rows.js';
 
 type LabelRow = Omit<Insertable<Tables['topic_labels']>, 'body_id' | 'publication_id'>;
 
@@ -27,11 +28,7 @@ export async function saveLabels(
   { body, publication }: { readonly body: string; readonly publication: string },
 ): Promise<void> {
   await tx.deleteFrom('topic_labels').where('publication_id', '=', publication).execute();
-  if (labels.length === 0) return;
-  await tx
-    .insertInto('topic_labels')
-    .values(labels.map((label) => ({ ...label, body_id: body, publication_id: publication })))
-    .execute();
+  await insertRows(tx, 'topic_labels', labels.map((label) => ({ ...label, body_id: body, publication_id: publication })));
 }
 
 /** Makes the labels of a publication findable in one of its editions, in both languages. */
@@ -51,7 +48,7 @@ export async function indexLabels(tx: Transaction<Schema>, edition: string): Pro
       id: newId(), body_id, edition_id: edition, ...place, is_label: true, language, text,
     }));
   });
-  if (entries.length > 0) await tx.insertInto('search_entries').values(entries).execute();
+  await insertRows(tx, 'search_entries', entries);
 }
 
 type Place = Pick<Insertable<Tables['search_entries']>, 'kind' | 'key' | 'chapter' | 'position'>;

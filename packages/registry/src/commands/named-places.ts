@@ -3,6 +3,7 @@ import type { Schema } from '../database.js';
 import { newId } from '../ids.js';
 import type { Bilingual, RoundKind, RoundParty, RoundStage } from '../queries/rounds.js';
 import { type Refusal, refuse } from '../refusal.js';
+import { insertRows } from './save-edition-rows.js';
 
 /** Where a publication belongs, by natural keys. What is not there yet is made; what is there keeps its names. */
 export interface PublicationPlace {
@@ -74,14 +75,12 @@ async function saveParties(
   parties: readonly RoundParty[],
 ): Promise<void> {
   await tx.deleteFrom('round_parties').where('round_id', '=', ids.round).execute();
-  if (parties.length === 0) return;
-  await tx
-    .insertInto('round_parties')
-    .values(
-      parties.map((party) => ({
-        id: newId(), body_id: ids.body, round_id: ids.round, party: party.code, standing: party.standing,
-        signed_on: party.signed, ratified_on: party.ratified, in_force_on: party.inForce,
-      })),
-    )
-    .execute();
+  await insertRows(
+    tx,
+    'round_parties',
+    parties.map((party) => ({
+      id: newId(), body_id: ids.body, round_id: ids.round, party: party.code, standing: party.standing,
+      signed_on: party.signed, ratified_on: party.ratified, in_force_on: party.inForce,
+    })),
+  );
 }

@@ -27,6 +27,9 @@ export function failureInWords(failure: unknown, place: string): string | null {
   if (code === fullDisk || code === 'ENOSPC') {
     return `The disk that holds ${place} is full: nothing of this act was kept. Free some space and do it again.`;
   }
+  if (code === '58030' || code === 'EIO') {
+    return `The disk that holds ${place} can not be written or read. Look at its health before anything else; nothing of this act was kept.`;
+  }
   if (code === '57014') return 'The database needed too long for this and was stopped. Nothing was changed.';
   return null;
 }

@@ -26,7 +26,13 @@ interface Failure {
   readonly constraint?: string;
   readonly fatal: boolean;
 }
+interface Fault {
+  readonly fault: string;
+}
 type Answer = { readonly id: number; readonly value?: unknown; readonly error?: Failure };
+
+/** Milliseconds for a statement to say itself that the disk failed. */
+const patience = 1_000;
 
 // Plain JavaScript beside src and dist, so that the same address holds from both.
 const program = fileURLToPath(new URL('../../worker/database-thread.js', import.meta.url));
@@ -36,7 +42,7 @@ const program = fileURLToPath(new URL('../../worker/database-thread.js', import.
  *
  * WebAssembly can not be interrupted from outside, so `statement_timeout` has no effect inside: a statement that runs
  * over ends with its thread, and the next one opens the files again, as after a crash. With real fsync that loses
- * nothing that was acknowledged. The same happens after a PANIC (the log could not be written): the instance hangs.
+ * nothing that was acknowledged. The same happens where the log could not be written: the instance hangs.
  */
 export class DatabaseThread {
   /** Raised by each restart: a transaction that began in an earlier one is gone. */
@@ -56,7 +62,7 @@ export class DatabaseThread {
     const worker = new Worker(program, { workerData: { directory, template, fileLayer } });
     this.#worker = worker;
     this.#sent = 0;
-    worker.on('message', (answer: Answer) => this.#receive(answer));
+    worker.on('message', (said: Answer | Fault) => ('fault' in said ? this.#suspect(said.fault) : this.#receive(said)));
     worker.on('error', (error) => this.#fail(worker, error));
     worker.on('exit', () => this.#fail(worker, new DatabaseRestarted('The database stopped.')));
     await this.#answer();
@@ -113,6 +119,17 @@ export class DatabaseThread {
     if (!error) return waiting?.resolve(value);
     if (error.fatal) void this.#stop();
     waiting?.reject(new DatabaseFailure(error.message, error.code, error.detail, error.hint, error.constraint));
+  }
+
+  /** The disk failed. Mostly the statement says so itself; where the log was concerned nothing more is heard. */
+  #suspect(code: string): void {
+    const waiting = this.#waiting;
+    setTimeout(() => {
+      if (!waiting || waiting !== this.#waiting) return;
+      void this.#stop();
+      const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+      waiting.reject(new DatabaseFailure(`the log could not be written: ${code}`, isFull ? '53100' : '58030'));
+    }, patience).unref();
   }
 
   #fail(worker: Worker, error: Error): void {

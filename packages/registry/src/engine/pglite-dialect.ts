@@ -79,6 +79,8 @@ class PgliteConnection implements DatabaseConnection {
   }
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
+    // A commit that failed is followed by a rollback of what is no longer there.
+    if (this.#began === null) return;
     const lost = this.#isLost();
     this.#began = null;
     if (!lost) await this.#thread.query(how, []);
@@ -87,7 +89,7 @@ class PgliteConnection implements DatabaseConnection {
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     if (this.#isLost()) throw new DatabaseRestarted('The transaction was lost.');
-    const isScript = query.query.kind === 'RawNode' && query.parameters.length === 0;
+    const isScript = query.parameters.length === 0 && /;\s*\S/.test(query.sql);
     const { rows, affected } = isScript
       ? await this.#thread.script(query.sql)
       : await this.#thread.query(query.sql, query.parameters);

@@ -35,7 +35,9 @@ export async function openEmbeddedInMemory(): Promise<{ db: Database; close(): P
   return { db, close: () => db.destroy() };
 }
 
-export function temporaryFolder(): { path: string; remove(): void } {
-  const path = mkdtempSync(join(tmpdir(), 'rapporteur-test-'));
+/** @param inMemory where the disk itself is played, a real fsync only costs time */
+export function temporaryFolder({ inMemory = false } = {}): { path: string; remove(): void } {
+  const base = inMemory && existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+  const path = mkdtempSync(join(base, 'rapporteur-test-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
