@@ -17,7 +17,12 @@ export interface Visitor {
 }
 
 const flags = [
-  '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
 ];
 
 export async function aVisitor(): Promise<Visitor> {
@@ -50,24 +55,51 @@ export async function aVisitor(): Promise<Visitor> {
 
 /** CHROMIUM_PATH, else the system's, else the one that comes as a package. Without a browser a journey fails. */
 async function launch(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : await packedChromium());
+  const executablePath =
+    process.env.CHROMIUM_PATH ??
+    (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : await packedChromium());
   return chromium.launch({ executablePath, args: flags });
 }
 
 async function packedChromium(): Promise<string> {
-  const packed = (await import('@sparticuz/chromium')) as unknown as { default: { executablePath(): Promise<string> } };
+  const packed = (await import('@sparticuz/chromium')) as unknown as {
+    default: { executablePath(): Promise<string> };
+  };
   return packed.default.executablePath();
 }
 
 /** No violation of WCAG 2.2 A and AA, nor of what axe holds for good practice. */
 export async function expectNoBarrier(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map((node) => node.html.slice(0, 160))
+        .join(' | ')}`,
+  );
   expect(found, page.url()).toEqual([]);
+}
+
+/** What depends on the theme, and nothing else: quicker than the whole of axe. */
+export async function expectEnoughContrast(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withRules(['color-contrast', 'link-in-text-block'])
+    .analyze();
+  expect(
+    violations.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)}`),
+    ),
+    page.url(),
+  ).toEqual([]);
 }
 
 /** Nothing is wider than the window: no scrolling sideways (WCAG 1.4.10). */
 export async function expectToFit(page: Page): Promise<void> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(over, `${page.url()} is wider than the window`).toBeLessThanOrEqual(0);
 }

@@ -24,6 +24,8 @@ type TokenAndParty = { Params: { token: string; party: string } };
 export async function servePrivateReading(app: FastifyInstance, site: Site, shelf: Shelf, readText: ReadText): Promise<void> {
   const { largestUpload, readingsPerHour } = site.settings;
   await app.register(multipart, { limits: { fileSize: largestUpload, fieldSize: largestUpload, files: 1, fields: 4, parts: 5 } });
+  // The button that deletes sends an empty form.
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 1000 }, (_request, _body, done) => done(null, {}));
   app.addHook('onSend', async (_request, reply) => {
     reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer').header('x-robots-tag', 'noindex, nofollow');
   });
