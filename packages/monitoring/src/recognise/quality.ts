@@ -8,7 +8,7 @@ export function readQuality(draft: Draft, records: Records): { readonly quality:
   const gaps = {
     paragraphs: missing(records.paragraphs.map(({ number }) => number)),
     footnotes: missing(records.footnotes.map(({ number }) => number)),
-    recommendations: missingRecommendations(records),
+    recommendations: draft.profile.kind === 'factsheet' ? [] : missingRecommendations(records),
   };
   const notices: Notice[] = [...draft.notices];
   for (const number of gaps.paragraphs) notices.push(doubt('paragraph-gap', `No paragraph ${number} was found between its neighbours.`, placeBefore(records.paragraphs, number)));

@@ -3,6 +3,7 @@ import type {
   BoxItem, BoxKind, BoxRecord, ConclusionRecord, DevelopmentRecord, FootnoteRecord, HeadingRecord, MarkedIn, MentionRecord, Outsider, ParagraphRecord, QuestionRecord, RecommendationRecord, RestKind, RestRecord,
 } from '../readings/reading.js';
 import { readAddressees } from './addressees.js';
+import { carriedRecords } from './carried/carried-records.js';
 import type { BlockDraft, Draft, LineIndex, NoteDraft } from './draft.js';
 import { mentionsIn } from './mentions.js';
 import type { Names } from '../parties/names.js';
@@ -87,7 +88,8 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
         boxes.push(withParagraphs(box(draft, read, section, place, names, before), blocks, at, draft, names));
         break;
       case 'recommendation':
-        recommendations.push(recommendation(draft, read, section, place, noteText, names));
+        if (block.terms) recommendations.push(...carriedRecords(draft, block.terms, body, { section, ...place }, noteText, names));
+        else recommendations.push(recommendation(draft, read, section, place, noteText, names));
         mark({ recommendation: block.number ?? '' });
         break;
       case 'question':

@@ -28,7 +28,7 @@ function sampleOf(document: Document): string {
   const parts: string[] = [];
   let length = 0;
   for (const block of document.children) {
-    const text = plainText(block);
+    const text = block.type === 'recommendation' ? `Recommendation ${block.id}\n${plainText(block)}` : plainText(block);
     parts.push(text);
     length += text.length + 1;
     if (length > sample) break;
