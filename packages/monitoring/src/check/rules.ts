@@ -1,6 +1,8 @@
 import type { Rule } from './rule.js';
 import { addresseeFinding } from './rules/addressee-finding.js';
 import { addresseeList } from './rules/addressee-list.js';
+import { duplicateNote } from './rules/duplicate-note.js';
+import { duplicatePassage } from './rules/duplicate-passage.js';
 import { exceptConflict } from './rules/except-conflict.js';
 import { listDuplicate } from './rules/list-duplicate.js';
 import { listOverlap } from './rules/list-overlap.js';
@@ -14,5 +16,5 @@ import { subset } from './rules/subset.js';
 /** Every rule, in the order in which the manual tells them. */
 export const rules: readonly Rule[] = [
   statedCount, quantifier, listDuplicate, listSeparator, listOverlap, exceptConflict, subset, nonPartyInList, addresseeList, addresseeFinding,
-  punctuation,
+  punctuation, duplicateNote, duplicatePassage,
 ];

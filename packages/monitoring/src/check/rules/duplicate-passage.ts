@@ -1,0 +1,152 @@
+import type { CheckContext } from '../context.js';
+import { type Passage, passagesOf } from '../passages.js';
+import type { Rule, RuleFinding } from '../rule.js';
+import type { TextUnit } from '../text-units.js';
+
+/**
+ * A passage that is printed twice, word for word or with another tense. Sentences are compared by the hashes of the
+ * runs of words that they share, so that the time grows with the text. What repeats by its nature is left out:
+ * provisions, the summary, lists of parties, the same form of words for another party.
+ */
+export const duplicatePassage: Rule = {
+  name: 'duplicate-passage',
+  severity: 'warning',
+  finds: 'A passage that is printed twice.',
+  *check(context: CheckContext): Iterable<RuleFinding> {
+    const passages = passagesOf(context, comparable(context));
+    let last: Pair | null = null;
+    for (const pair of pairsOf(passages)) {
+      const goesOn =
+        last &&
+        last.second.unit === pair.second.unit &&
+        last.first.unit === pair.first.unit &&
+        pair.second.n - last.second.n < 3;
+      last = pair;
+      if (!goesOn) yield notice(context, pair);
+    }
+    for (const unit of context.units)
+      if (unit.kind === 'box' && !unit.quoted) yield* toldTwice(context, passagesOf(context, [unit]));
+  },
+};
+
+interface Pair {
+  readonly first: Passage;
+  readonly second: Passage;
+  readonly alike: number;
+}
+
+/** Where a text has numbered paragraphs, its unnumbered parts are summaries and appendices, which repeat on purpose. */
+function comparable({ units }: CheckContext): TextUnit[] {
+  const isNumbered = units.some(({ kind }) => kind === 'paragraph');
+  const kinds = isNumbered ? ['paragraph', 'box'] : ['rest', 'box'];
+  return units.filter(({ kind, quoted }) => kinds.includes(kind) && !quoted);
+}
+
+/** Words of a run, and how many sentences may share one before it is a form of words and not a passage. */
+const run = 4;
+const crowd = 6;
+
+/** Each sentence with the earlier one that it repeats most, in the order of the text. */
+function pairsOf(passages: readonly Passage[]): Pair[] {
+  const holders = new Map<string, number[]>();
+  const pairs: Pair[] = [];
+  for (const [n, passage] of passages.entries()) {
+    const shared = new Map<number, number>();
+    for (const key of new Set(runsOf(passage))) {
+      const earlier = holders.get(key);
+      if (!earlier) {
+        holders.set(key, [n]);
+        continue;
+      }
+      if (earlier.length <= crowd) {
+        for (const other of earlier) shared.set(other, (shared.get(other) ?? 0) + 1);
+        earlier.push(n);
+      }
+    }
+    const best = bestOf(passages, passage, shared);
+    if (best) pairs.push(best);
+  }
+  return pairs;
+}
+
+/** From here on two sentences are one passage; below the second, only if one adds to the other. */
+const same = 0.6;
+const nearlyAll = 0.85;
+
+/** Each has words of its own: "judges" here, "prosecutors" there. That is the same form for another thing. */
+function isReworded(a: Passage, b: Passage): boolean {
+  const lacks = (one: Passage, other: Passage) => one.stems.some((stem) => !other.stems.includes(stem));
+  return lacks(a, b) && lacks(b, a);
+}
+
+function bestOf(
+  passages: readonly Passage[],
+  second: Passage,
+  shared: ReadonlyMap<number, number>,
+): Pair | null {
+  let best: Pair | null = null;
+  for (const [n, count] of shared) {
+    const first = passages[n];
+    const most = Math.max(first.stems.length, second.stems.length) - run + 1;
+    const alike = count / most;
+    if (alike < same || alike <= (best?.alike ?? 0) || first.parties !== second.parties) continue;
+    if (alike < nearlyAll && isReworded(first, second)) continue;
+    best = { first, second, alike };
+  }
+  return best;
+}
+
+function runsOf({ stems }: Passage): string[] {
+  return Array.from({ length: stems.length - run + 1 }, (_, i) => stems.slice(i, i + run).join(' '));
+}
+
+function notice(context: CheckContext, { first, second, alike }: Pair): RuleFinding {
+  const earlier = context.placeIn(first.unit, first.from, first.to);
+  return {
+    confidence: alike > 0.95 ? 'certain' : 'likely',
+    message: `${alike > 0.95 ? 'This passage stands' : 'Nearly the same passage stands'} already in line ${earlier.lines[0]}.`,
+    place: context.placeIn(second.unit, second.from, second.to),
+    related: [earlier],
+    parties: second.parties === '' ? [] : second.parties.split(' '),
+  };
+}
+
+/** From here on a sentence tells what an earlier one of the box has told of the same party. */
+const toldBefore = 0.55;
+const wordsInCommon = 6;
+
+/** A practice of one party that a box describes, and describes again after those of others. */
+function* toldTwice(context: CheckContext, passages: readonly Passage[]): Iterable<RuleFinding> {
+  const ofOneParty = passages.filter(({ parties }) => parties !== '' && !parties.includes(' '));
+  for (const [n, second] of ofOneParty.entries()) {
+    const first = ofOneParty
+      .slice(0, n)
+      .find((earlier) => earlier.parties === second.parties && isTold(context, passages, earlier, second));
+    if (!first) continue;
+    const earlier = context.placeIn(first.unit, first.from, first.to);
+    yield {
+      severity: 'info',
+      confidence: 'arguable',
+      message: `${context.names.label(second.parties)}: this box seems to have described the same in line ${earlier.lines[0]}. Was this intended?`,
+      place: context.placeIn(second.unit, second.from, second.to),
+      related: [earlier],
+      parties: [second.parties],
+    };
+  }
+}
+
+function isTold(
+  context: CheckContext,
+  passages: readonly Passage[],
+  first: Passage,
+  second: Passage,
+): boolean {
+  const at = passages.indexOf(first);
+  const next = passages.findIndex(({ parties }, n) => n > at && parties !== '' && parties !== first.parties);
+  if (next < 0 || next >= passages.indexOf(second)) return false;
+  const own = passages.slice(at, next);
+  const stems = new Set(own.flatMap((passage) => passage.stems));
+  if (new Set(second.stems.filter((stem) => stems.has(stem))).size < wordsInCommon) return false;
+  const told = first.unit.text.slice(first.from, own[own.length - 1].to);
+  return context.likeness.of(told, second.unit.text.slice(second.from, second.to)) >= toldBefore;
+}
