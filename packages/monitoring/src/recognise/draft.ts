@@ -26,7 +26,8 @@ export type Hint =
   | { readonly kind: 'footnote'; readonly number: number }
   | { readonly kind: 'item' }
   | { readonly kind: 'table' }
-  | { readonly kind: 'box'; readonly box: string; readonly first: boolean }
+  | { readonly kind: 'box'; readonly box: string; readonly first: boolean; readonly titled: boolean }
+  | { readonly kind: 'recommendation'; readonly id: string }
   | { readonly kind: 'furniture' }
   | { readonly kind: 'paragraph' };
 

@@ -27,7 +27,7 @@ function toBlocks(draft: Draft, { block, title, body }: ReadBlock): Block[] {
     case 'box':
       return [{ type: 'box', kind: block.boxKind === 'voice-quote' ? 'voice' : (block.boxKind ?? 'other'), title: title?.text || null, children: pieces(draft, body, null), places }];
     case 'recommendation':
-      return [{ type: 'recommendation', id: block.number ?? '', children: pieces(draft, body, null), places }];
+      return [{ type: 'recommendation', id: block.number ?? '', children: withMarks(title?.marks ?? [], pieces(draft, body, null)), places }];
     case 'lead-in':
       return [{ type: 'paragraph', number: null, children: title ? [{ type: 'strong', children: inlines(title, 0, title.text.length), places }] : [], places }];
     case 'question':
@@ -44,6 +44,14 @@ const depthOfTitle = 3;
 
 function titleAsHeading(title: BlockText | null, number: string | null, places: readonly Place[]): Block[] {
   return title ? [{ type: 'heading', depth: depthOfTitle, number, children: inlines(title, 0, title.text.length), places }] : [];
+}
+
+/** The marks of a recommendation's number stand before its first words. */
+function withMarks(marks: BlockText['marks'], blocks: Block[]): Block[] {
+  const [first, ...rest] = blocks;
+  if (marks.length === 0 || first?.type !== 'paragraph') return blocks;
+  const noted: Inline[] = marks.map(({ note }) => ({ type: 'noteMark', number: note, places: [] }));
+  return [{ ...first, children: [...noted, ...first.children] }, ...rest];
 }
 
 /** Pieces with labels become lists; the first piece carries the paragraph's number. */

@@ -4,7 +4,7 @@ import type { Outline } from '../outline.js';
 /** A box opens with a title that the house style knows, or where the format itself says so. */
 export function openBox(outline: Outline, line: LineIndex): BlockDraft | null {
   const { text, hint } = outline.draft.lines[line];
-  if (hint?.kind === 'box' && hint.first) return box(hint.box, [line]);
+  if (hint?.kind === 'box' && hint.first) return box(hint.box, [line], hint.titled ? 1 : 0);
   if (hint?.kind === 'box') return null;
   const titled = kindOfNumberedTitle(outline);
   if (titled) return box(titled, [line], 0);

@@ -15,6 +15,8 @@ export function openLeadIn(outline: Outline, line: LineIndex): BlockDraft | null
  */
 export function openRecommendation(outline: Outline, line: LineIndex): BlockDraft | null {
   const style = outline.draft.profile.recommendations;
+  const { hint } = outline.draft.lines[line];
+  if (hint?.kind === 'recommendation') return recommendation(hint.id, line);
   const match = style?.item.exec(outline.text(line));
   if (!match?.groups) return null;
   const { chapter, digits } = match.groups;
@@ -22,7 +24,11 @@ export function openRecommendation(outline: Outline, line: LineIndex): BlockDraf
   const number = readNumber(digits, last + 1);
   if (number === null || (number !== last + 1 && !outline.isParted(line))) return null;
   outline.recommendations.set(chapter, number);
-  return { kind: 'recommendation', number: `${chapter}-${number}`, level: 0, boxKind: null, titleLines: 1, prefix: 0, lines: [line] };
+  return recommendation(`${chapter}-${number}`, line);
+}
+
+function recommendation(number: string, line: LineIndex): BlockDraft {
+  return { kind: 'recommendation', number, level: 0, boxKind: null, titleLines: 1, prefix: 0, lines: [line] };
 }
 
 function readNumber(digits: string, expected: number): number | null {

@@ -34,6 +34,7 @@ export function settleTails(outline: Outline, found: readonly BlockDraft[]): Blo
 
 function titleAtEnd(outline: Outline, block: BlockDraft, next: BlockDraft, series: ReadonlySet<string>): LineIndex[] | null {
   if (block.kind === 'heading' || block.kind === 'lead-in' || (block.kind === 'box' && block.boxKind === 'voice-quote')) return null;
+  if (outline.draft.lines[block.lines[block.lines.length - 1]].hint) return null;
   const from = lastPiece(outline, block.lines);
   const tail = block.lines.slice(from);
   if (from === 0 && block.kind !== 'body') return null;

@@ -1,11 +1,11 @@
 import { type Document, plainText } from '@rapporteur/document';
 import type { Profile } from '../profile.js';
 import { lanzaroteReport, lanzaroteTexts } from './lanzarote-report.js';
-import { otherTexts } from './other-texts.js';
+import { nationalTexts, otherTexts } from './other-texts.js';
 import { unknown } from './unknown.js';
 
 /** Every built-in profile. The order decides between equals. */
-export const profiles: readonly Profile[] = [lanzaroteReport, ...lanzaroteTexts, ...otherTexts(null), unknown];
+export const profiles: readonly Profile[] = [lanzaroteReport, ...lanzaroteTexts, ...otherTexts(null), ...nationalTexts(null), unknown];
 
 /** How much of a text is looked at for signs of a house style. */
 const sample = 400_000;

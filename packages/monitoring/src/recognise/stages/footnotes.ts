@@ -153,11 +153,12 @@ function opensFoot(draft: Draft, start: Start): boolean {
   return line < 0 || draft.lines[line].text === '' || draft.taken[line] === 1;
 }
 
-/** The text above the blank ends in a colon: what stands below is a list, and no note. */
+/** Above the blank stands a heading, or words that end in a colon: what stands below is a list, and no note. */
 function opensList(draft: Draft, blank: LineIndex): boolean {
   let line = blank;
   while (line >= 0 && draft.lines[line].text === '') line--;
-  return line >= 0 && draft.taken[line] === 0 && draft.lines[line].text.endsWith(':');
+  if (line < 0 || draft.taken[line] === 1) return false;
+  return draft.lines[line].hint?.kind === 'heading' || draft.lines[line].text.endsWith(':');
 }
 
 function closesBefore(draft: Draft, start: Start): boolean {

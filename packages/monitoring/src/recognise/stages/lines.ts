@@ -55,6 +55,7 @@ function flatten(block: Block, outer: Hint | null, into: SourceLine[]): void {
       flattenBox(block, into);
       return;
     case 'recommendation':
+      into.push(given(`Recommendation ${block.id}`, [linesOf(block)[0], linesOf(block)[0]], { kind: 'recommendation', id: block.id }, []));
       for (const child of block.children) flatten(child, outer, into);
       return;
   }
@@ -75,14 +76,11 @@ function flattenItem(item: Extract<Block, { type: 'listItem' }>, outer: Hint | n
 }
 
 function flattenBox(box: Extract<Block, { type: 'box' }>, into: SourceLine[]): void {
-  let first = true;
-  const hint = (): Hint => {
-    const value: Hint = { kind: 'box', box: box.kind, first };
-    first = false;
-    return value;
-  };
-  if (box.title !== null) into.push(given(box.title, [linesOf(box)[0], linesOf(box)[0]], hint(), []));
-  for (const child of box.children) flatten(child, first ? hint() : { kind: 'box', box: box.kind, first: false }, into);
+  const hint = (first: boolean): Hint => ({ kind: 'box', box: box.kind, first, titled: first && box.title !== null });
+  const start = into.length;
+  const line = linesOf(box)[0];
+  if (box.title !== null) into.push(given(box.title, [line, line], hint(true), []));
+  for (const child of box.children) flatten(child, hint(into.length === start), into);
 }
 
 function push(into: SourceLine[], node: AnyNode & { places: readonly { lines: LineRange }[] }, hint: Hint, prefix: string): void {
@@ -130,9 +128,11 @@ function plainLine(value: string, lines: LineRange): SourceLine {
 
 /** "**requires**" and "[the report](#)": the words, without the marks round them. An item's "*" and a sum stay. */
 function withoutEmphasis(text: string): string {
-  if (!/[*[]/.test(text)) return text;
+  if (!/[*[\\]/.test(text)) return text;
   return text
     .replace(/\*\*(?=\S)([^*]+?)(?<=\S)\*\*/g, '$1')
     .replace(/(?<![\p{L}\d*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\p{L}\d*])/gu, '$1')
+    .replace(/^\*\*(?=[^\s*])|(?<=[^\s*])\*\*$/g, '')
+    .replace(/\\([_*#[\]])/g, '$1')
     .replace(/\[([^[\]]+)\]\((?:#|https?:|mailto:)[^()\s]*\)/g, '$1');
 }

@@ -1,0 +1,23 @@
+import type { Preset } from '../../bodies/preset.js';
+import type { Profile, Sign } from '../profile.js';
+import { bodyText } from './body-text.js';
+import { ownNames } from './own-names.js';
+
+/** An independent national rapporteur or an equivalent mechanism, by the names that such offices have. */
+export const rapporteurName =
+  /\b(?:(?:independent )?national rapporteur|rapporteurs? national|nationaal rapporteur|national (?:anti-trafficking )?(?:monitor|rapporteurs)\b)/i;
+
+/** It names itself near the top. */
+export const namesRapporteur = { test: (text: string) => rapporteurName.test(text.slice(0, 3000)) };
+
+/** The sentence or line in which the office is named, with what stands round the name: "Dutch", "in the Netherlands". */
+export function wordsRoundName(text: string): string {
+  const found = new RegExp(`[^.\\n]{0,60}${rapporteurName.source}[^.\\n]{0,120}`, 'gi');
+  return (text.match(found) ?? []).join('\n');
+}
+
+/** A text of such an office is nobody's round; a preset gives it no more than the names of parties. */
+export function nationalText(preset: Preset | null, kind: string, signs: readonly { readonly pattern: Sign; readonly weight: number }[]): Profile {
+  const profile = bodyText(null, kind, signs);
+  return preset ? { ...profile, id: `${preset.id}-${kind}`, names: ownNames(preset) } : profile;
+}
