@@ -52,7 +52,8 @@ function withoutNames(
   return left + text.slice(at, to);
 }
 
-function stemsOf(text: string): string[] {
+/** Words that carry sense, without their endings. */
+export function stemsOf(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
   return words.filter((word) => !small.has(word)).map(stem);
 }

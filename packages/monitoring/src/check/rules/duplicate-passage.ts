@@ -1,5 +1,6 @@
 import type { CheckContext } from '../context.js';
-import { type Passage, passagesOf } from '../passages.js';
+import { type Passage, passagesOf, stemsOf } from '../passages.js';
+import type { Stretch } from '../quotations.js';
 import type { Rule, RuleFinding } from '../rule.js';
 import type { TextUnit } from '../text-units.js';
 
@@ -117,36 +118,39 @@ const wordsInCommon = 6;
 
 /** A practice of one party that a box describes, and describes again after those of others. */
 function* toldTwice(context: CheckContext, passages: readonly Passage[]): Iterable<RuleFinding> {
-  const ofOneParty = passages.filter(({ parties }) => parties !== '' && !parties.includes(' '));
-  for (const [n, second] of ofOneParty.entries()) {
-    const first = ofOneParty
-      .slice(0, n)
-      .find((earlier) => earlier.parties === second.parties && isTold(context, passages, earlier, second));
-    if (!first) continue;
-    const earlier = context.placeIn(first.unit, first.from, first.to);
+  for (const again of passages) {
+    if (again.parties === '' || again.parties.includes(' ')) continue;
+    const told = accountsOf(context, again).find((account) => tellsTheSame(context, account, again));
+    if (!told) continue;
+    const earlier = context.placeIn(again.unit, told.from, told.to);
     yield {
       severity: 'info',
       confidence: 'arguable',
-      message: `${context.names.label(second.parties)}: this box seems to have described the same in line ${earlier.lines[0]}. Was this intended?`,
-      place: context.placeIn(second.unit, second.from, second.to),
+      message: `${context.names.label(again.parties)}: this box seems to have described the same in line ${earlier.lines[0]}. Was this intended?`,
+      place: context.placeIn(again.unit, again.from, again.to),
       related: [earlier],
-      parties: [second.parties],
+      parties: [again.parties],
     };
   }
 }
 
-function isTold(
+/** What the box has told of the same party before: from each mention to the next one of somebody else. */
+function accountsOf(context: CheckContext, { unit, parties, from }: Passage): Stretch[] {
+  const names = context.namesIn(unit).filter((name) => name.from < from);
+  return names.flatMap((name, n) => {
+    if (name.code !== parties || names[n - 1]?.code === parties) return [];
+    const next = names.slice(n).find(({ code }) => code !== parties);
+    return next ? [{ from: name.from, to: next.from }] : [];
+  });
+}
+
+function tellsTheSame(
   context: CheckContext,
-  passages: readonly Passage[],
-  first: Passage,
-  second: Passage,
+  { from, to }: Stretch,
+  { unit, stems, from: again, to: end }: Passage,
 ): boolean {
-  const at = passages.indexOf(first);
-  const next = passages.findIndex(({ parties }, n) => n > at && parties !== '' && parties !== first.parties);
-  if (next < 0 || next >= passages.indexOf(second)) return false;
-  const own = passages.slice(at, next);
-  const stems = new Set(own.flatMap((passage) => passage.stems));
-  if (new Set(second.stems.filter((stem) => stems.has(stem))).size < wordsInCommon) return false;
-  const told = first.unit.text.slice(first.from, own[own.length - 1].to);
-  return context.likeness.of(told, second.unit.text.slice(second.from, second.to)) >= toldBefore;
+  const told = unit.text.slice(from, to);
+  const known = new Set(stemsOf(told));
+  if (new Set(stems.filter((stem) => known.has(stem))).size < wordsInCommon) return false;
+  return context.likeness.of(told, unit.text.slice(again, end)) >= toldBefore;
 }
