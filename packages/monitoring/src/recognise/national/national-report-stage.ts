@@ -28,7 +28,7 @@ interface Row {
 function rowsOf(draft: Draft): Row[] {
   const isMarked = (line: LineIndex) => draft.lines[line].hint?.kind === 'heading';
   const onlyMarked = draft.lines.some((_, line) => isMarked(line));
-  return draft.blocks.flatMap((block) =>
+  return draft.blocks.flatMap((block): Row[] =>
     block.kind === 'heading' && (isMarked(block.lines[0]) || !onlyMarked)
       ? [{ line: block.lines[0], heading: block }]
       : block.lines.map((line) => ({ line, heading: null })),
