@@ -5,6 +5,7 @@
  */
 var needed = [20, 19];
 var found = process.versions.node.split('.').map(Number);
+var keepCompiled;
 
 if (found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1])) {
   console.error(
@@ -14,6 +15,9 @@ if (found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1])) {
   );
   process.exitCode = 2;
 } else {
+  // Where Node can, what it compiled is kept for the next time (Node 22 and newer).
+  keepCompiled = process.getBuiltinModule('module').enableCompileCache;
+  if (keepCompiled) keepCompiled();
   import('../../../scripts/set-up.js')
     .then(function (script) {
       script.setUp();

@@ -1,11 +1,14 @@
 import { type AddressInfo, createServer as createSocket } from 'node:net';
-import { createServer, type Settings } from '@rapporteur/web';
+import { findRound, type Registry, thePublic } from '@rapporteur/registry';
+import type { Settings } from '@rapporteur/web';
 import { setting } from './environment.js';
 import { handlersFor } from './own-registry/acts.js';
 import { openOwnRegistry } from './own-registry/open.js';
 import { loadStartingData, samplePreset } from './own-registry/starting-data.js';
 import { failureSentence } from './system-failure.js';
 import { WrongUse } from './wrong-use.js';
+
+const frontRound = 'lanzarote-2';
 
 export interface RunningServer {
   close(): Promise<void>;
@@ -15,9 +18,11 @@ export interface RunningServer {
 export async function startServer(wantedPort: number, host: string): Promise<RunningServer> {
   const begun = performance.now();
   const port = await freePort(wantedPort, host);
-  const registry = await openOwnRegistry();
+  // The pages are loaded while the database opens in its thread.
+  const [registry, { createServer }] = await Promise.all([openOwnRegistry(), import('@rapporteur/web')]);
   try {
-    await loadStartingData(registry.db);
+    const isNew = (await findRound(registry.db, thePublic, frontRound)) === null;
+    if (isNew) await loadStartingData(registry.db);
     const settings = settingsFor(port);
     const app = await createServer({ registry, settings });
     await registry.takeCommands(handlersFor(registry));
@@ -27,9 +32,11 @@ export async function startServer(wantedPort: number, host: string): Promise<Run
     tell(
       `Its data lives in ${registry.place}. There are no accounts yet: everything here is public. Ctrl-C stops it.`,
     );
+    const renewal = isNew ? Promise.resolve() : renew(registry);
     return {
       async close() {
         await app.close();
+        await renewal;
         await registry.close();
       },
     };
@@ -39,13 +46,20 @@ export async function startServer(wantedPort: number, host: string): Promise<Run
   }
 }
 
+/** A newer version may bring newer data: it is taken in behind the pages, which show the earlier until then. */
+async function renew(registry: Registry): Promise<void> {
+  await loadStartingData(registry.db).catch((error) =>
+    tell(`The data that came with this version could not be loaded: ${error.message}`),
+  );
+}
+
 function settingsFor(port: number): Settings {
   const trusted = setting('RAPPORTEUR_TRUST_PROXY');
   return {
     origin: setting('RAPPORTEUR_ORIGIN')?.replace(/\/+$/, '') ?? `http://localhost:${port}`,
     trustProxy: trusted === undefined ? false : trusted.split(/[\s,]+/),
     contact: setting('RAPPORTEUR_CONTACT') ?? null,
-    frontRound: 'lanzarote-2',
+    frontRound,
     presets: [samplePreset()],
     log: tell,
   };
