@@ -3,7 +3,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readBytes } from '@rapporteur/formats';
-import { factsheet, implementationReport, isFactsheetRefusal, monitoredPartiesOf, type OpenDataSet, type Preset, recognise } from '@rapporteur/monitoring';
+import {
+  factsheet,
+  implementationReport,
+  isFactsheetRefusal,
+  monitoredPartiesOf,
+  type OpenDataSet,
+  type Preset,
+  recognise,
+} from '@rapporteur/monitoring';
 import { importOpenData, importReport, isRefusal, openRegistry, type Registry } from '@rapporteur/registry';
 import type { FastifyInstance } from 'fastify';
 import { type ReadText, readText } from './private-reading/read-text.js';
@@ -23,20 +31,37 @@ const json = <T>(path: string) => JSON.parse(file(path).toString()) as T;
 const operator = { name: 'operator', now: new Date('2026-06-14T08:00:00Z') };
 
 interface SamplePreset extends Preset {
-  readonly rounds: readonly (NonNullable<Preset['rounds']>[number] & { readonly names: { en: string; fr: string }; readonly theme: { en: string; fr: string }; readonly launched: string })[];
-  readonly parties: readonly (NonNullable<Preset['parties']>[number] & { readonly ratified: string | null })[];
+  readonly rounds: readonly (NonNullable<Preset['rounds']>[number] & {
+    readonly names: { en: string; fr: string };
+    readonly theme: { en: string; fr: string };
+    readonly launched: string;
+  })[];
+  readonly parties: readonly (NonNullable<Preset['parties']>[number] & {
+    readonly ratified: string | null;
+  })[];
 }
 
 export const samplePreset = json<SamplePreset>('sample/body.json');
 
-export async function aSite(settings: Partial<Settings> = {}, read: ReadText = async (given) => readText(given)): Promise<TestSite> {
+export async function aSite(
+  settings: Partial<Settings> = {},
+  read: ReadText = async (given) => readText(given),
+): Promise<TestSite> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'rapporteur-web-'));
   const registry = await openRegistry({ dataDirectory, backups: { every: 0 } });
   await importSample(registry);
   taken(await importOpenData(registry.db, operator, json<OpenDataSet>('data/lanzarote-2/round.json')));
   const app = await createServer({
     registry,
-    settings: { origin: 'http://localhost:3000', requestsPerMinute: null, readingsPerHour: null, versionAge: 0, frontRound: 'lake-1', presets: [samplePreset], ...settings },
+    settings: {
+      origin: 'http://localhost:3000',
+      requestsPerMinute: null,
+      readingsPerHour: null,
+      versionAge: 0,
+      frontRound: 'lake-1',
+      presets: [samplePreset],
+      ...settings,
+    },
     readText: read,
   });
   return {
@@ -63,23 +88,47 @@ async function importSample(registry: Registry): Promise<void> {
     return isFactsheetRefusal(made) ? [] : [{ party, dispositions: made.dispositions }];
   });
   const ratified = (code: string) => samplePreset.parties.find((p) => p.code === code)?.ratified ?? null;
-  const standing = (code: string, as: 'monitored' | 'joined-later') => ({ code, standing: as, signed: null, ratified: ratified(code), inForce: ratified(code) });
-  taken(await importReport(registry.db, operator, {
-    body: { key: samplePreset.id, name: samplePreset.names },
-    round: {
-      key: 'lake-1', number: 1, title: { en: `${round.names.en}: ${round.theme.en}`, fr: `${round.names.fr} : ${round.theme.fr}` }, kind: 'thematic', stage: 'adopted',
-      launched: round.launched, adopted: '2025-04-10',
-      parties: [...round.parties.map((code) => standing(code, 'monitored')), ...round.outsideRound.map((code) => standing(code, 'joined-later'))],
-    },
-    publication: { key: 'report', kind: 'report', title: { en: 'First implementation report', fr: 'Premier rapport de mise en œuvre' } },
-    edition: {
-      language: 'en', date: '2025-04-10', symbol: 'LPC(2025)02_en final', sourceUrl: null, fileName: 'report.txt',
-      fileSha256: createHash('sha256').update(bytes).digest('hex'),
-    },
-    reading,
-    dispositions,
-    publish: true,
-  }));
+  const standing = (code: string, as: 'monitored' | 'joined-later') => ({
+    code,
+    standing: as,
+    signed: null,
+    ratified: ratified(code),
+    inForce: ratified(code),
+  });
+  taken(
+    await importReport(registry.db, operator, {
+      body: { key: samplePreset.id, name: samplePreset.names },
+      round: {
+        key: 'lake-1',
+        number: 1,
+        title: { en: `${round.names.en}: ${round.theme.en}`, fr: `${round.names.fr} : ${round.theme.fr}` },
+        kind: 'thematic',
+        stage: 'adopted',
+        launched: round.launched,
+        adopted: '2025-04-10',
+        parties: [
+          ...round.parties.map((code) => standing(code, 'monitored')),
+          ...round.outsideRound.map((code) => standing(code, 'joined-later')),
+        ],
+      },
+      publication: {
+        key: 'report',
+        kind: 'report',
+        title: { en: 'First implementation report', fr: 'Premier rapport de mise en œuvre' },
+      },
+      edition: {
+        language: 'en',
+        date: '2025-04-10',
+        symbol: 'LPC(2025)02_en final',
+        sourceUrl: null,
+        fileName: 'report.txt',
+        fileSha256: createHash('sha256').update(bytes).digest('hex'),
+      },
+      reading,
+      dispositions,
+      publish: true,
+    }),
+  );
 }
 
 function taken<T extends object>(outcome: T): void {

@@ -1,5 +1,5 @@
 export { refusalCodes } from './edge/refusals.js';
-export { readText } from './private-reading/read-text.js';
 export type { GivenText, ReadOwn, ReadText } from './private-reading/read-text.js';
+export { readText } from './private-reading/read-text.js';
 export { createServer, type ServerParts } from './server.js';
 export type { Settings } from './settings.js';

@@ -1,25 +1,30 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { Registry } from '@rapporteur/registry';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { openApi } from './api/open-api.js';
 import { serveApi } from './api/serve-api.js';
 import { sendRefusal } from './edge/answer.js';
 import { contentSecurity } from './edge/content-security.js';
-import { isRefusal, refuse } from './edge/refusals.js';
 import { publicRecords, type Records } from './edge/records.js';
+import { isRefusal, refuse } from './edge/refusals.js';
 import { serveAssets } from './edge/serve-assets.js';
 import { serveNotes } from './edge/serve-notes.js';
 import { servePage } from './edge/serve-pages.js';
 import { type Site, siteOf } from './edge/site.js';
 import { serveOpenData } from './open-data/serve-open-data.js';
-import { pages } from './pages/pages.js';
 import { serveFactsheets } from './pages/factsheet/serve.js';
+import { pages } from './pages/pages.js';
 import { servePrivateReading } from './pages/read/serve.js';
-import type { Settings } from './settings.js';
-import type { ReadText } from './private-reading/read-text.js';
 import { readInWorker } from './private-reading/read-in-worker.js';
+import type { ReadText } from './private-reading/read-text.js';
 import { type Shelf, shelfOf } from './private-reading/shelf.js';
+import type { Settings } from './settings.js';
 
 export interface ServerParts {
   readonly registry: Pick<Registry, 'db'>;
@@ -32,23 +37,42 @@ export interface ServerParts {
 }
 
 /** The site: pages, data and API over one registry. Whoever starts it listens and closes. */
-export async function createServer({ registry, settings, readText = readInWorker, records = publicRecords(registry.db, settings.frontRound ?? null), shelf = shelfOf(registry.db) }: ServerParts): Promise<FastifyInstance> {
+export async function createServer({
+  registry,
+  settings,
+  readText = readInWorker,
+  records = publicRecords(registry.db, settings.frontRound ?? null),
+  shelf = shelfOf(registry.db),
+}: ServerParts): Promise<FastifyInstance> {
   const site = siteOf(records, settings);
   const app = Fastify({
     logger: false,
     trustProxy: (settings.trustProxy ?? false) as boolean | string,
     bodyLimit: 65_536,
     requestTimeout: 120_000,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300, querystringParser: (text) => Object.fromEntries(new URLSearchParams(text)) },
+    routerOptions: {
+      ignoreTrailingSlash: true,
+      maxParamLength: 300,
+      querystringParser: (text) => Object.fromEntries(new URLSearchParams(text)),
+    },
     frameworkErrors: (_error, request, reply) => {
-      void sendRefusal(site, request as FastifyRequest, reply as FastifyReply, refuse('bad-address', request.url.slice(0, 120)));
+      void sendRefusal(
+        site,
+        request as FastifyRequest,
+        reply as FastifyReply,
+        refuse('bad-address', request.url.slice(0, 120)),
+      );
     },
   });
   // Before the routes: each takes the handlers that stand when it is made.
   answerTheRest(app, site);
   await app.register(helmet, contentSecurity);
   if (site.settings.requestsPerMinute !== null) {
-    await app.register(rateLimit, { max: site.settings.requestsPerMinute, timeWindow: 60_000, errorResponseBuilder: () => refuse('too-many') });
+    await app.register(rateLimit, {
+      max: site.settings.requestsPerMinute,
+      timeWindow: 60_000,
+      errorResponseBuilder: () => refuse('too-many'),
+    });
   }
   serveAssets(app, site);
   for (const page of pages) {
@@ -67,7 +91,13 @@ function answerTheRest(app: FastifyInstance, site: Site): void {
   app.setNotFoundHandler((request, reply) => sendRefusal(site, request, reply, refuse('not-found')));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (isRefusal(error)) return sendRefusal(site, request, reply, error);
-    if (error.statusCode === 413) return sendRefusal(site, request, reply, refuse('too-large', String(site.settings.largestUpload / 1_000_000)));
+    if (error.statusCode === 413)
+      return sendRefusal(
+        site,
+        request,
+        reply,
+        refuse('too-large', String(site.settings.largestUpload / 1_000_000)),
+      );
     if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
       return sendRefusal(site, request, reply, refuse('bad-address', request.url.slice(0, 120)));
     }

@@ -24,14 +24,16 @@ export function loadFonts(): Fonts {
   const require = createRequire(import.meta.url);
   const files: Asset[] = [];
   const preload: string[] = [];
-  const faces = families.flatMap((family) => sheets.map((sheet) => {
-    const css = readFileSync(require.resolve(`${family}/${sheet}`), 'utf8');
-    return css.replace(/url\(\.\/files\/([\w.-]+)\.woff2\) format\('[\w-]+'\)/g, (_all, name: string) => {
-      const file = assetOf(name, 'woff2', readFileSync(require.resolve(`${family}/files/${name}.woff2`)));
-      files.push(file);
-      if (preloaded.includes(name)) preload.push(file.address);
-      return `url(${file.address}) format('woff2')`;
-    });
-  }));
+  const faces = families.flatMap((family) =>
+    sheets.map((sheet) => {
+      const css = readFileSync(require.resolve(`${family}/${sheet}`), 'utf8');
+      return css.replace(/url\(\.\/files\/([\w.-]+)\.woff2\) format\('[\w-]+'\)/g, (_all, name: string) => {
+        const file = assetOf(name, 'woff2', readFileSync(require.resolve(`${family}/files/${name}.woff2`)));
+        files.push(file);
+        if (preloaded.includes(name)) preload.push(file.address);
+        return `url(${file.address}) format('woff2')`;
+      });
+    }),
+  );
   return { css: faces.join('\n'), files, preload };
 }

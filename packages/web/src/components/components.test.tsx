@@ -1,7 +1,7 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { citationBibtex, citationText, Cite } from './cite/cite.js';
+import { Cite, citationBibtex, citationText } from './cite/cite.js';
 import { DispositionBar } from './disposition-bar/disposition-bar.js';
 import { PartyList } from './party-list/party-list.js';
 import { opening } from './recommendation-row/recommendation-row.js';
@@ -11,39 +11,67 @@ import { tilesFor } from './tile-map/tiles.js';
 import { VerbBadge } from './verb-badge/verb-badge.js';
 import { ViewContext, viewOf, withLanguage } from './view.js';
 
-const render = (element: ReactElement, language: 'en' | 'fr' = 'en') => renderToStaticMarkup(<ViewContext value={viewOf(language, language === 'fr', 'https://r.example', { XA: { en: 'Aldoria', fr: 'Aldorie' } })}>{element}</ViewContext>);
+const render = (element: ReactElement, language: 'en' | 'fr' = 'en') =>
+  renderToStaticMarkup(
+    <ViewContext
+      value={viewOf(language, language === 'fr', 'https://r.example', {
+        XA: { en: 'Aldoria', fr: 'Aldorie' },
+      })}
+    >
+      {element}
+    </ViewContext>,
+  );
 
-const citable = { what: 'para. 14', body: 'Lake Protection Committee', title: 'First report', symbol: 'LPC(2025)02', date: '2025-04-10', address: '/rounds/lake-1/report/paragraphs/14', key: 'lake-1-14' };
+const citable = {
+  what: 'para. 14',
+  body: 'Lake Protection Committee',
+  title: 'First report',
+  symbol: 'LPC(2025)02',
+  date: '2025-04-10',
+  address: '/rounds/lake-1/report/paragraphs/14',
+  key: 'lake-1-14',
+};
 
 describe('cite', () => {
   it('gives a text and a BibTeX entry that can be pasted', () => {
-    expect(citationText(citable, 'https://r.example')).toBe('Lake Protection Committee, “First report”, LPC(2025)02, 2025-04-10, para. 14, https://r.example/rounds/lake-1/report/paragraphs/14');
-    expect(citationBibtex({ ...citable, title: 'Costs & means' }, 'https://r.example')).toContain('title = {Costs \\& means}');
+    expect(citationText(citable, 'https://r.example')).toBe(
+      'Lake Protection Committee, “First report”, LPC(2025)02, 2025-04-10, para. 14, https://r.example/rounds/lake-1/report/paragraphs/14',
+    );
+    expect(citationBibtex({ ...citable, title: 'Costs & means' }, 'https://r.example')).toContain(
+      'title = {Costs \\& means}',
+    );
     expect(citationBibtex({ ...citable, symbol: null }, '')).not.toContain('number');
   });
 
   it('opens without a script', () => {
-    expect(render(<Cite citable={citable} />)).toMatch(/^<details class="cite" id="cite"><summary>Cite<\/summary>/);
+    expect(render(<Cite citable={citable} />)).toMatch(
+      /^<details class="cite" id="cite"><summary>Cite<\/summary>/,
+    );
   });
 });
 
 describe('verb badge', () => {
   it('says its verb in words', () => {
-    expect(render(<VerbBadge verb="require" count={6} />)).toBe('<span class="verb require">requires 6</span>');
+    expect(render(<VerbBadge verb="require" count={6} />)).toBe(
+      '<span class="verb require">requires 6</span>',
+    );
     expect(render(<VerbBadge verb="invite" />, 'fr')).toContain('invite');
   });
 });
 
 describe('tile map', () => {
   it('gives each party its own tile, known to the map or not', () => {
-    const tiles = tilesFor(['NL', 'FR', 'XA', 'XB', 'XC', 'XD', 'XE', 'XF']);
+    const tiles = tilesFor(['NL', 'FR', 'XA', 'XB', 'XC', 'XD', 'XE', 'XF'].map((code) => ({ code })));
     expect(new Set(tiles.map((t) => `${t.column} ${t.row}`)).size).toBe(8);
     expect(Math.min(...tiles.map((t) => t.row))).toBe(0);
     expect(Math.min(...tiles.map((t) => t.column))).toBe(0);
   });
 
   it('says in words what it shows', () => {
-    const html = render(<TileMap label="Map" round="lake-1" parties={[{ code: 'XA', reach: 'named', laterNote: true, linked: true }]} />, 'fr');
+    const html = render(
+      <TileMap label="Map" round="lake-1" parties={[{ code: 'XA', reach: 'named', laterNote: true }]} />,
+      'fr',
+    );
     expect(html).toContain('aria-label="Aldorie: nommée; une note ultérieure la concerne"');
     expect(html).toContain('href="/rounds/lake-1/parties/XA?lang=fr"');
   });
@@ -51,26 +79,49 @@ describe('tile map', () => {
 
 describe('party list', () => {
   it('sorts by name in the language of the reader', () => {
-    const html = render(<PartyList parties={['AT', 'DE', 'EE'].map((code) => ({ code, name: viewOf('fr', false, '').nameOf(code), address: `/${code}` }))} />, 'fr');
-    expect(html.replace(/<[^>]+>/g, ' ').trim().split(/\s+/)).toEqual(['Allemagne', 'Autriche', 'Estonie']);
+    const html = render(
+      <PartyList
+        parties={['AT', 'DE', 'EE'].map((code) => ({
+          code,
+          name: viewOf('fr', false, '').nameOf(code),
+          address: `/${code}`,
+        }))}
+      />,
+      'fr',
+    );
+    expect(
+      html
+        .replace(/<[^>]+>/g, ' ')
+        .trim()
+        .split(/\s+/),
+    ).toEqual(['Allemagne', 'Autriche', 'Estonie']);
   });
 });
 
 describe('disposition bar', () => {
   it('adds up in its sentence', () => {
-    expect(render(<DispositionBar counts={{ specific: 2, generic: 3, 'as-addressed': 1, 'not-addressed': 4 }} />)).toContain('10 = 2 by name + 3 to all parties + 1 as addressed in the text + 4 to others');
+    expect(
+      render(<DispositionBar counts={{ specific: 2, generic: 3, 'as-addressed': 1, 'not-addressed': 4 }} />),
+    ).toContain(
+      '10 = 2 to this party + 3 to all or to parties in general + 1 left open by the text + 4 to others',
+    );
   });
 });
 
 describe('text', () => {
   it('makes lists of bullets and keeps lettered items in words', () => {
     expect(piecesOf('An opening:\n− one\n− two\nAn end.\na) a letter')).toEqual([
-      { kind: 'p', text: 'An opening:' }, { kind: 'ul', items: ['one', 'two'] }, { kind: 'p', text: 'An end.' }, { kind: 'ul', items: ['a) a letter'] },
+      { kind: 'p', text: 'An opening:' },
+      { kind: 'ul', items: ['one', 'two'] },
+      { kind: 'p', text: 'An end.' },
+      { kind: 'ul', items: ['a) a letter'] },
     ]);
   });
 
   it('escapes what a text contains', () => {
-    expect(render(<PartyList parties={[{ code: 'X', name: '<script>', address: '/x' }]} />)).not.toContain('<script>');
+    expect(render(<PartyList parties={[{ code: 'X', name: '<script>', address: '/x' }]} />)).not.toContain(
+      '<script>',
+    );
   });
 
   it('is cut between words', () => {

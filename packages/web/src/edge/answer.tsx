@@ -1,5 +1,5 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Sheet } from '../components/frame/frame.js';
 import { useView } from '../components/view.js';
 import { askedLanguage, withoutLanguage } from './asked-language.js';
@@ -16,7 +16,10 @@ export function etagOf(text: string): string {
 
 /** A page that anyone may see: from memory or fresh, compressed, with its tag. */
 export function sendKept(request: FastifyRequest, reply: FastifyReply, page: KeptPage): FastifyReply {
-  reply.header('etag', page.etag).header('cache-control', 'no-cache').header('vary', 'Accept-Encoding, Accept-Language');
+  reply
+    .header('etag', page.etag)
+    .header('cache-control', 'no-cache')
+    .header('vary', 'Accept-Encoding, Accept-Language');
   if (isUnchanged(request.headers['if-none-match'], page.etag)) return reply.code(304).send();
   const { body, encoding } = bodyOf(page, encodingFor(request.headers['accept-encoding']));
   if (encoding) reply.header('content-encoding', encoding);
@@ -24,7 +27,12 @@ export function sendKept(request: FastifyRequest, reply: FastifyReply, page: Kep
 }
 
 /** An expected no, as a page in the visitor's language or, for programs, as a problem (RFC 9457). */
-export async function sendRefusal(site: Site, request: FastifyRequest, reply: FastifyReply, { refusal, about }: Refusal): Promise<FastifyReply> {
+export async function sendRefusal(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { refusal, about }: Refusal,
+): Promise<FastifyReply> {
   const answer = answerTo(refusal);
   const asked = askedLanguage(request);
   const { say } = site.view(asked.language, asked.chosen);
@@ -33,10 +41,16 @@ export async function sendRefusal(site: Site, request: FastifyRequest, reply: Fa
   const text = say(answer.text, words);
   reply.code(answer.status).header('cache-control', 'no-store').header('vary', 'Accept-Language');
   if (wantsJson(request)) {
-    return reply.type('application/problem+json').send(JSON.stringify({ status: answer.status, code: refusal, title, detail: text }));
+    return reply
+      .type('application/problem+json')
+      .send(JSON.stringify({ status: answer.status, code: refusal, title, detail: text }));
   }
   const main = <RefusalPage title={title} text={text} next={say(answer.next, words)} />;
-  const html = await renderPage(site, { asked, address: withoutLanguage(request.url), isPrivate: true }, { title, main });
+  const html = await renderPage(
+    site,
+    { asked, address: withoutLanguage(request.url), isPrivate: true },
+    { title, main },
+  );
   return reply.type('text/html; charset=utf-8').send(html);
 }
 
@@ -52,7 +66,9 @@ function RefusalPage({ title, text, next }: { title: string; text: string; next:
       <h1>{title}</h1>
       <p className="lede">{text}</p>
       <p>{next}</p>
-      <p><a href={to('/')}>{say('refusal.home')}</a></p>
+      <p>
+        <a href={to('/')}>{say('refusal.home')}</a>
+      </p>
     </Sheet>
   );
 }

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { encodingFor, isUnchanged } from './encoding.js';
-import { pack, PageCache } from './page-cache.js';
+import { PageCache, pack } from './page-cache.js';
 import { comesFromHere } from './same-site.js';
 import { VersionWatch } from './version-watch.js';
 
-const aPage = (text: string) => ({ type: 'text/html', etag: 'W/"x"', plain: Buffer.from(text), gzip: null, br: null });
+const aPage = (text: string) => ({
+  type: 'text/html',
+  etag: 'W/"x"',
+  plain: Buffer.from(text),
+  gzip: null,
+  br: null,
+});
 
 describe('the cache of pages', () => {
   it('forgets all pages when the data change, and takes none of an older version', () => {
@@ -72,7 +78,11 @@ describe('the data version', () => {
   it('is asked once in a while, and once for many who wait', async () => {
     let asked = 0;
     let now = 0;
-    const watch = new VersionWatch(async () => ++asked, 100, () => now);
+    const watch = new VersionWatch(
+      async () => ++asked,
+      100,
+      () => now,
+    );
     expect(await Promise.all([watch.current(), watch.current()])).toEqual([1, 1]);
     now = 99;
     expect(watch.current()).toBe(1);

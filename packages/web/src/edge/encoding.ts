@@ -5,14 +5,18 @@ export type Encoding = 'br' | 'gzip' | null;
 /** The best encoding that a browser says it takes (RFC 9110, 12.5.3); `q=0` refuses one. */
 export function encodingFor(header: string | undefined): Encoding {
   if (!header) return null;
-  const takes = (name: string) => header.split(',').some((part) => {
-    const [coding = '', ...rest] = part.trim().toLowerCase().split(';');
-    return coding === name && !rest.some((p) => /^\s*q=0(\.0+)?\s*$/.test(p));
-  });
+  const takes = (name: string) =>
+    header.split(',').some((part) => {
+      const [coding = '', ...rest] = part.trim().toLowerCase().split(';');
+      return coding === name && !rest.some((p) => /^\s*q=0(\.0+)?\s*$/.test(p));
+    });
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : null;
 }
 
-export function bodyOf(page: KeptPage, encoding: Encoding): { readonly body: Buffer; readonly encoding: Encoding } {
+export function bodyOf(
+  page: KeptPage,
+  encoding: Encoding,
+): { readonly body: Buffer; readonly encoding: Encoding } {
   const packed = encoding ? page[encoding] : null;
   return packed ? { body: packed, encoding } : { body: page.plain, encoding: null };
 }

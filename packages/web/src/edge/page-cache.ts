@@ -23,7 +23,9 @@ const brotlied = promisify(brotliCompress);
 export async function pack(type: string, etag: string, text: string): Promise<KeptPage> {
   const plain = Buffer.from(text);
   if (plain.length < smallest) return { type, etag, plain, gzip: null, br: null };
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } };
+  const quality = {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+  };
   const [br, gz] = await Promise.all([brotlied(plain, quality), gzipped(plain, { level: 6 })]);
   return { type, etag, plain, gzip: gz, br };
 }

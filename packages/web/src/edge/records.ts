@@ -1,10 +1,36 @@
-import {
-  dataVersion, findParty, findRecommendation, findRound, listParties, listRecommendations, listRounds, reportChapter,
-  reportContents, reportParagraph, reportReading, search, thePublic, wholeReport,
-} from '@rapporteur/registry';
 import type {
-  Database, PartyList, PartyPage, RecommendationFilters, RecommendationList, RecommendationPage, ReportAddress, ReportChapter,
-  ReportContents, ReportParagraph, ReportReading, RoundRecord, RoundSummary, SearchPage, SearchRequest, WholeReport,
+  Database,
+  PartyList,
+  PartyPage,
+  RecommendationFilters,
+  RecommendationList,
+  RecommendationPage,
+  ReportAddress,
+  ReportChapter,
+  ReportContents,
+  ReportParagraph,
+  ReportReading,
+  RoundRecord,
+  RoundSummary,
+  SearchPage,
+  SearchRequest,
+  WholeReport,
+} from '@rapporteur/registry';
+import {
+  dataVersion,
+  findParty,
+  findRecommendation,
+  findRound,
+  listParties,
+  listRecommendations,
+  listRounds,
+  reportChapter,
+  reportContents,
+  reportParagraph,
+  reportReading,
+  search,
+  thePublic,
+  wholeReport,
 } from '@rapporteur/registry';
 
 /** What pages read: the registry's queries, bound to one database and to the public as the viewer. */

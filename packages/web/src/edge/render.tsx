@@ -13,11 +13,21 @@ export interface Rendering {
 }
 
 /** @param shown made inside, so that words and addresses are those of the asked language */
-export async function renderPage(site: Site, { asked, address, isPrivate = false }: Rendering, shown: Shown): Promise<string> {
+export async function renderPage(
+  site: Site,
+  { asked, address, isPrivate = false }: Rendering,
+  shown: Shown,
+): Promise<string> {
   const firstRound = shown.round ?? (await site.records.frontRound());
   const html = renderToStaticMarkup(
     <ViewContext value={site.view(asked.language, asked.chosen)}>
-      <Frame shown={shown} assets={site.assets} address={address} isPrivate={isPrivate} firstRound={firstRound} />
+      <Frame
+        shown={shown}
+        assets={site.assets}
+        address={address}
+        isPrivate={isPrivate}
+        firstRound={firstRound}
+      />
     </ViewContext>,
   );
   return `<!doctype html>${html}`;

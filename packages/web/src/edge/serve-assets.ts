@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { sendRefusal } from './answer.js';
 import { bodyOf, encodingFor } from './encoding.js';
 import { type KeptPage, pack } from './page-cache.js';
 import { refuse } from './refusals.js';
-import { sendRefusal } from './answer.js';
 import type { Site } from './site.js';
 
 /** Styles, fonts and the tab's mark: named by their content, so that browsers keep them for a year. */

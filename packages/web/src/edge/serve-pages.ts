@@ -1,15 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { AnyPage } from '../pages/page.js';
-import { sendKept, sendRefusal, etagOf } from './answer.js';
+import { etagOf, sendKept, sendRefusal } from './answer.js';
 import { type AskedLanguage, askedLanguage, withoutLanguage } from './asked-language.js';
 import { type KeptPage, pack } from './page-cache.js';
 import { isRefusal, type Refusal, refuse } from './refusals.js';
 import { renderPage } from './render.js';
 import type { Site } from './site.js';
 
-type Build = (asked: AskedLanguage, params: unknown, query: unknown) => Promise<{ readonly type: string; readonly text: string } | Refusal>;
-export interface Served { readonly params: z.ZodType; readonly query: z.ZodType; readonly build: Build }
+type Build = (
+  asked: AskedLanguage,
+  params: unknown,
+  query: unknown,
+) => Promise<{ readonly type: string; readonly text: string } | Refusal>;
+export interface Served {
+  readonly params: z.ZodType;
+  readonly query: z.ZodType;
+  readonly build: Build;
+}
 
 /** A page under its address, and the same record under the address with `.json`. */
 export function servePage(app: FastifyInstance, site: Site, page: AnyPage): void {
@@ -36,8 +44,12 @@ async function jsonOf(site: Site, page: AnyPage, asked: AskedLanguage, params: u
 
 /** The page's own address: its named parts, and of the query what it knows. */
 function addressOf(page: AnyPage, params: unknown, query: unknown): string {
-  const path = page.address.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(String((params as Record<string, unknown>)[name])).replace('%40', '@'));
-  const known = Object.entries(query as Record<string, unknown>).filter(([, value]) => value !== undefined && value !== '').map(([name, value]) => [name, String(value)]);
+  const path = page.address.replace(/:(\w+)/g, (_all, name: string) =>
+    encodeURIComponent(String((params as Record<string, unknown>)[name])).replace('%40', '@'),
+  );
+  const known = Object.entries(query as Record<string, unknown>)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => [name, String(value)]);
   return known.length > 0 ? `${path}?${new URLSearchParams(known as [string, string][])}` : path;
 }
 
@@ -60,18 +72,32 @@ export function serve(app: FastifyInstance, site: Site, url: string, served: Ser
   }
 
   app.get(url, answer);
-  app.route({ method: ['POST', 'PUT', 'PATCH', 'DELETE'], url, handler: (request, reply) => notAllowed(site, request, reply) });
+  app.route({
+    method: ['POST', 'PUT', 'PATCH', 'DELETE'],
+    url,
+    handler: (request, reply) => notAllowed(site, request, reply),
+  });
 }
 
-export function notAllowed(site: Site, request: FastifyRequest, reply: FastifyReply, allow = 'GET, HEAD'): Promise<FastifyReply> {
+export function notAllowed(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  allow = 'GET, HEAD',
+): Promise<FastifyReply> {
   reply.header('allow', allow);
   return sendRefusal(site, request, reply, refuse('not-allowed', request.method));
 }
 
-async function make(served: Served, asked: AskedLanguage, request: FastifyRequest): Promise<KeptPage | Refusal> {
+async function make(
+  served: Served,
+  asked: AskedLanguage,
+  request: FastifyRequest,
+): Promise<KeptPage | Refusal> {
   const params = served.params.safeParse(request.params);
   const query = served.query.safeParse(request.query);
-  if (!params.success || !query.success) return refuse('bad-address', withoutLanguage(request.url).slice(0, 120));
+  if (!params.success || !query.success)
+    return refuse('bad-address', withoutLanguage(request.url).slice(0, 120));
   const built = await served.build(asked, params.data, query.data);
   return isRefusal(built) ? built : pack(built.type, etagOf(built.text), built.text);
 }
@@ -79,7 +105,8 @@ async function make(served: Served, asked: AskedLanguage, request: FastifyReques
 /** Pages are not kept for queries that we do not know: an address with anything added would fill the memory. */
 function cachedQuery(schema: z.ZodType): (query: unknown) => boolean {
   const known = new Set(['lang', ...(schema instanceof z.ZodObject ? Object.keys(schema.shape) : [])]);
-  return (query) => Object.keys(query as object).every((name) => known.has(name)) && !('q' in (query as object));
+  return (query) =>
+    Object.keys(query as object).every((name) => known.has(name)) && !('q' in (query as object));
 }
 
 /** Many who ask for the same at the same time wait for one making. */

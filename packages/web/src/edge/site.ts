@@ -1,10 +1,10 @@
+import type { OwnName } from '@rapporteur/monitoring';
 import { type Assets, loadAssets } from '../assets/assets.js';
+import { type View, viewOf } from '../components/view.js';
 import { defaults, type Settings } from '../settings.js';
 import type { Language } from '../words/language.js';
-import type { OwnName } from '@rapporteur/monitoring';
 import { namesInTexts, shownNames } from '../words/own-names.js';
 import type { OwnNames } from '../words/party-name.js';
-import { type View, viewOf } from '../components/view.js';
 import { PageCache } from './page-cache.js';
 import type { Records } from './records.js';
 import { VersionWatch } from './version-watch.js';

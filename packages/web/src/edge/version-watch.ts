@@ -18,11 +18,15 @@ export class VersionWatch {
 
   current(): number | Promise<number> {
     if (this.#known !== null && this.#now() < this.#until) return this.#known;
-    this.#asking ??= this.#ask().then((version) => {
-      this.#known = version;
-      this.#until = this.#now() + this.#age;
-      return version;
-    }).finally(() => { this.#asking = null; });
+    this.#asking ??= this.#ask()
+      .then((version) => {
+        this.#known = version;
+        this.#until = this.#now() + this.#age;
+        return version;
+      })
+      .finally(() => {
+        this.#asking = null;
+      });
     return this.#asking;
   }
 }

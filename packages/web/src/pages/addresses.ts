@@ -12,13 +12,18 @@ export function reportAddressOf(roundPart: string): ReportAddress {
 
 export const roundAddress = (round: string) => `/rounds/${encodeURIComponent(round).replace('%40', '@')}`;
 export const reportAddress = (round: string) => `${roundAddress(round)}/report`;
-export const chapterAddress = (round: string, key: string) => `${reportAddress(round)}/chapters/${encodeURIComponent(key)}`;
-export const paragraphAddress = (round: string, number: number) => `${reportAddress(round)}/paragraphs/${number}`;
+export const chapterAddress = (round: string, key: string) =>
+  `${reportAddress(round)}/chapters/${encodeURIComponent(key)}`;
+export const paragraphAddress = (round: string, number: number) =>
+  `${reportAddress(round)}/paragraphs/${number}`;
 export const recommendationsAddress = (round: string) => `${roundAddress(round)}/recommendations`;
-export const recommendationAddress = (round: string, number: string) => `${recommendationsAddress(round)}/${encodeURIComponent(number)}`;
+export const recommendationAddress = (round: string, number: string) =>
+  `${recommendationsAddress(round)}/${encodeURIComponent(number)}`;
 export const partiesAddress = (round: string) => `${roundAddress(round)}/parties`;
-export const partyAddress = (round: string, code: string) => `${partiesAddress(round)}/${encodeURIComponent(code)}`;
+export const partyAddress = (round: string, code: string) =>
+  `${partiesAddress(round)}/${encodeURIComponent(code)}`;
 export const factsheetAddress = (round: string, code: string) => `${partyAddress(round, code)}/factsheet`;
 
 /** Where a paragraph stands in the reading page of its chapter. */
-export const inChapter = (round: string, chapter: string, anchor: string) => `${chapterAddress(round, chapter)}#${anchor}`;
+export const inChapter = (round: string, chapter: string, anchor: string) =>
+  `${chapterAddress(round, chapter)}#${anchor}`;

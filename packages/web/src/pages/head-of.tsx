@@ -6,11 +6,19 @@ import { roundAddress } from './addresses.js';
 
 /** The first crumb of every page of a round. */
 export function roundCrumb(head: Pick<ReportHead, 'round' | 'body'>, round: string, view: View): Crumb {
-  return { label: `${head.body.name[view.language]} · ${head.round.title[view.language]}`, address: roundAddress(round) };
+  return {
+    label: `${head.body.name[view.language]} · ${head.round.title[view.language]}`,
+    address: roundAddress(round),
+  };
 }
 
 /** What is cited of a report: the edition's symbol and date stand in each citation. */
-export function citableOf(head: ReportHead, what: string, address: string, language: View['language']): Citable {
+export function citableOf(
+  head: ReportHead,
+  what: string,
+  address: string,
+  language: View['language'],
+): Citable {
   return {
     what,
     body: head.body.name[language],
@@ -26,7 +34,19 @@ export function citableOf(head: ReportHead, what: string, address: string, langu
 export function Unofficial({ head }: { head: ReportHead }) {
   const { say, language } = useView();
   const source = head.edition.symbol ?? head.publication.title[language];
-  return <p className="unofficial">{say('unofficial', { source })}{head.edition.sourceUrl ? <> <a href={head.edition.sourceUrl} rel="noopener">{say('unofficial.where')}</a></> : null}</p>;
+  return (
+    <p className="unofficial">
+      {say('unofficial', { source })}
+      {head.edition.sourceUrl ? (
+        <>
+          {' '}
+          <a href={head.edition.sourceUrl} rel="noopener">
+            {say('unofficial.where')}
+          </a>
+        </>
+      ) : null}
+    </p>
+  );
 }
 
 /** Said where only the open data is loaded: numbers, parties and labels, and no sentence of the adopted text. */
@@ -37,8 +57,21 @@ export function TextAbsent({ head }: { head: ReportHead }) {
     <section className="empty">
       <h2>{say('skeleton.title')}</h2>
       <p>{say('skeleton.what')}</p>
-      <p>{say('skeleton.how')}{head.edition.sourceUrl ? <> <a href={head.edition.sourceUrl} rel="noopener">{say('unofficial.where')}</a>.</> : null}</p>
-      <pre>npm run --silent rapporteur -- import {say('skeleton.file')} --round {head.round.key}</pre>
+      <p>
+        {say('skeleton.how')}
+        {head.edition.sourceUrl ? (
+          <>
+            {' '}
+            <a href={head.edition.sourceUrl} rel="noopener">
+              {say('unofficial.where')}
+            </a>
+            .
+          </>
+        ) : null}
+      </p>
+      <pre>
+        npm run --silent rapporteur -- import {say('skeleton.file')} --round {head.round.key}
+      </pre>
     </section>
   );
 }

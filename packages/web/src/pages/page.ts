@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { z } from 'zod';
-import type { View } from '../components/view.js';
 import type { Crumb } from '../components/crumbs/crumbs.js';
+import type { View } from '../components/view.js';
 import type { Records } from '../edge/records.js';
 import type { Refusal } from '../edge/refusals.js';
 import type { Language } from '../words/language.js';
@@ -20,7 +20,16 @@ export interface Shown {
   readonly crumbs?: readonly Crumb[];
   /** The round's part of the address, for the navigation; null outside of a round. */
   readonly round?: string | null;
-  readonly section?: 'round' | 'report' | 'recommendations' | 'parties' | 'data' | 'search' | 'read' | 'about' | 'method';
+  readonly section?:
+    | 'round'
+    | 'report'
+    | 'recommendations'
+    | 'parties'
+    | 'data'
+    | 'search'
+    | 'read'
+    | 'about'
+    | 'method';
   readonly main: ReactElement;
 }
 

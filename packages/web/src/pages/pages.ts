@@ -14,5 +14,17 @@ import { search } from './search/page.js';
 
 /** Every page that is a record: each also as JSON and in the API. */
 export const pages: readonly AnyPage[] = [
-  home, round, report, chapter, paragraph, recommendations, recommendation, parties, party, search, data, aboutPage, methodPage,
+  home,
+  round,
+  report,
+  chapter,
+  paragraph,
+  recommendations,
+  recommendation,
+  parties,
+  party,
+  search,
+  data,
+  aboutPage,
+  methodPage,
 ];

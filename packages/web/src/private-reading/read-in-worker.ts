@@ -20,15 +20,28 @@ export async function readInWorker(given: GivenText): Promise<ReadOwn> {
 }
 
 function inThread(given: GivenText): Promise<ReadOwn> {
-  const worker = new Worker(new URL('../../worker/read-text.js', import.meta.url), { workerData: given, resourceLimits: { maxOldGenerationSizeMb: memory } });
+  const worker = new Worker(new URL('../../worker/read-text.js', import.meta.url), {
+    workerData: given,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+  });
   return new Promise<ReadOwn>((resolve, reject) => {
-    const limit = setTimeout(() => resolve({ ok: false, why: { kind: 'took-too-long', seconds } }), seconds * 1000);
-    worker.once('message', (message: ReadOwn) => { clearTimeout(limit); resolve(message); });
+    const limit = setTimeout(
+      () => resolve({ ok: false, why: { kind: 'took-too-long', seconds } }),
+      seconds * 1000,
+    );
+    worker.once('message', (message: ReadOwn) => {
+      clearTimeout(limit);
+      resolve(message);
+    });
     worker.once('error', (error: NodeJS.ErrnoException) => {
       clearTimeout(limit);
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ ok: false, why: { kind: 'format', code: 'too-large' } });
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+        resolve({ ok: false, why: { kind: 'format', code: 'too-large' } });
       else reject(error);
     });
-    worker.once('exit', (code) => { clearTimeout(limit); if (code !== 0) reject(new Error(`the reading thread ended with ${code}`)); });
+    worker.once('exit', (code) => {
+      clearTimeout(limit);
+      if (code !== 0) reject(new Error(`the reading thread ended with ${code}`));
+    });
   }).finally(() => worker.terminate());
 }

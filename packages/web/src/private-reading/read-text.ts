@@ -11,7 +11,13 @@ export interface GivenText {
 
 export type ReadOwn =
   | { readonly ok: true; readonly reading: Reading }
-  | { readonly ok: false; readonly why: { readonly kind: 'format'; readonly code: FormatRefusal } | { readonly kind: 'took-too-long'; readonly seconds: number } | { readonly kind: 'busy' } };
+  | {
+      readonly ok: false;
+      readonly why:
+        | { readonly kind: 'format'; readonly code: FormatRefusal }
+        | { readonly kind: 'took-too-long'; readonly seconds: number }
+        | { readonly kind: 'busy' };
+    };
 
 /** Reads a text, wherever that happens. */
 export type ReadText = (given: GivenText) => Promise<ReadOwn>;

@@ -1,7 +1,10 @@
-import { type Database, forgetPrivateReading, keepPrivateReading, readPrivate } from '@rapporteur/registry';
 import type { Reading } from '@rapporteur/monitoring';
+import { type Database, forgetPrivateReading, keepPrivateReading, readPrivate } from '@rapporteur/registry';
 
-export interface KeptReading { readonly reading: Reading; readonly expiresAt: string }
+export interface KeptReading {
+  readonly reading: Reading;
+  readonly expiresAt: string;
+}
 
 /** Readings of visitors' own texts, each under a secret that only its visitor has. */
 export interface Shelf {
@@ -18,6 +21,8 @@ export function shelfOf(db: Database): Shelf {
       const kept = await readPrivate(db, token);
       return kept && { reading: kept.content as Reading, expiresAt: kept.expiresAt };
     },
-    forget: async (token) => { await forgetPrivateReading(db, token); },
+    forget: async (token) => {
+      await forgetPrivateReading(db, token);
+    },
   };
 }

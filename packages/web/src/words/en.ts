@@ -21,7 +21,8 @@ export const en = {
   'pager.label': 'Before and after',
   'pager.previous': 'Before',
   'pager.next': 'After',
-  'foot.unofficial': 'Unofficial. Only the adopted texts are authoritative. No cookies, no tracking, nothing asked of another site.',
+  'foot.unofficial':
+    'Unofficial. Only the adopted texts are authoritative. No cookies, no tracking, nothing asked of another site.',
   unofficial: 'Unofficial. Made by software from {source}. Only the adopted text is authoritative.',
   'unofficial.where': 'Where the official text is',
 
@@ -30,7 +31,8 @@ export const en = {
   'verb.invite': 'invites',
   'levels.title': 'What the three verbs rest on',
   'level.require': 'The step follows from the Convention itself, read with its explanatory report.',
-  'level.request': 'The step follows from the Convention as a document that the Committee adopted makes clear: an opinion, an earlier finding.',
+  'level.request':
+    'The step follows from the Convention as a document that the Committee adopted makes clear: an opinion, an earlier finding.',
   'level.invite': 'The step is a promising practice, or goes beyond what the Convention asks.',
 
   'stage.launched': 'Launched',
@@ -42,20 +44,24 @@ export const en = {
   'question.capacity-building': 'capacity-building',
 
   'home.title': 'What was recommended, to whom, and why',
-  'home.lede': 'Monitoring reports taken apart sentence by sentence: each recommendation with the parties it is addressed to, each party with the paragraphs that name it.',
+  'home.lede':
+    'Monitoring reports taken apart sentence by sentence: each recommendation with the parties it is addressed to, each party with the paragraphs that name it.',
   'home.door.party': 'A State',
   'home.door.party.text': 'What is addressed to it, at which level, on which paragraphs.',
   'home.door.recommendation': 'A recommendation',
-  'home.door.recommendation.text': 'By chapter, level, party or article; with its addressees on a map and in a table.',
+  'home.door.recommendation.text':
+    'By chapter, level, party or article; with its addressees on a map and in a table.',
   'home.door.report': 'The report',
   'home.door.report.text': 'Chapter by chapter, the notes beside the text, an address for each paragraph.',
   'home.door.read': 'A text of your own',
   'home.door.read.text': 'Have a report read in private. It is gone after 24 hours.',
   'home.find': 'Find a State',
-  'home.find.text': '{count, plural, one {# party was monitored} other {# parties were monitored together}}. In alphabetical order.',
+  'home.find.text':
+    '{count, plural, one {# party was monitored} other {# parties were monitored together}}. In alphabetical order.',
   'home.rounds': 'Rounds',
   'home.none': 'No round has been published here yet',
-  'home.none.text': 'A round appears as soon as its data are loaded. On your own computer this command loads the open data and starts the site:',
+  'home.none.text':
+    'A round appears as soon as its data are loaded. On your own computer this command loads the open data and starts the site:',
 
   'round.description': 'A monitoring round of the {body}: report, recommendations, parties.',
   'round.adoptedOn': 'Report adopted on {date}',
@@ -66,14 +72,17 @@ export const en = {
   'round.fact.parties': 'monitored at the same time, on the same theme',
   'round.fact.recommendations': 'in the report, to all parties or to some',
   'round.fact.chapters': 'Chapters',
-  'round.fact.chapters.text': '{paragraphs, plural, =0 {no numbered paragraphs} one {# numbered paragraph} other {# numbered paragraphs}}',
-  'round.parties.text': '{count, plural, one {# party} other {# parties}} in alphabetical order. The report compares a theme; it ranks nobody.',
+  'round.fact.chapters.text':
+    '{paragraphs, plural, =0 {no numbered paragraphs} one {# numbered paragraph} other {# numbered paragraphs}}',
+  'round.parties.text':
+    '{count, plural, one {# party} other {# parties}} in alphabetical order. The report compares a theme; it ranks nobody.',
   'round.documents': 'Documents',
   'round.official': 'Official site',
   'round.questions': 'Questionnaire',
   'round.questions.text': '{count, plural, one {# question} other {# questions}}, in outline',
   'round.noReport': 'No report yet',
-  'round.noReport.text': 'This round has no published report. Its chapters and recommendations will stand here once one is adopted and loaded.',
+  'round.noReport.text':
+    'This round has no published report. Its chapters and recommendations will stand here once one is adopted and loaded.',
 
   'report.description': 'A report of the {body}, paragraph by paragraph.',
   'report.looseNotes': 'Notes without a mark in the text',
@@ -101,8 +110,10 @@ export const en = {
   'box.voice': 'In the words of a child',
   'box.other': 'Box',
   'skeleton.title': 'What you see is the outline',
-  'skeleton.what': 'This site holds open data of the report: numbers, parties, levels, notes and topics. It does not hold the sentences of the adopted text.',
-  'skeleton.how': 'On a copy of your own you can add the text: save the official document as plain text and run the command below.',
+  'skeleton.what':
+    'This site holds open data of the report: numbers, parties, levels, notes and topics. It does not hold the sentences of the adopted text.',
+  'skeleton.how':
+    'On a copy of your own you can add the text: save the official document as plain text and run the command below.',
   'skeleton.file': 'REPORT.txt',
 
   'cite.open': 'Cite',
@@ -126,11 +137,14 @@ export const en = {
   'kind.named': 'named parties',
 
   'recommendations.description': 'The recommendations of the {body}, by chapter, level, party and article.',
-  'recommendations.lede': 'Each with its level and its addressees, as adopted. The filters stand in the address, so that a list can be sent to somebody.',
-  'recommendations.count': '{count, plural, =0 {None} other {#}} of {total, plural, one {# recommendation} other {# recommendations}}',
+  'recommendations.lede':
+    'Each with its level and its addressees, as adopted. The filters stand in the address, so that a list can be sent to somebody.',
+  'recommendations.count':
+    '{count, plural, =0 {None} other {#}} of {total, plural, one {# recommendation} other {# recommendations}}',
   'recommendations.party': 'that name {party}, or are addressed to all parties',
   'recommendations.none': 'Nothing fits all of these filters',
-  'recommendations.none.text': 'Leave one out. A recommendation without a list of parties is not found under any party: the text does not say whom it means.',
+  'recommendations.none.text':
+    'Leave one out. A recommendation without a list of parties is not found under any party: the text does not say whom it means.',
   'recommendation.title': 'Recommendation {number}',
   'recommendation.all': 'All recommendations',
   'recommendation.level': 'Level',
@@ -140,7 +154,8 @@ export const en = {
   'recommendation.inReport.text': 'Read it in chapter {chapter}',
   'recommendation.whom': 'To whom',
   'recommendation.table': 'Party by party',
-  'recommendation.table.caption': 'How recommendation {number} reaches each party, as adopted; in alphabetical order',
+  'recommendation.table.caption':
+    'How recommendation {number} reaches each party, as adopted; in alphabetical order',
   'addressees.all': 'Addressed to all parties.',
   'addressees.unspecified': 'Addressed to parties, without naming any.',
   'addressees.not-already': 'Addressed to the parties that are not already doing so.',
@@ -158,7 +173,8 @@ export const en = {
   'reach.later': 'a later note concerns it',
   'reach.notNo': 'Not named is not “no”: the text is silent on these parties, and silence is not a finding.',
   'map.label': 'Map of tiles: how recommendation {number} reaches each party. The table below says the same.',
-  'later.note': '{party}: note {note}, made after adoption, tells what the Committee learnt since. The adopted list stays as it is.',
+  'later.note':
+    '{party}: note {note}, made after adoption, tells what the Committee learnt since. The adopted list stays as it is.',
   'later.short': 'note {notes}',
   'table.region': 'Table: {caption}',
   'table.party': 'Party',
@@ -171,36 +187,47 @@ export const en = {
   'table.paragraphs': 'Paragraphs',
 
   'parties.lede': 'In alphabetical order. Choose one to see what is addressed to it.',
-  'parties.map': 'Map of tiles: the parties monitored in this round. The list beside it has the same parties.',
+  'parties.map':
+    'Map of tiles: the parties monitored in this round. The list beside it has the same parties.',
   'standing.monitored': 'Monitored in this round',
-  'standing.monitored.text': '{count, plural, one {# party} other {# parties}} that had ratified when the round was opened.',
+  'standing.monitored.text':
+    '{count, plural, one {# party} other {# parties}} that had ratified when the round was opened.',
   'standing.joined-later': 'Joined later',
-  'standing.joined-later.text': '{count, plural, one {# party was} other {# parties were}} not monitored in this round; the recommendations to all parties concern them too.',
+  'standing.joined-later.text':
+    '{count, plural, one {# party was} other {# parties were}} not monitored in this round; the recommendations to all parties concern them too.',
   'standing.outside': 'Outside the round',
-  'standing.outside.text': '{count, plural, one {# State} other {# States}} that the report speaks of without monitoring them.',
+  'standing.outside.text':
+    '{count, plural, one {# State} other {# States}} that the report speaks of without monitoring them.',
   'party.inForce': 'in force since {date}',
   'party.standing.monitored': 'Monitored in this round.',
-  'party.standing.joined-later': 'Became a party after the round was opened: not monitored, and concerned by the recommendations to all parties.',
+  'party.standing.joined-later':
+    'Became a party after the round was opened: not monitored, and concerned by the recommendations to all parties.',
   'party.standing.outside': 'Not monitored in this round.',
   'party.bound': 'Bound by the Convention since {date}.',
   'party.then': 'The report calls it {name}.',
-  'party.description': 'What a monitoring report says to {party}: recommendations by level, paragraphs, factsheet.',
+  'party.description':
+    'What a monitoring report says to {party}: recommendations by level, paragraphs, factsheet.',
   'party.factsheet': 'Factsheet',
   'party.filtered': 'As a list',
   'party.fact.listed': 'Addressed to it',
-  'party.fact.listed.text': '{all, plural, =0 {by name or list; none to all parties} one {by name or list; # more to all, or to parties in general} other {by name or list; # more to all, or to parties in general}}',
+  'party.fact.listed.text':
+    '{all, plural, =0 {by name or list; none to all parties} one {by name or list; # more to all, or to parties in general} other {by name or list; # more to all, or to parties in general}}',
   'party.fact.levels': 'At which level',
   'party.fact.levels.text': 'counted over those addressed to it',
   'party.fact.open': 'Left open by the text',
   'party.fact.open.text': 'no list says whether it is meant',
   'party.fact.named': 'Paragraphs that name it',
-  'party.fact.named.text': '{practices, plural, =0 {no box of practice is about it} one {# box of promising practice is about it} other {# boxes of promising practice are about it}}',
+  'party.fact.named.text':
+    '{practices, plural, =0 {no box of practice is about it} one {# box of promising practice is about it} other {# boxes of promising practice are about it}}',
   'party.noneListed': 'No recommendation names {party}',
-  'party.noneListed.text': 'Those addressed to all parties, and those without a list, stand below. Not named is not “no”.',
-  'party.toAll': '{count, plural, one {# more to all, or to parties in general} other {# more to all, or to parties in general}}',
+  'party.noneListed.text':
+    'Those addressed to all parties, and those without a list, stand below. Not named is not “no”.',
+  'party.toAll':
+    '{count, plural, one {# more to all, or to parties in general} other {# more to all, or to parties in general}}',
   'party.toAll.text': 'They concern this party as they concern every other.',
   'party.withoutList': '{count, plural, one {# left open by the text} other {# left open by the text}}',
-  'party.withoutList.text': 'Addressed to parties “not already doing so”, or on a condition, without a list. From the text alone nobody can tell whether this party is meant.',
+  'party.withoutList.text':
+    'Addressed to parties “not already doing so”, or on a condition, without a list. From the text alone nobody can tell whether this party is meant.',
   'party.show': 'Show them',
   'party.paragraphs': 'Paragraphs that name it',
   'party.notNo': 'Where a paragraph does not name it, the text says nothing of it: that is not a “no”.',
@@ -214,9 +241,12 @@ export const en = {
   'why.partly': 'Addressed in part: {part}.',
   'why.items': 'In these sub-items:',
   'dispositions.title': 'Every recommendation accounted for',
-  'dispositions.text': 'For each recommendation of the report: whether it reaches this party, and the reason. Nothing is left out in silence.',
-  'dispositions.caption': '{party}: {count, plural, one {# recommendation} other {# recommendations}}, each with its reason',
-  'dispositions.sum': '{total} = {specific} to this party + {generic} to all or to parties in general + {addressed} left open by the text + {others} to others',
+  'dispositions.text':
+    'For each recommendation of the report: whether it reaches this party, and the reason. Nothing is left out in silence.',
+  'dispositions.caption':
+    '{party}: {count, plural, one {# recommendation} other {# recommendations}}, each with its reason',
+  'dispositions.sum':
+    '{total} = {specific} to this party + {generic} to all or to parties in general + {addressed} left open by the text + {others} to others',
   'dispositions.see': 'See each with its reason',
   'dispositions.merged': 'Printed together with {number}.',
   'disposition.specific': 'to this party',
@@ -240,7 +270,8 @@ export const en = {
   'search.everywhere': 'Search in all rounds',
   'search.page': 'Page {page}',
   'search.none': 'Nothing found for “{text}”',
-  'search.none.text': 'Try fewer words, or a word of the report’s own language. Where only the outline is loaded, the search looks in topics and not in sentences.',
+  'search.none.text':
+    'Try fewer words, or a word of the report’s own language. Where only the outline is loaded, the search looks in topics and not in sentences.',
   'hit.section': 'Section {key}',
   'hit.paragraph': 'Paragraph {key}',
   'hit.recommendation': 'Recommendation {key}',
@@ -249,15 +280,20 @@ export const en = {
   'hit.passage': 'Text without a number',
   'hit.label': 'topic, in our words',
 
-  'data.lede': 'Everything on this site as files: facts and neutral topics, without the sentences of the adopted texts.',
+  'data.lede':
+    'Everything on this site as files: facts and neutral topics, without the sentences of the adopted texts.',
   'data.licence': 'Licence',
-  'data.licence.text': 'The data and the topics are under Creative Commons Attribution 4.0. Name Rapporteur and the symbol of the document. The adopted texts belong to their authors.',
+  'data.licence.text':
+    'The data and the topics are under Creative Commons Attribution 4.0. Name Rapporteur and the symbol of the document. The adopted texts belong to their authors.',
   'data.files': 'Files',
-  'data.files.text': 'Tables as CSV in UTF-8, described for programs by CSVW; the same in one JSON file. Parties are ISO 3166-1 alpha-2. A cell that holds several values parts them with a blank.',
+  'data.files.text':
+    'Tables as CSV in UTF-8, described for programs by CSVW; the same in one JSON file. Parties are ISO 3166-1 alpha-2. A cell that holds several values parts them with a blank.',
   'data.careful': 'Before you count',
-  'data.careful.text': 'A party that is not named in a paragraph or a list is not a “no”. Recommendations rest on different levels and conditions: adding them up by State says nothing of how a State does.',
+  'data.careful.text':
+    'A party that is not named in a paragraph or a list is not a “no”. Recommendations rest on different levels and conditions: adding them up by State says nothing of how a State does.',
   'data.api': 'For programs',
-  'data.api.text': 'Each page is also JSON: add .json to its address. The same is under /api/v1, with lists in pieces and an ETag, described in OpenAPI 3.1.',
+  'data.api.text':
+    'Each page is also JSON: add .json to its address. The same is under /api/v1, with lists in pieces and an ETag, described in OpenAPI 3.1.',
   'data.api.open': 'Description of the API',
   'data.source': 'Source: {symbol}, {date}.',
   'data.rows': '{count, plural, one {# row} other {# rows}}',
@@ -266,10 +302,13 @@ export const en = {
   'data.none': 'No data yet',
   'data.none.text': 'The files appear with the first published round.',
 
-  'read.lede': 'Give it the text of a report. It finds paragraphs, notes, recommendations and the parties they name, and shows them to you alone.',
+  'read.lede':
+    'Give it the text of a report. It finds paragraphs, notes, recommendations and the parties they name, and shows them to you alone.',
   'read.private': 'In private',
-  'read.private.1': 'The text is read on this server and shown under an address that nobody can guess. Whoever has the address can read it: keep it to yourself.',
-  'read.private.2': 'It is in no search, no list and no feed. It is deleted after 24 hours, or as soon as you press the button on its page.',
+  'read.private.1':
+    'The text is read on this server and shown under an address that nobody can guess. Whoever has the address can read it: keep it to yourself.',
+  'read.private.2':
+    'It is in no search, no list and no feed. It is deleted after 24 hours, or as soon as you press the button on its page.',
   'read.private.3': 'Do not give it a text with personal data of others, unless you may.',
   'read.file': 'A file',
   'read.file.hint': 'Plain text, Markdown or HTML, up to {size} MB. A PDF: save it as text first.',
@@ -288,8 +327,10 @@ export const en = {
   'read.found.footnotes': 'Notes',
   'read.found.recommendations': 'Recommendations',
   'read.found.parties': 'Parties named',
-  'read.found.gaps': '{count, plural, =0 {no number is missing} one {# number is missing} other {# numbers are missing}}',
-  'read.found.marked': '{count, plural, =0 {each with its mark} one {# without its mark} other {# without their marks}}',
+  'read.found.gaps':
+    '{count, plural, =0 {no number is missing} one {# number is missing} other {# numbers are missing}}',
+  'read.found.marked':
+    '{count, plural, =0 {each with its mark} one {# without its mark} other {# without their marks}}',
   'read.profile': 'Read as: {profile}',
   'read.notices': 'Where the reading is in doubt',
   'read.notices.none': 'Nothing is in doubt.',
@@ -300,7 +341,8 @@ export const en = {
   'read.where.section': 'section {number}',
   'read.where.line': 'line {number}',
   'read.none': 'No recommendation was recognised',
-  'read.none.text': 'Paragraphs, headings and notes were read all the same. Recommendations are only recognised where a body’s way of writing them is known: nothing is guessed.',
+  'read.none.text':
+    'Paragraphs, headings and notes were read all the same. Recommendations are only recognised where a body’s way of writing them is known: nothing is guessed.',
   'read.factsheets': 'Factsheets',
   'read.factsheets.text': 'What this text says to each party that it names.',
   'read.back': 'Back to the reading',
@@ -308,12 +350,15 @@ export const en = {
   'severity.warning': 'Doubtful',
   'severity.info': 'Note',
   'formats.empty': 'It is empty, or holds nothing but blank lines. Choose another file, or paste the text.',
-  'formats.binary': 'It is not a text: it holds bytes that no text has. Save the document as plain text first.',
+  'formats.binary':
+    'It is not a text: it holds bytes that no text has. Save the document as plain text first.',
   'formats.picture-or-recording': 'It is a picture or a recording. Give its text.',
   'formats.archive': 'It is an archive. Unpack it and give one of the files.',
   'formats.office-file': 'It is an office document of a kind that is not read. Save it as plain text first.',
-  'formats.docx-not-read-yet': 'It is a Word document, which is not read yet. Save it as plain text (.txt) first.',
-  'formats.pdf-not-read-yet': 'It is a PDF, which is not read yet. Save it as plain text first, or copy the text and paste it.',
+  'formats.docx-not-read-yet':
+    'It is a Word document, which is not read yet. Save it as plain text (.txt) first.',
+  'formats.pdf-not-read-yet':
+    'It is a PDF, which is not read yet. Save it as plain text first, or copy the text and paste it.',
   'formats.encoding-not-read': 'Its encoding is not one that is read. Save it as UTF-8.',
   'formats.too-large': 'It is too large. Split it and give the parts one by one.',
   'formats.too-many-lines': 'It has too many lines. Split it and give the parts one by one.',
@@ -330,7 +375,8 @@ export const en = {
   'refusal.noRound.next': 'The rounds are listed on the first page.',
   'refusal.noReport': 'There is no report here',
   'refusal.noReport.text': 'This round is not published, has no published report, or none of that date.',
-  'refusal.noReport.next': 'The rounds are listed on the first page. An address with a date shows the edition of that day and no other.',
+  'refusal.noReport.next':
+    'The rounds are listed on the first page. An address with a date shows the edition of that day and no other.',
   'refusal.noParty': 'Not a party of this round',
   'refusal.noParty.text': '“{about}” is not the code of a party of this round.',
   'refusal.noParty.next': 'Codes are ISO 3166-1 alpha-2, such as NL. The parties are listed under “Parties”.',
@@ -344,8 +390,10 @@ export const en = {
   'refusal.noChapter.text': 'The report has no chapter “{about}”.',
   'refusal.noChapter.next': 'The contents are under “Report”.',
   'refusal.noText': 'The adopted text is not on this site',
-  'refusal.noText.text': 'A factsheet is made from the adopted text; only the open data of this report are loaded here.',
-  'refusal.noText.next': 'The page of the party shows what the data say. The report’s own page says how to add the text.',
+  'refusal.noText.text':
+    'A factsheet is made from the adopted text; only the open data of this report are loaded here.',
+  'refusal.noText.next':
+    'The page of the party shows what the data say. The report’s own page says how to add the text.',
   'refusal.readingGone': 'This reading is gone',
   'refusal.readingGone.text': 'Private readings are deleted after 24 hours, or when their owner says so.',
   'refusal.readingGone.next': 'You can have the text read again.',
@@ -377,47 +425,69 @@ export const en = {
   'refusal.tooMany.text': 'More came from your network than is served in so short a time.',
   'refusal.tooMany.next': 'Wait a minute. For all data at once there are files under “Data”.',
   'refusal.fault': 'Something went wrong on our side',
-  'refusal.fault.text': 'The page could not be made. It is not your doing, and nothing of yours was lost or kept.',
+  'refusal.fault.text':
+    'The page could not be made. It is not your doing, and nothing of yours was lost or kept.',
   'refusal.fault.next': 'Try again in a minute.',
 
-  'about.lede': 'Rapporteur takes the report that a monitoring body adopted and makes it findable, citable and countable, without changing a word of it.',
+  'about.lede':
+    'Rapporteur takes the report that a monitoring body adopted and makes it findable, citable and countable, without changing a word of it.',
   'about.what': 'What it is',
-  'about.what.1': 'A monitoring body looks at how States keep a convention, and writes down what it found and what it recommends. Such a report has hundreds of paragraphs and notes; what concerns one State is spread over all of them.',
-  'about.what.2': 'Rapporteur reads the report by program, gives each paragraph and each recommendation an address, and gathers for each State what names it. Each statement leads back to the sentence it comes from.',
+  'about.what.1':
+    'A monitoring body looks at how States keep a convention, and writes down what it found and what it recommends. Such a report has hundreds of paragraphs and notes; what concerns one State is spread over all of them.',
+  'about.what.2':
+    'Rapporteur reads the report by program, gives each paragraph and each recommendation an address, and gathers for each State what names it. Each statement leads back to the sentence it comes from.',
   'about.not': 'What it is not',
-  'about.not.1': 'It is not the body, does not speak for it and is not its record. Only the adopted texts are authoritative.',
-  'about.not.2': 'It ranks nobody. There is no score and no table of totals by State: recommendations differ in weight, in condition and in whom they mean, and a sum of them would measure nothing.',
-  'about.not.3': 'It concludes nothing from silence. A State that a list does not name may do the thing, or not; the text does not say.',
+  'about.not.1':
+    'It is not the body, does not speak for it and is not its record. Only the adopted texts are authoritative.',
+  'about.not.2':
+    'It ranks nobody. There is no score and no table of totals by State: recommendations differ in weight, in condition and in whom they mean, and a sum of them would measure nothing.',
+  'about.not.3':
+    'It concludes nothing from silence. A State that a list does not name may do the thing, or not; the text does not say.',
   'about.private': 'Your privacy',
   'about.private.1': 'No cookies, no scripts, no fonts or pictures from elsewhere, no counting of visitors.',
-  'about.private.2': 'A text that you have read in private is deleted after 24 hours. The server keeps no list of who read what.',
+  'about.private.2':
+    'A text that you have read in private is deleted after 24 hours. The server keeps no list of who read what.',
   'about.access': 'For everyone',
-  'about.access.1': 'The pages are made for WCAG 2.2 level AA: they work by keyboard, with a screen reader, enlarged, in dark and in high contrast, printed, and without scripts.',
+  'about.access.1':
+    'The pages are made for WCAG 2.2 level AA: they work by keyboard, with a screen reader, enlarged, in dark and in high contrast, printed, and without scripts.',
   'about.access.2': 'Something is in your way? Tell whoever runs this site.',
   'about.free': 'Free software',
-  'about.free.1': 'The program is free software under the EUPL 1.2, the data under CC BY 4.0. Whoever likes can run a copy, offline too.',
+  'about.free.1':
+    'The program is free software under the EUPL 1.2, the data under CC BY 4.0. Whoever likes can run a copy, offline too.',
 
   'method.lede': 'How a page is made from an adopted text, what is computed, and what is never concluded.',
   'method.read': 'Reading',
-  'method.read.1': 'The text is taken apart by rules that are written down and tested: paragraphs by their numbers in sequence, notes by their marks, boxes and recommendations by their headings. Each line of the source ends up in exactly one place.',
-  'method.read.2': 'What is in doubt is said to be in doubt, with the line where it stands. Nothing is guessed in silence.',
+  'method.read.1':
+    'The text is taken apart by rules that are written down and tested: paragraphs by their numbers in sequence, notes by their marks, boxes and recommendations by their headings. Each line of the source ends up in exactly one place.',
+  'method.read.2':
+    'What is in doubt is said to be in doubt, with the line where it stands. Nothing is guessed in silence.',
   'method.level': 'Level',
-  'method.level.1': 'The level of a recommendation is its verb: requires, requests, invites. The three differ in what they rest on, and not in how urgent they are.',
+  'method.level.1':
+    'The level of a recommendation is its verb: requires, requests, invites. The three differ in what they rest on, and not in how urgent they are.',
   'method.whom': 'To whom',
-  'method.whom.1': 'Addressees are those that the adopted text names: in the sentence, in a note marked in it, or in the lists of its sub-items. They stand in the adopted order.',
-  'method.whom.2': 'Where a recommendation goes to parties “not already doing so” without a list, or to parties in general, no name is put in. It is shown as addressed, beside the paragraphs on the same matter.',
-  'method.whom.3': 'A part of a State is shown as that part: a recommendation to one community is not one to the whole State.',
+  'method.whom.1':
+    'Addressees are those that the adopted text names: in the sentence, in a note marked in it, or in the lists of its sub-items. They stand in the adopted order.',
+  'method.whom.2':
+    'Where a recommendation goes to parties “not already doing so” without a list, or to parties in general, no name is put in. It is shown as addressed, beside the paragraphs on the same matter.',
+  'method.whom.3':
+    'A part of a State is shown as that part: a recommendation to one community is not one to the whole State.',
   'method.named': 'Named',
-  'method.named.1': 'A paragraph names a party when its text, its bullets or a note marked in it does. Being named is neither good nor bad: practices name, and so do gaps.',
+  'method.named.1':
+    'A paragraph names a party when its text, its bullets or a note marked in it does. Being named is neither good nor bad: practices name, and so do gaps.',
   'method.named.2': 'Parties are counted only where the same page lists them, from the same set.',
   'method.factsheet': 'Factsheets',
-  'method.factsheet.1': 'A factsheet is a projection of the report on one party, made by rules: quotations that name it, recommendations addressed to it with its name where the addressees stood, those to all parties, those that the text leaves open, and practices.',
-  'method.factsheet.2': 'For each recommendation there is a disposition with its reason, so that nothing is dropped in silence. What a person would have to infer is not on these pages.',
+  'method.factsheet.1':
+    'A factsheet is a projection of the report on one party, made by rules: quotations that name it, recommendations addressed to it with its name where the addressees stood, those to all parties, those that the text leaves open, and practices.',
+  'method.factsheet.2':
+    'For each recommendation there is a disposition with its reason, so that nothing is dropped in silence. What a person would have to infer is not on these pages.',
   'method.later': 'Later notes',
-  'method.later.1': 'What a body learns after adoption stands beside the name. The adopted list changes only by a corrigendum of the body itself.',
+  'method.later.1':
+    'What a body learns after adoption stands beside the name. The adopted list changes only by a corrigendum of the body itself.',
   'method.never': 'What is never shown',
   'method.never.1': 'No ranking, no score, no totals of States side by side.',
-  'method.never.2': 'No State is called late or silent. That needs a decision of the body with a number and a date, and will carry them.',
+  'method.never.2':
+    'No State is called late or silent. That needs a decision of the body with a number and a date, and will carry them.',
   'method.slip': 'A slip?',
-  'method.slip.1': 'If a page says something else than the adopted text, the adopted text is right. Cite the address of the paragraph when you tell whoever runs this site.',
+  'method.slip.1':
+    'If a page says something else than the adopted text, the adopted text is right. Cite the address of the paragraph when you tell whoever runs this site.',
 } as const;

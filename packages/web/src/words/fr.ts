@@ -20,7 +20,8 @@ export const fr: Words = {
   'pager.label': 'Avant et après',
   'pager.previous': 'Avant',
   'pager.next': 'Après',
-  'foot.unofficial': 'Non officiel. Seuls les textes adoptés font foi. Pas de témoins (cookies), pas de suivi, rien n’est demandé à un autre site.',
+  'foot.unofficial':
+    'Non officiel. Seuls les textes adoptés font foi. Pas de témoins (cookies), pas de suivi, rien n’est demandé à un autre site.',
   unofficial: 'Non officiel. Établi par logiciel à partir de {source}. Seul le texte adopté fait foi.',
   'unofficial.where': 'Où se trouve le texte officiel',
 
@@ -29,7 +30,8 @@ export const fr: Words = {
   'verb.invite': 'invite',
   'levels.title': 'Sur quoi reposent les trois verbes',
   'level.require': 'La mesure découle de la Convention elle-même, lue avec son rapport explicatif.',
-  'level.request': 'La mesure découle de la Convention telle que l’éclaire un document adopté par le Comité : un avis, un constat antérieur.',
+  'level.request':
+    'La mesure découle de la Convention telle que l’éclaire un document adopté par le Comité : un avis, un constat antérieur.',
   'level.invite': 'La mesure est une pratique prometteuse, ou va au-delà de ce que demande la Convention.',
 
   'stage.launched': 'Lancé',
@@ -41,20 +43,25 @@ export const fr: Words = {
   'question.capacity-building': 'renforcement des capacités',
 
   'home.title': 'Ce qui est recommandé, à qui, et pourquoi',
-  'home.lede': 'Des rapports de suivi lus phrase par phrase : chaque recommandation avec les Parties auxquelles elle s’adresse, chaque Partie avec les paragraphes qui la nomment.',
+  'home.lede':
+    'Des rapports de suivi lus phrase par phrase : chaque recommandation avec les Parties auxquelles elle s’adresse, chaque Partie avec les paragraphes qui la nomment.',
   'home.door.party': 'Un État',
   'home.door.party.text': 'Ce qui lui est adressé, à quel niveau, dans quels paragraphes.',
   'home.door.recommendation': 'Une recommandation',
-  'home.door.recommendation.text': 'Par chapitre, niveau, Partie ou article ; avec ses destinataires sur une carte et dans un tableau.',
+  'home.door.recommendation.text':
+    'Par chapitre, niveau, Partie ou article ; avec ses destinataires sur une carte et dans un tableau.',
   'home.door.report': 'Le rapport',
-  'home.door.report.text': 'Chapitre par chapitre, les notes en regard du texte, une adresse pour chaque paragraphe.',
+  'home.door.report.text':
+    'Chapitre par chapitre, les notes en regard du texte, une adresse pour chaque paragraphe.',
   'home.door.read': 'Un texte à vous',
   'home.door.read.text': 'Faites lire un rapport en privé. Il disparaît au bout de 24 heures.',
   'home.find': 'Trouver un État',
-  'home.find.text': '{count, plural, one {# Partie a fait l’objet du suivi} other {# Parties ont fait l’objet du suivi ensemble}}. Par ordre alphabétique.',
+  'home.find.text':
+    '{count, plural, one {# Partie a fait l’objet du suivi} other {# Parties ont fait l’objet du suivi ensemble}}. Par ordre alphabétique.',
   'home.rounds': 'Cycles',
   'home.none': 'Aucun cycle n’est encore publié ici',
-  'home.none.text': 'Un cycle apparaît dès que ses données sont chargées. Sur votre ordinateur, cette commande charge les données ouvertes et ouvre le site :',
+  'home.none.text':
+    'Un cycle apparaît dès que ses données sont chargées. Sur votre ordinateur, cette commande charge les données ouvertes et ouvre le site :',
 
   'round.description': 'Un cycle de suivi du {body} : rapport, recommandations, Parties.',
   'round.adoptedOn': 'Rapport adopté le {date}',
@@ -65,14 +72,17 @@ export const fr: Words = {
   'round.fact.parties': 'suivies en même temps, sur le même thème',
   'round.fact.recommendations': 'dans le rapport, à toutes les Parties ou à certaines',
   'round.fact.chapters': 'Chapitres',
-  'round.fact.chapters.text': '{paragraphs, plural, =0 {sans paragraphe numéroté} one {# paragraphe numéroté} other {# paragraphes numérotés}}',
-  'round.parties.text': '{count, plural, one {# Partie} other {# Parties}} par ordre alphabétique. Le rapport compare un thème ; il ne classe personne.',
+  'round.fact.chapters.text':
+    '{paragraphs, plural, =0 {sans paragraphe numéroté} one {# paragraphe numéroté} other {# paragraphes numérotés}}',
+  'round.parties.text':
+    '{count, plural, one {# Partie} other {# Parties}} par ordre alphabétique. Le rapport compare un thème ; il ne classe personne.',
   'round.documents': 'Documents',
   'round.official': 'Site officiel',
   'round.questions': 'Questionnaire',
   'round.questions.text': '{count, plural, one {# question} other {# questions}}, en abrégé',
   'round.noReport': 'Pas encore de rapport',
-  'round.noReport.text': 'Ce cycle n’a pas de rapport publié. Ses chapitres et ses recommandations seront ici dès qu’un rapport sera adopté et chargé.',
+  'round.noReport.text':
+    'Ce cycle n’a pas de rapport publié. Ses chapitres et ses recommandations seront ici dès qu’un rapport sera adopté et chargé.',
 
   'report.description': 'Un rapport du {body}, paragraphe par paragraphe.',
   'report.looseNotes': 'Notes sans appel dans le texte',
@@ -100,8 +110,10 @@ export const fr: Words = {
   'box.voice': 'Avec les mots d’un enfant',
   'box.other': 'Encadré',
   'skeleton.title': 'Vous voyez la structure',
-  'skeleton.what': 'Ce site contient les données ouvertes du rapport : numéros, Parties, niveaux, notes et thèmes. Il ne contient pas les phrases du texte adopté.',
-  'skeleton.how': 'Sur une copie à vous, vous pouvez ajouter le texte : enregistrez le document officiel en texte brut et lancez la commande ci-dessous.',
+  'skeleton.what':
+    'Ce site contient les données ouvertes du rapport : numéros, Parties, niveaux, notes et thèmes. Il ne contient pas les phrases du texte adopté.',
+  'skeleton.how':
+    'Sur une copie à vous, vous pouvez ajouter le texte : enregistrez le document officiel en texte brut et lancez la commande ci-dessous.',
   'skeleton.file': 'RAPPORT.txt',
 
   'cite.open': 'Citer',
@@ -125,11 +137,14 @@ export const fr: Words = {
   'kind.named': 'des Parties nommées',
 
   'recommendations.description': 'Les recommandations du {body}, par chapitre, niveau, Partie et article.',
-  'recommendations.lede': 'Chacune avec son niveau et ses destinataires, telle qu’adoptée. Les filtres sont dans l’adresse : une liste peut s’envoyer.',
-  'recommendations.count': '{count, plural, =0 {Aucune} other {#}} sur {total, plural, one {# recommandation} other {# recommandations}}',
+  'recommendations.lede':
+    'Chacune avec son niveau et ses destinataires, telle qu’adoptée. Les filtres sont dans l’adresse : une liste peut s’envoyer.',
+  'recommendations.count':
+    '{count, plural, =0 {Aucune} other {#}} sur {total, plural, one {# recommandation} other {# recommandations}}',
   'recommendations.party': 'qui nomment {party} ou s’adressent à toutes les Parties',
   'recommendations.none': 'Rien ne répond à tous ces filtres',
-  'recommendations.none.text': 'Retirez-en un. Une recommandation sans liste de Parties ne se trouve sous aucune Partie : le texte ne dit pas qui elle vise.',
+  'recommendations.none.text':
+    'Retirez-en un. Une recommandation sans liste de Parties ne se trouve sous aucune Partie : le texte ne dit pas qui elle vise.',
   'recommendation.title': 'Recommandation {number}',
   'recommendation.all': 'Toutes les recommandations',
   'recommendation.level': 'Niveau',
@@ -139,7 +154,8 @@ export const fr: Words = {
   'recommendation.inReport.text': 'La lire au chapitre {chapter}',
   'recommendation.whom': 'À qui',
   'recommendation.table': 'Partie par Partie',
-  'recommendation.table.caption': 'Comment la recommandation {number} atteint chaque Partie, telle qu’adoptée ; par ordre alphabétique',
+  'recommendation.table.caption':
+    'Comment la recommandation {number} atteint chaque Partie, telle qu’adoptée ; par ordre alphabétique',
   'addressees.all': 'Adressée à toutes les Parties.',
   'addressees.unspecified': 'Adressée à des Parties, sans en nommer aucune.',
   'addressees.not-already': 'Adressée aux Parties qui ne le font pas déjà.',
@@ -155,9 +171,12 @@ export const fr: Words = {
   'reach.not-named': 'non nommée',
   'reach.outside': 'hors de ce cycle',
   'reach.later': 'une note ultérieure la concerne',
-  'reach.notNo': 'Non nommée ne veut pas dire « non » : le texte se tait sur ces Parties, et un silence n’est pas un constat.',
-  'map.label': 'Carte en carreaux : comment la recommandation {number} atteint chaque Partie. Le tableau ci-dessous dit la même chose.',
-  'later.note': '{party} : la note {note}, faite après l’adoption, dit ce que le Comité a appris depuis. La liste adoptée reste telle quelle.',
+  'reach.notNo':
+    'Non nommée ne veut pas dire « non » : le texte se tait sur ces Parties, et un silence n’est pas un constat.',
+  'map.label':
+    'Carte en carreaux : comment la recommandation {number} atteint chaque Partie. Le tableau ci-dessous dit la même chose.',
+  'later.note':
+    '{party} : la note {note}, faite après l’adoption, dit ce que le Comité a appris depuis. La liste adoptée reste telle quelle.',
   'later.short': 'note {notes}',
   'table.region': 'Tableau : {caption}',
   'table.party': 'Partie',
@@ -170,36 +189,48 @@ export const fr: Words = {
   'table.paragraphs': 'Paragraphes',
 
   'parties.lede': 'Par ordre alphabétique. Choisissez une Partie pour voir ce qui lui est adressé.',
-  'parties.map': 'Carte en carreaux : les Parties suivies dans ce cycle. La liste à côté porte les mêmes Parties.',
+  'parties.map':
+    'Carte en carreaux : les Parties suivies dans ce cycle. La liste à côté porte les mêmes Parties.',
   'standing.monitored': 'Suivies dans ce cycle',
-  'standing.monitored.text': '{count, plural, one {# Partie} other {# Parties}} ayant ratifié à l’ouverture du cycle.',
+  'standing.monitored.text':
+    '{count, plural, one {# Partie} other {# Parties}} ayant ratifié à l’ouverture du cycle.',
   'standing.joined-later': 'Devenues Parties ensuite',
-  'standing.joined-later.text': '{count, plural, one {# Partie n’a pas été suivie} other {# Parties n’ont pas été suivies}} dans ce cycle ; les recommandations à toutes les Parties les concernent aussi.',
+  'standing.joined-later.text':
+    '{count, plural, one {# Partie n’a pas été suivie} other {# Parties n’ont pas été suivies}} dans ce cycle ; les recommandations à toutes les Parties les concernent aussi.',
   'standing.outside': 'Hors du cycle',
-  'standing.outside.text': '{count, plural, one {# État} other {# États}} dont le rapport parle sans en faire le suivi.',
+  'standing.outside.text':
+    '{count, plural, one {# État} other {# États}} dont le rapport parle sans en faire le suivi.',
   'party.inForce': 'en vigueur depuis le {date}',
   'party.standing.monitored': 'Suivie dans ce cycle.',
-  'party.standing.joined-later': 'Devenue Partie après l’ouverture du cycle : non suivie, et concernée par les recommandations à toutes les Parties.',
+  'party.standing.joined-later':
+    'Devenue Partie après l’ouverture du cycle : non suivie, et concernée par les recommandations à toutes les Parties.',
   'party.standing.outside': 'Non suivie dans ce cycle.',
   'party.bound': 'Liée par la Convention depuis le {date}.',
   'party.then': 'Le rapport la nomme {name}.',
-  'party.description': 'Ce qu’un rapport de suivi dit de cette Partie, {party} : recommandations par niveau, paragraphes, fiche.',
+  'party.description':
+    'Ce qu’un rapport de suivi dit de cette Partie, {party} : recommandations par niveau, paragraphes, fiche.',
   'party.factsheet': 'Fiche',
   'party.filtered': 'En liste',
   'party.fact.listed': 'Adressées à elle',
-  'party.fact.listed.text': '{all, plural, =0 {par nom ou liste ; aucune à toutes les Parties} one {par nom ou liste ; # autre à toutes, ou aux Parties en général} other {par nom ou liste ; # autres à toutes, ou aux Parties en général}}',
+  'party.fact.listed.text':
+    '{all, plural, =0 {par nom ou liste ; aucune à toutes les Parties} one {par nom ou liste ; # autre à toutes, ou aux Parties en général} other {par nom ou liste ; # autres à toutes, ou aux Parties en général}}',
   'party.fact.levels': 'À quel niveau',
   'party.fact.levels.text': 'compté sur celles qui lui sont adressées',
   'party.fact.open': 'Laissées ouvertes par le texte',
   'party.fact.open.text': 'aucune liste ne dit si elle est visée',
   'party.fact.named': 'Paragraphes qui la nomment',
-  'party.fact.named.text': '{practices, plural, =0 {aucun encadré de pratique ne porte sur elle} one {# encadré de pratique prometteuse porte sur elle} other {# encadrés de pratiques prometteuses portent sur elle}}',
+  'party.fact.named.text':
+    '{practices, plural, =0 {aucun encadré de pratique ne porte sur elle} one {# encadré de pratique prometteuse porte sur elle} other {# encadrés de pratiques prometteuses portent sur elle}}',
   'party.noneListed': 'Aucune recommandation ne nomme {party}',
-  'party.noneListed.text': 'Celles adressées à toutes les Parties et celles sans liste sont plus bas. Non nommée ne veut pas dire « non ».',
-  'party.toAll': '{count, plural, one {# autre à toutes, ou aux Parties en général} other {# autres à toutes, ou aux Parties en général}}',
+  'party.noneListed.text':
+    'Celles adressées à toutes les Parties et celles sans liste sont plus bas. Non nommée ne veut pas dire « non ».',
+  'party.toAll':
+    '{count, plural, one {# autre à toutes, ou aux Parties en général} other {# autres à toutes, ou aux Parties en général}}',
   'party.toAll.text': 'Elles concernent cette Partie comme chacune des autres.',
-  'party.withoutList': '{count, plural, one {# laissée ouverte par le texte} other {# laissées ouvertes par le texte}}',
-  'party.withoutList.text': 'Adressées aux Parties « qui ne le font pas déjà », ou sous une condition, sans liste. Du texte seul, personne ne peut dire si cette Partie est visée.',
+  'party.withoutList':
+    '{count, plural, one {# laissée ouverte par le texte} other {# laissées ouvertes par le texte}}',
+  'party.withoutList.text':
+    'Adressées aux Parties « qui ne le font pas déjà », ou sous une condition, sans liste. Du texte seul, personne ne peut dire si cette Partie est visée.',
   'party.show': 'Les afficher',
   'party.paragraphs': 'Paragraphes qui la nomment',
   'party.notNo': 'Là où un paragraphe ne la nomme pas, le texte n’en dit rien : ce n’est pas un « non ».',
@@ -213,9 +244,12 @@ export const fr: Words = {
   'why.partly': 'Adressée en partie : {part}.',
   'why.items': 'Dans ces sous-points :',
   'dispositions.title': 'Compte de toutes les recommandations',
-  'dispositions.text': 'Pour chaque recommandation du rapport : si elle atteint cette Partie, et la raison. Rien n’est omis en silence.',
-  'dispositions.caption': '{party} : {count, plural, one {# recommandation} other {# recommandations}}, chacune avec sa raison',
-  'dispositions.sum': '{total} = {specific} à cette Partie + {generic} à toutes ou aux Parties en général + {addressed} laissées ouvertes par le texte + {others} à d’autres',
+  'dispositions.text':
+    'Pour chaque recommandation du rapport : si elle atteint cette Partie, et la raison. Rien n’est omis en silence.',
+  'dispositions.caption':
+    '{party} : {count, plural, one {# recommandation} other {# recommandations}}, chacune avec sa raison',
+  'dispositions.sum':
+    '{total} = {specific} à cette Partie + {generic} à toutes ou aux Parties en général + {addressed} laissées ouvertes par le texte + {others} à d’autres',
   'dispositions.see': 'Voir chacune avec sa raison',
   'dispositions.merged': 'Imprimée avec {number}.',
   'disposition.specific': 'à cette Partie',
@@ -233,13 +267,15 @@ export const fr: Words = {
   'search.placeholder': 'Chercher',
   'search.do': 'Chercher',
   'search.again': 'Recherche complète',
-  'search.hint': 'Des mots sous toutes leurs formes ; des « mots entre guillemets » droits pour les trouver ensemble ; -mot pour en exclure un.',
+  'search.hint':
+    'Des mots sous toutes leurs formes ; des « mots entre guillemets » droits pour les trouver ensemble ; -mot pour en exclure un.',
   'search.found': '{count, plural, one {# endroit trouvé} other {# endroits trouvés}}',
   'search.capped': 'Plus de {count} endroits ; les meilleurs viennent d’abord',
   'search.everywhere': 'Chercher dans tous les cycles',
   'search.page': 'Page {page}',
   'search.none': 'Rien trouvé pour « {text} »',
-  'search.none.text': 'Essayez moins de mots, ou un mot de la langue du rapport. Là où seule la structure est chargée, la recherche porte sur les thèmes et non sur les phrases.',
+  'search.none.text':
+    'Essayez moins de mots, ou un mot de la langue du rapport. Là où seule la structure est chargée, la recherche porte sur les thèmes et non sur les phrases.',
   'hit.section': 'Section {key}',
   'hit.paragraph': 'Paragraphe {key}',
   'hit.recommendation': 'Recommandation {key}',
@@ -248,15 +284,20 @@ export const fr: Words = {
   'hit.passage': 'Texte sans numéro',
   'hit.label': 'thème, dans nos mots',
 
-  'data.lede': 'Tout ce site en fichiers : des faits et des thèmes neutres, sans les phrases des textes adoptés.',
+  'data.lede':
+    'Tout ce site en fichiers : des faits et des thèmes neutres, sans les phrases des textes adoptés.',
   'data.licence': 'Licence',
-  'data.licence.text': 'Les données et les thèmes sont sous licence Creative Commons Attribution 4.0. Citez Rapporteur et la cote du document. Les textes adoptés appartiennent à leurs auteurs.',
+  'data.licence.text':
+    'Les données et les thèmes sont sous licence Creative Commons Attribution 4.0. Citez Rapporteur et la cote du document. Les textes adoptés appartiennent à leurs auteurs.',
   'data.files': 'Fichiers',
-  'data.files.text': 'Des tableaux CSV en UTF-8, décrits pour les programmes par CSVW ; les mêmes en un seul fichier JSON. Les Parties sont en ISO 3166-1 alpha-2. Une case à plusieurs valeurs les sépare par une espace.',
+  'data.files.text':
+    'Des tableaux CSV en UTF-8, décrits pour les programmes par CSVW ; les mêmes en un seul fichier JSON. Les Parties sont en ISO 3166-1 alpha-2. Une case à plusieurs valeurs les sépare par une espace.',
   'data.careful': 'Avant de compter',
-  'data.careful.text': 'Une Partie qui n’est pas nommée dans un paragraphe ou une liste n’est pas un « non ». Les recommandations reposent sur des niveaux et des conditions différents : les additionner par État ne dit rien de ce que fait un État.',
+  'data.careful.text':
+    'Une Partie qui n’est pas nommée dans un paragraphe ou une liste n’est pas un « non ». Les recommandations reposent sur des niveaux et des conditions différents : les additionner par État ne dit rien de ce que fait un État.',
   'data.api': 'Pour les programmes',
-  'data.api.text': 'Chaque page existe aussi en JSON : ajoutez .json à son adresse. La même chose se trouve sous /api/v1, les listes en morceaux et avec un ETag, décrite en OpenAPI 3.1.',
+  'data.api.text':
+    'Chaque page existe aussi en JSON : ajoutez .json à son adresse. La même chose se trouve sous /api/v1, les listes en morceaux et avec un ETag, décrite en OpenAPI 3.1.',
   'data.api.open': 'Description de l’API',
   'data.source': 'Source : {symbol}, {date}.',
   'data.rows': '{count, plural, one {# ligne} other {# lignes}}',
@@ -265,13 +306,18 @@ export const fr: Words = {
   'data.none': 'Pas encore de données',
   'data.none.text': 'Les fichiers paraissent avec le premier cycle publié.',
 
-  'read.lede': 'Donnez le texte d’un rapport. Les paragraphes, les notes, les recommandations et les Parties qu’elles nomment y sont reconnus et montrés à vous seul.',
+  'read.lede':
+    'Donnez le texte d’un rapport. Les paragraphes, les notes, les recommandations et les Parties qu’elles nomment y sont reconnus et montrés à vous seul.',
   'read.private': 'En privé',
-  'read.private.1': 'Le texte est lu sur ce serveur et montré à une adresse que personne ne peut deviner. Qui a l’adresse peut le lire : gardez-la pour vous.',
-  'read.private.2': 'Il n’est dans aucune recherche, aucune liste, aucun flux. Il est effacé au bout de 24 heures, ou dès que vous pressez le bouton sur sa page.',
-  'read.private.3': 'Ne donnez pas de texte contenant des données personnelles d’autrui, à moins d’en avoir le droit.',
+  'read.private.1':
+    'Le texte est lu sur ce serveur et montré à une adresse que personne ne peut deviner. Qui a l’adresse peut le lire : gardez-la pour vous.',
+  'read.private.2':
+    'Il n’est dans aucune recherche, aucune liste, aucun flux. Il est effacé au bout de 24 heures, ou dès que vous pressez le bouton sur sa page.',
+  'read.private.3':
+    'Ne donnez pas de texte contenant des données personnelles d’autrui, à moins d’en avoir le droit.',
   'read.file': 'Un fichier',
-  'read.file.hint': 'Texte brut, Markdown ou HTML, jusqu’à {size} Mo. Un PDF : enregistrez-le d’abord comme texte.',
+  'read.file.hint':
+    'Texte brut, Markdown ou HTML, jusqu’à {size} Mo. Un PDF : enregistrez-le d’abord comme texte.',
   'read.paste': 'Ou le texte lui-même',
   'read.paste.hint': 'Avec ses numéros de paragraphes et ses notes, comme sur la page.',
   'read.do': 'Lire',
@@ -287,8 +333,10 @@ export const fr: Words = {
   'read.found.footnotes': 'Notes',
   'read.found.recommendations': 'Recommandations',
   'read.found.parties': 'Parties nommées',
-  'read.found.gaps': '{count, plural, =0 {aucun numéro ne manque} one {# numéro manque} other {# numéros manquent}}',
-  'read.found.marked': '{count, plural, =0 {chacune avec son appel} one {# sans son appel} other {# sans leur appel}}',
+  'read.found.gaps':
+    '{count, plural, =0 {aucun numéro ne manque} one {# numéro manque} other {# numéros manquent}}',
+  'read.found.marked':
+    '{count, plural, =0 {chacune avec son appel} one {# sans son appel} other {# sans leur appel}}',
   'read.profile': 'Lu comme : {profile}',
   'read.notices': 'Où la lecture est douteuse',
   'read.notices.none': 'Rien n’est douteux.',
@@ -299,24 +347,31 @@ export const fr: Words = {
   'read.where.section': 'section {number}',
   'read.where.line': 'ligne {number}',
   'read.none': 'Aucune recommandation n’a été reconnue',
-  'read.none.text': 'Les paragraphes, les titres et les notes ont été lus quand même. Les recommandations ne sont reconnues que là où l’on sait comment un organe les écrit : rien n’est deviné.',
+  'read.none.text':
+    'Les paragraphes, les titres et les notes ont été lus quand même. Les recommandations ne sont reconnues que là où l’on sait comment un organe les écrit : rien n’est deviné.',
   'read.factsheets': 'Fiches',
   'read.factsheets.text': 'Ce que ce texte dit à chaque Partie qu’il nomme.',
   'read.back': 'Retour à la lecture',
   'severity.error': 'Erreur',
   'severity.warning': 'Douteux',
   'severity.info': 'À noter',
-  'formats.empty': 'Il est vide, ou n’a que des lignes blanches. Choisissez un autre fichier, ou collez le texte.',
-  'formats.binary': 'Ce n’est pas un texte : il contient des octets qu’aucun texte ne contient. Enregistrez d’abord le document en texte brut.',
+  'formats.empty':
+    'Il est vide, ou n’a que des lignes blanches. Choisissez un autre fichier, ou collez le texte.',
+  'formats.binary':
+    'Ce n’est pas un texte : il contient des octets qu’aucun texte ne contient. Enregistrez d’abord le document en texte brut.',
   'formats.picture-or-recording': 'C’est une image ou un enregistrement. Donnez-en le texte.',
   'formats.archive': 'C’est une archive. Dépaquetez-la et donnez un des fichiers.',
-  'formats.office-file': 'C’est un document de bureau d’un genre qui n’est pas lu. Enregistrez-le d’abord en texte brut.',
-  'formats.docx-not-read-yet': 'C’est un document Word, qui n’est pas encore lu. Enregistrez-le d’abord en texte brut (.txt).',
-  'formats.pdf-not-read-yet': 'C’est un PDF, qui n’est pas encore lu. Enregistrez-le d’abord comme texte, ou copiez le texte et collez-le.',
+  'formats.office-file':
+    'C’est un document de bureau d’un genre qui n’est pas lu. Enregistrez-le d’abord en texte brut.',
+  'formats.docx-not-read-yet':
+    'C’est un document Word, qui n’est pas encore lu. Enregistrez-le d’abord en texte brut (.txt).',
+  'formats.pdf-not-read-yet':
+    'C’est un PDF, qui n’est pas encore lu. Enregistrez-le d’abord comme texte, ou copiez le texte et collez-le.',
   'formats.encoding-not-read': 'Son codage n’est pas de ceux qui sont lus. Enregistrez-le en UTF-8.',
   'formats.too-large': 'Il est trop grand. Partagez-le et donnez les morceaux un par un.',
   'formats.too-many-lines': 'Il a trop de lignes. Partagez-le et donnez les morceaux un par un.',
-  'formats.nested-too-deep': 'Ses éléments sont trop imbriqués pour être un texte. Enregistrez-le en texte brut.',
+  'formats.nested-too-deep':
+    'Ses éléments sont trop imbriqués pour être un texte. Enregistrez-le en texte brut.',
   'formats.not-json': 'Son nom dit JSON, et il n’en est pas.',
   'formats.not-a-document': 'C’est du JSON, mais pas un document tel que Rapporteur en écrit.',
 
@@ -329,10 +384,12 @@ export const fr: Words = {
   'refusal.noRound.next': 'Les cycles sont sur la première page.',
   'refusal.noReport': 'Il n’y a pas de rapport ici',
   'refusal.noReport.text': 'Ce cycle n’est pas publié, n’a pas de rapport publié, ou aucun de cette date.',
-  'refusal.noReport.next': 'Les cycles sont sur la première page. Une adresse datée montre l’édition de ce jour et aucune autre.',
+  'refusal.noReport.next':
+    'Les cycles sont sur la première page. Une adresse datée montre l’édition de ce jour et aucune autre.',
   'refusal.noParty': 'Pas une Partie de ce cycle',
   'refusal.noParty.text': '« {about} » n’est pas le code d’une Partie de ce cycle.',
-  'refusal.noParty.next': 'Les codes sont ISO 3166-1 alpha-2, comme NL. Les Parties sont énumérées sous « Parties ».',
+  'refusal.noParty.next':
+    'Les codes sont ISO 3166-1 alpha-2, comme NL. Les Parties sont énumérées sous « Parties ».',
   'refusal.noRecommendation': 'Cette recommandation n’existe pas',
   'refusal.noRecommendation.text': 'Le rapport n’a pas de recommandation « {about} ».',
   'refusal.noRecommendation.next': 'Toutes sont énumérées sous « Recommandations ».',
@@ -343,10 +400,13 @@ export const fr: Words = {
   'refusal.noChapter.text': 'Le rapport n’a pas de chapitre « {about} ».',
   'refusal.noChapter.next': 'Le sommaire est sous « Rapport ».',
   'refusal.noText': 'Le texte adopté n’est pas sur ce site',
-  'refusal.noText.text': 'Une fiche s’établit à partir du texte adopté ; seules les données ouvertes de ce rapport sont chargées ici.',
-  'refusal.noText.next': 'La page de la Partie montre ce que disent les données. La page du rapport dit comment ajouter le texte.',
+  'refusal.noText.text':
+    'Une fiche s’établit à partir du texte adopté ; seules les données ouvertes de ce rapport sont chargées ici.',
+  'refusal.noText.next':
+    'La page de la Partie montre ce que disent les données. La page du rapport dit comment ajouter le texte.',
   'refusal.readingGone': 'Cette lecture a disparu',
-  'refusal.readingGone.text': 'Les lectures privées sont effacées au bout de 24 heures, ou quand leur propriétaire le demande.',
+  'refusal.readingGone.text':
+    'Les lectures privées sont effacées au bout de 24 heures, ou quand leur propriétaire le demande.',
   'refusal.readingGone.next': 'Vous pouvez faire relire le texte.',
   'refusal.nothingSent': 'Il n’y avait pas de texte',
   'refusal.nothingSent.text': 'Ni fichier ni texte n’accompagnait le formulaire.',
@@ -374,49 +434,75 @@ export const fr: Words = {
   'refusal.notAllowed.next': 'Suivez le lien pour la lire.',
   'refusal.tooMany': 'Trop de demandes',
   'refusal.tooMany.text': 'Il en est venu plus de votre réseau que l’on n’en sert en si peu de temps.',
-  'refusal.tooMany.next': 'Attendez une minute. Pour toutes les données d’un coup, il y a des fichiers sous « Données ».',
+  'refusal.tooMany.next':
+    'Attendez une minute. Pour toutes les données d’un coup, il y a des fichiers sous « Données ».',
   'refusal.fault': 'Quelque chose s’est mal passé de notre côté',
-  'refusal.fault.text': 'La page n’a pas pu être établie. Ce n’est pas de votre fait, et rien de vous n’a été perdu ni gardé.',
+  'refusal.fault.text':
+    'La page n’a pas pu être établie. Ce n’est pas de votre fait, et rien de vous n’a été perdu ni gardé.',
   'refusal.fault.next': 'Réessayez dans une minute.',
 
-  'about.lede': 'Rapporteur prend le rapport adopté par un organe de suivi et le rend trouvable, citable et comptable, sans en changer un mot.',
+  'about.lede':
+    'Rapporteur prend le rapport adopté par un organe de suivi et le rend trouvable, citable et comptable, sans en changer un mot.',
   'about.what': 'Ce que c’est',
-  'about.what.1': 'Un organe de suivi regarde comment des États appliquent une convention, et écrit ce qu’il constate et ce qu’il recommande. Un tel rapport a des centaines de paragraphes et de notes ; ce qui concerne un État y est partout dispersé.',
-  'about.what.2': 'Rapporteur lit le rapport par programme, donne une adresse à chaque paragraphe et à chaque recommandation, et rassemble pour chaque État ce qui le nomme. Chaque affirmation ramène à la phrase dont elle vient.',
+  'about.what.1':
+    'Un organe de suivi regarde comment des États appliquent une convention, et écrit ce qu’il constate et ce qu’il recommande. Un tel rapport a des centaines de paragraphes et de notes ; ce qui concerne un État y est partout dispersé.',
+  'about.what.2':
+    'Rapporteur lit le rapport par programme, donne une adresse à chaque paragraphe et à chaque recommandation, et rassemble pour chaque État ce qui le nomme. Chaque affirmation ramène à la phrase dont elle vient.',
   'about.not': 'Ce que ce n’est pas',
-  'about.not.1': 'Ce n’est pas l’organe, ne parle pas en son nom et n’est pas son archive. Seuls les textes adoptés font foi.',
-  'about.not.2': 'Il ne classe personne. Il n’y a ni note ni tableau de totaux par État : les recommandations diffèrent par leur poids, leur condition et ceux qu’elles visent, et leur somme ne mesurerait rien.',
-  'about.not.3': 'Il ne conclut rien d’un silence. Un État qu’une liste ne nomme pas fait peut-être la chose, ou non ; le texte ne le dit pas.',
+  'about.not.1':
+    'Ce n’est pas l’organe, ne parle pas en son nom et n’est pas son archive. Seuls les textes adoptés font foi.',
+  'about.not.2':
+    'Il ne classe personne. Il n’y a ni note ni tableau de totaux par État : les recommandations diffèrent par leur poids, leur condition et ceux qu’elles visent, et leur somme ne mesurerait rien.',
+  'about.not.3':
+    'Il ne conclut rien d’un silence. Un État qu’une liste ne nomme pas fait peut-être la chose, ou non ; le texte ne le dit pas.',
   'about.private': 'Votre vie privée',
-  'about.private.1': 'Pas de témoins (cookies), pas de scripts, ni polices ni images venues d’ailleurs, pas de comptage des visiteurs.',
-  'about.private.2': 'Un texte que vous faites lire en privé est effacé au bout de 24 heures. Le serveur ne tient pas de liste de qui lit quoi.',
+  'about.private.1':
+    'Pas de témoins (cookies), pas de scripts, ni polices ni images venues d’ailleurs, pas de comptage des visiteurs.',
+  'about.private.2':
+    'Un texte que vous faites lire en privé est effacé au bout de 24 heures. Le serveur ne tient pas de liste de qui lit quoi.',
   'about.access': 'Pour tous',
-  'about.access.1': 'Les pages visent WCAG 2.2, niveau AA : elles se lisent au clavier, avec un lecteur d’écran, agrandies, en sombre et en contraste élevé, imprimées, et sans scripts.',
+  'about.access.1':
+    'Les pages visent WCAG 2.2, niveau AA : elles se lisent au clavier, avec un lecteur d’écran, agrandies, en sombre et en contraste élevé, imprimées, et sans scripts.',
   'about.access.2': 'Quelque chose vous gêne ? Dites-le à qui tient ce site.',
   'about.free': 'Logiciel libre',
-  'about.free.1': 'Le programme est un logiciel libre sous EUPL 1.2, les données sont sous CC BY 4.0. Chacun peut en tenir une copie, même hors ligne.',
+  'about.free.1':
+    'Le programme est un logiciel libre sous EUPL 1.2, les données sont sous CC BY 4.0. Chacun peut en tenir une copie, même hors ligne.',
 
-  'method.lede': 'Comment une page s’établit à partir d’un texte adopté, ce qui est calculé, et ce qui n’est jamais conclu.',
+  'method.lede':
+    'Comment une page s’établit à partir d’un texte adopté, ce qui est calculé, et ce qui n’est jamais conclu.',
   'method.read': 'La lecture',
-  'method.read.1': 'Le texte est découpé par des règles écrites et éprouvées : les paragraphes par la suite de leurs numéros, les notes par leurs appels, les encadrés et les recommandations par leurs titres. Chaque ligne de la source finit en un seul endroit.',
-  'method.read.2': 'Ce qui est douteux est dit douteux, avec la ligne où cela se trouve. Rien n’est deviné en silence.',
+  'method.read.1':
+    'Le texte est découpé par des règles écrites et éprouvées : les paragraphes par la suite de leurs numéros, les notes par leurs appels, les encadrés et les recommandations par leurs titres. Chaque ligne de la source finit en un seul endroit.',
+  'method.read.2':
+    'Ce qui est douteux est dit douteux, avec la ligne où cela se trouve. Rien n’est deviné en silence.',
   'method.level': 'Le niveau',
-  'method.level.1': 'Le niveau d’une recommandation est son verbe : exige, demande, invite. Les trois diffèrent par ce sur quoi ils reposent, et non par leur urgence.',
+  'method.level.1':
+    'Le niveau d’une recommandation est son verbe : exige, demande, invite. Les trois diffèrent par ce sur quoi ils reposent, et non par leur urgence.',
   'method.whom': 'À qui',
-  'method.whom.1': 'Les destinataires sont ceux que nomme le texte adopté : dans la phrase, dans une note qui y est appelée, ou dans les listes de ses sous-points. Ils gardent l’ordre adopté.',
-  'method.whom.2': 'Là où une recommandation s’adresse aux Parties « qui ne le font pas déjà » sans liste, ou aux Parties en général, aucun nom n’est mis. Elle est montrée telle qu’adressée, à côté des paragraphes sur le même sujet.',
-  'method.whom.3': 'Une partie d’un État est montrée comme telle : une recommandation à une communauté n’en est pas une à tout l’État.',
+  'method.whom.1':
+    'Les destinataires sont ceux que nomme le texte adopté : dans la phrase, dans une note qui y est appelée, ou dans les listes de ses sous-points. Ils gardent l’ordre adopté.',
+  'method.whom.2':
+    'Là où une recommandation s’adresse aux Parties « qui ne le font pas déjà » sans liste, ou aux Parties en général, aucun nom n’est mis. Elle est montrée telle qu’adressée, à côté des paragraphes sur le même sujet.',
+  'method.whom.3':
+    'Une partie d’un État est montrée comme telle : une recommandation à une communauté n’en est pas une à tout l’État.',
   'method.named': 'Nommer',
-  'method.named.1': 'Un paragraphe nomme une Partie quand son texte, ses tirets ou une note qui y est appelée la nomme. Être nommé n’est ni bien ni mal : les pratiques nomment, les lacunes aussi.',
-  'method.named.2': 'Les Parties ne sont comptées que là où la même page les énumère, à partir du même ensemble.',
+  'method.named.1':
+    'Un paragraphe nomme une Partie quand son texte, ses tirets ou une note qui y est appelée la nomme. Être nommé n’est ni bien ni mal : les pratiques nomment, les lacunes aussi.',
+  'method.named.2':
+    'Les Parties ne sont comptées que là où la même page les énumère, à partir du même ensemble.',
   'method.factsheet': 'Les fiches',
-  'method.factsheet.1': 'Une fiche est une projection du rapport sur une Partie, établie par des règles : les citations qui la nomment, les recommandations qui lui sont adressées avec son nom à la place des destinataires, celles à toutes les Parties, celles que le texte laisse ouvertes, et les pratiques.',
-  'method.factsheet.2': 'Pour chaque recommandation il y a une disposition avec sa raison, afin que rien ne soit omis en silence. Ce qu’une personne devrait déduire n’est pas sur ces pages.',
+  'method.factsheet.1':
+    'Une fiche est une projection du rapport sur une Partie, établie par des règles : les citations qui la nomment, les recommandations qui lui sont adressées avec son nom à la place des destinataires, celles à toutes les Parties, celles que le texte laisse ouvertes, et les pratiques.',
+  'method.factsheet.2':
+    'Pour chaque recommandation il y a une disposition avec sa raison, afin que rien ne soit omis en silence. Ce qu’une personne devrait déduire n’est pas sur ces pages.',
   'method.later': 'Les notes ultérieures',
-  'method.later.1': 'Ce qu’un organe apprend après l’adoption est à côté du nom. La liste adoptée ne change que par un corrigendum de l’organe lui-même.',
+  'method.later.1':
+    'Ce qu’un organe apprend après l’adoption est à côté du nom. La liste adoptée ne change que par un corrigendum de l’organe lui-même.',
   'method.never': 'Ce qui n’est jamais montré',
   'method.never.1': 'Ni classement, ni note, ni totaux d’États côte à côte.',
-  'method.never.2': 'Aucun État n’est dit en retard ou silencieux. Il y faut une décision de l’organe, avec un numéro et une date, et elle les portera.',
+  'method.never.2':
+    'Aucun État n’est dit en retard ou silencieux. Il y faut une décision de l’organe, avec un numéro et une date, et elle les portera.',
   'method.slip': 'Une erreur ?',
-  'method.slip.1': 'Si une page dit autre chose que le texte adopté, c’est le texte adopté qui a raison. Citez l’adresse du paragraphe quand vous le dites à qui tient ce site.',
+  'method.slip.1':
+    'Si une page dit autre chose que le texte adopté, c’est le texte adopté qui a raison. Citez l’adresse du paragraphe quand vous le dites à qui tient ce site.',
 };

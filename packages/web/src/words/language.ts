@@ -13,6 +13,8 @@ export function preferredLanguage(header: string | undefined): Language {
     const q = parameters.map((p) => /^\s*q=([\d.]+)/.exec(p)?.[1]).find((value) => value !== undefined);
     return { language: tag.split('-')[0], weight: q === undefined ? 1 : Number(q) };
   });
-  const best = wishes.filter((w) => isLanguage(w.language) && w.weight > 0).sort((a, b) => b.weight - a.weight)[0];
+  const best = wishes
+    .filter((w) => isLanguage(w.language) && w.weight > 0)
+    .sort((a, b) => b.weight - a.weight)[0];
   return best ? (best.language as Language) : 'en';
 }

@@ -3,11 +3,15 @@ import type { OwnNames } from './party-name.js';
 
 /** The names that a reader sees of an invented body's parties: the first in each language. */
 export function shownNames(presets: readonly Preset[]): OwnNames {
-  return Object.fromEntries(presets.flatMap(({ parties = [] }) => parties.map(({ code, names }) => {
-    const first = (language: string) => names.find((name) => name.lang === language)?.name;
-    const en = first('en') ?? names[0]?.name ?? code;
-    return [code, { en, fr: first('fr') ?? en }];
-  })));
+  return Object.fromEntries(
+    presets.flatMap(({ parties = [] }) =>
+      parties.map(({ code, names }) => {
+        const first = (language: string) => names.find((name) => name.lang === language)?.name;
+        const en = first('en') ?? names[0]?.name ?? code;
+        return [code, { en, fr: first('fr') ?? en }];
+      }),
+    ),
+  );
 }
 
 /** All the names by which their texts may call them. */

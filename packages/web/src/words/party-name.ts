@@ -10,7 +10,12 @@ export function partyName(code: string, language: Language, ownNames: OwnNames =
 }
 
 /** The name that a document of that day uses, where it is another than today's: "Turkey" before June 2022. */
-export function nameThen(code: string, language: Language, date: string, ownNames: OwnNames = {}): string | null {
+export function nameThen(
+  code: string,
+  language: Language,
+  date: string,
+  ownNames: OwnNames = {},
+): string | null {
   if (ownNames[code]) return null;
   const then = registeredName(code, { language, style: 'plain', date });
   return then === partyName(code, language) ? null : then;

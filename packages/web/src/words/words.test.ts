@@ -9,7 +9,11 @@ const keys = Object.keys(wordsByLanguage.en) as Key[];
 function argumentsOf(text: string, language: string): string[] {
   const names = new Set<string>();
   const visit = (parts: readonly unknown[]): void => {
-    for (const part of parts as readonly { type: number; value: string; options?: Record<string, { value: unknown[] }> }[]) {
+    for (const part of parts as readonly {
+      type: number;
+      value: string;
+      options?: Record<string, { value: unknown[] }>;
+    }[]) {
       if (part.type !== 0 && part.type !== 7) names.add(part.value);
       for (const option of Object.values(part.options ?? {})) visit(option.value);
     }
@@ -25,15 +29,36 @@ describe('the words of the interface', () => {
 
   it('is not left in English where it is French', () => {
     const sameWord: Key[] = [
-      'site.name', 'lang.en', 'lang.fr', 'nav.parties', 'round.documents', 'round.questions', 'margin.note', 'filter.article', 'article', 'later.short',
-      'search.page', 'hit.section', 'hit.footnote', 'data.licence', 'read.found.footnotes', 'read.where.footnote', 'read.where.section', 'refusal.unreadable.text',
+      'site.name',
+      'lang.en',
+      'lang.fr',
+      'nav.parties',
+      'round.documents',
+      'round.questions',
+      'margin.note',
+      'filter.article',
+      'article',
+      'later.short',
+      'search.page',
+      'hit.section',
+      'hit.footnote',
+      'data.licence',
+      'read.found.footnotes',
+      'read.where.footnote',
+      'read.where.section',
+      'refusal.unreadable.text',
     ];
-    expect(keys.filter((key) => wordsByLanguage.en[key] === wordsByLanguage.fr[key] && !sameWord.includes(key))).toEqual([]);
+    expect(
+      keys.filter((key) => wordsByLanguage.en[key] === wordsByLanguage.fr[key] && !sameWord.includes(key)),
+    ).toEqual([]);
   });
 
   it('never ranks and never accuses', () => {
-    const forbidden = /\b(worst|best performing|laggard|fail(s|ed|ure)? to|violat|non-complian|guilty|in breach|manquement|défaillan|en infraction)/i;
-    const saying = (['en', 'fr'] as const).flatMap((l) => keys.map((key) => [key, wordsByLanguage[l][key]] as const));
+    const forbidden =
+      /\b(worst|best performing|laggard|fail(s|ed|ure)? to|violat|non-complian|guilty|in breach|manquement|défaillan|en infraction)/i;
+    const saying = (['en', 'fr'] as const).flatMap((l) =>
+      keys.map((key) => [key, wordsByLanguage[l][key]] as const),
+    );
     expect(saying.filter(([, text]) => forbidden.test(text))).toEqual([]);
   });
 
@@ -44,7 +69,9 @@ describe('the words of the interface', () => {
   });
 
   it('keeps French marks with their word', () => {
-    expect(frenchSpaces('Une erreur ? « Oui » : là ; ici !')).toBe('Une erreur\u202f? «\u00a0Oui\u00a0»\u00a0: là\u202f; ici\u202f!');
+    expect(frenchSpaces('Une erreur ? « Oui » : là ; ici !')).toBe(
+      'Une erreur\u202f? «\u00a0Oui\u00a0»\u00a0: là\u202f; ici\u202f!',
+    );
   });
 });
 

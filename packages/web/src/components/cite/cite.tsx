@@ -15,7 +15,9 @@ export interface Citable {
 }
 
 export function citationText(c: Citable, origin: string): string {
-  return [c.body, `“${c.title}”`, c.symbol, c.date, c.what, `${origin}${c.address}`].filter((part) => part !== null && part !== '').join(', ');
+  return [c.body, `“${c.title}”`, c.symbol, c.date, c.what, `${origin}${c.address}`]
+    .filter((part) => part !== null && part !== '')
+    .join(', ');
 }
 
 export function citationBibtex(c: Citable, origin: string): string {
@@ -28,7 +30,9 @@ export function citationBibtex(c: Citable, origin: string): string {
     ['note', c.what],
     ['url', `${origin}${c.address}`],
   ];
-  const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${escapeBibtex(value as string, name)}}`);
+  const lines = fields
+    .filter(([, value]) => value)
+    .map(([name, value]) => `  ${name} = {${escapeBibtex(value as string, name)}}`);
   return `@techreport{${c.key},\n${lines.join(',\n')}\n}`;
 }
 
@@ -43,9 +47,16 @@ export function Cite({ citable }: { citable: Citable }) {
     <details className="cite" id="cite">
       <summary>{say('cite.open')}</summary>
       <dl>
-        <dt>{say('cite.text')}</dt><dd>{citationText(citable, origin)}</dd>
-        <dt>BibTeX</dt><dd><pre>{citationBibtex(citable, origin)}</pre></dd>
-        <dt>{say('cite.link')}</dt><dd><a href={citable.address}>{`${origin}${citable.address}`}</a></dd>
+        <dt>{say('cite.text')}</dt>
+        <dd>{citationText(citable, origin)}</dd>
+        <dt>BibTeX</dt>
+        <dd>
+          <pre>{citationBibtex(citable, origin)}</pre>
+        </dd>
+        <dt>{say('cite.link')}</dt>
+        <dd>
+          <a href={citable.address}>{`${origin}${citable.address}`}</a>
+        </dd>
       </dl>
     </details>
   );

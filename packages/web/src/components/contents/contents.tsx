@@ -3,15 +3,27 @@ import { chapterAddress, reportAddress } from '../../pages/addresses.js';
 import { chapterTitle } from '../../pages/chapter/titles.js';
 import { useView } from '../view.js';
 
-interface Props { readonly chapters: readonly ChapterSummary[]; readonly current: ChapterSummary | null; readonly round: string }
+interface Props {
+  readonly chapters: readonly ChapterSummary[];
+  readonly current: ChapterSummary | null;
+  readonly round: string;
+}
 
 /** The contents of a report beside its text; the sections of the chapter that is open are shown. */
 export function Contents(props: Props) {
   const { say } = useView();
   return (
     <>
-      <nav className="side" aria-label={say('contents.label')}><p className="toc-title">{say('contents.label')}</p><Chapters {...props} /></nav>
-      <details className="more toc-small"><summary>{say('contents.label')}</summary><nav aria-label={say('contents.label')}><Chapters {...props} /></nav></details>
+      <nav className="side" aria-label={say('contents.label')}>
+        <p className="toc-title">{say('contents.label')}</p>
+        <Chapters {...props} />
+      </nav>
+      <details className="more toc-small">
+        <summary>{say('contents.label')}</summary>
+        <nav aria-label={say('contents.label')}>
+          <Chapters {...props} />
+        </nav>
+      </details>
     </>
   );
 }
@@ -20,17 +32,31 @@ function Chapters({ chapters, current, round }: Props) {
   const { say, to, language } = useView();
   return (
     <ol className="toc">
-      <li><a href={to(reportAddress(round))} aria-current={current ? undefined : 'page'}>{say('contents.whole')}</a></li>
+      <li>
+        <a href={to(reportAddress(round))} aria-current={current ? undefined : 'page'}>
+          {say('contents.whole')}
+        </a>
+      </li>
       {chapters.map((chapter) => {
         const here = chapter.key === current?.key;
         return (
           <li key={chapter.key}>
-            <a href={to(chapterAddress(round, chapter.key))} aria-current={here ? 'page' : undefined}>{chapter.number ? `${chapter.number}. ` : ''}{chapterTitle(chapter, language)}</a>
+            <a href={to(chapterAddress(round, chapter.key))} aria-current={here ? 'page' : undefined}>
+              {chapter.number ? `${chapter.number}. ` : ''}
+              {chapterTitle(chapter, language)}
+            </a>
             {here && chapter.sections.some((s) => s.level === 2) ? (
               <ol className="toc">
-                {chapter.sections.filter((s) => s.level === 2).map((section) => (
-                  <li key={section.key}><a href={`#s-${section.key}`}>{section.number ? `${section.number} ` : ''}{chapterTitle(section, language)}</a></li>
-                ))}
+                {chapter.sections
+                  .filter((s) => s.level === 2)
+                  .map((section) => (
+                    <li key={section.key}>
+                      <a href={`#s-${section.key}`}>
+                        {section.number ? `${section.number} ` : ''}
+                        {chapterTitle(section, language)}
+                      </a>
+                    </li>
+                  ))}
               </ol>
             ) : null}
           </li>

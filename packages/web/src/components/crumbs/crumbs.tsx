@@ -1,13 +1,22 @@
 import { useView } from '../view.js';
 
-export interface Crumb { readonly label: string; readonly address: string }
+export interface Crumb {
+  readonly label: string;
+  readonly address: string;
+}
 
 /** The way from the first page down to this one, this one excluded. */
 export function Crumbs({ trail }: { trail: readonly Crumb[] }) {
   const { say, to } = useView();
   return (
     <nav className="crumbs" aria-label={say('crumbs.label')}>
-      <ol>{trail.map((crumb) => <li key={crumb.address}><a href={to(crumb.address)}>{crumb.label}</a></li>)}</ol>
+      <ol>
+        {trail.map((crumb) => (
+          <li key={crumb.address}>
+            <a href={to(crumb.address)}>{crumb.label}</a>
+          </li>
+        ))}
+      </ol>
     </nav>
   );
 }

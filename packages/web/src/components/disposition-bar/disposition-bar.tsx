@@ -8,7 +8,13 @@ export function DispositionBar({ counts }: { counts: Readonly<Record<Disposition
   const { say } = useView();
   const total = dispositionKinds.reduce((sum, kind) => sum + counts[kind], 0);
   if (total === 0) return null;
-  const sentence = say('dispositions.sum', { total, specific: counts.specific, generic: counts.generic, addressed: counts['as-addressed'], others: counts['not-addressed'] });
+  const sentence = say('dispositions.sum', {
+    total,
+    specific: counts.specific,
+    generic: counts.generic,
+    addressed: counts['as-addressed'],
+    others: counts['not-addressed'],
+  });
   let from = 0;
   return (
     <div className="disposition-bar">
@@ -22,7 +28,12 @@ export function DispositionBar({ counts }: { counts: Readonly<Record<Disposition
       <p className="small quiet">{sentence}</p>
       <ul className="key">
         {dispositionKinds.map((kind) => (
-          <li key={kind}><svg className="swatch" viewBox="0 0 10 10" aria-hidden="true"><rect className={`d-${kind}`} width="10" height="10" /></svg>{say(`disposition.${kind}`)}</li>
+          <li key={kind}>
+            <svg className="swatch" viewBox="0 0 10 10" aria-hidden="true">
+              <rect className={`d-${kind}`} width="10" height="10" />
+            </svg>
+            {say(`disposition.${kind}`)}
+          </li>
         ))}
       </ul>
     </div>

@@ -1,7 +1,16 @@
 import { useView } from '../view.js';
 
-export interface Choice { readonly value: string; readonly label: string }
-export interface Filter { readonly name: string; readonly label: string; readonly chosen: string | null; readonly any: string; readonly choices: readonly Choice[] }
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+export interface Filter {
+  readonly name: string;
+  readonly label: string;
+  readonly chosen: string | null;
+  readonly any: string;
+  readonly choices: readonly Choice[];
+}
 
 /** Filters that live in the address: a plain form by GET, so that a filtered list can be sent to somebody. */
 export function FilterForm({ address, filters }: { address: string; filters: readonly Filter[] }) {
@@ -16,14 +25,20 @@ export function FilterForm({ address, filters }: { address: string; filters: rea
             <label htmlFor={`f-${filter.name}`}>{filter.label}</label>
             <select id={`f-${filter.name}`} name={filter.name} defaultValue={filter.chosen ?? ''}>
               <option value="">{filter.any}</option>
-              {filter.choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
+              {filter.choices.map((choice) => (
+                <option key={choice.value} value={choice.value}>
+                  {choice.label}
+                </option>
+              ))}
             </select>
           </div>
         ))}
       </div>
       <div className="do">
         {chosenLanguage ? <input type="hidden" name="lang" value={language} /> : null}
-        <button type="submit" className="first">{say('filter.apply')}</button>
+        <button type="submit" className="first">
+          {say('filter.apply')}
+        </button>
         {active ? <a href={to(address)}>{say('filter.clear')}</a> : null}
       </div>
     </form>

@@ -1,6 +1,9 @@
 import { useView } from '../view.js';
 
-export interface Neighbour { readonly address: string; readonly title: string }
+export interface Neighbour {
+  readonly address: string;
+  readonly title: string;
+}
 
 /** The one before and the one after, each with its title. */
 export function Pager({ previous, next }: { previous: Neighbour | null; next: Neighbour | null }) {
@@ -8,8 +11,18 @@ export function Pager({ previous, next }: { previous: Neighbour | null; next: Ne
   if (!previous && !next) return null;
   return (
     <nav className="pager" aria-label={say('pager.label')}>
-      {previous ? <a rel="prev" href={to(previous.address)}><small>{say('pager.previous')}</small><b>{previous.title}</b></a> : null}
-      {next ? <a rel="next" href={to(next.address)}><small>{say('pager.next')}</small><b>{next.title}</b></a> : null}
+      {previous ? (
+        <a rel="prev" href={to(previous.address)}>
+          <small>{say('pager.previous')}</small>
+          <b>{previous.title}</b>
+        </a>
+      ) : null}
+      {next ? (
+        <a rel="next" href={to(next.address)}>
+          <small>{say('pager.next')}</small>
+          <b>{next.title}</b>
+        </a>
+      ) : null}
     </nav>
   );
 }

@@ -2,19 +2,37 @@ import type { RecommendationNode } from '@rapporteur/registry';
 import type { ReactNode } from 'react';
 import { recommendationAddress } from '../../pages/addresses.js';
 import { labelIn } from '../../pages/in-language.js';
-import { useView } from '../view.js';
 import { VerbBadge } from '../verb-badge/verb-badge.js';
+import { useView } from '../view.js';
 
 /** One recommendation in a list: its number, its level, what it is about, and why it stands here. */
-export function RecommendationRow({ node, round, lang, why }: { node: RecommendationNode; round: string; lang: string | undefined; why?: ReactNode }) {
+export function RecommendationRow({
+  node,
+  round,
+  lang,
+  why,
+}: {
+  node: RecommendationNode;
+  round: string;
+  lang: string | undefined;
+  why?: ReactNode;
+}) {
   const { to, language } = useView();
   const label = labelIn(node.label, language);
   return (
     <li className="rec" id={`r-${node.number}`}>
-      <a className="id" href={to(recommendationAddress(round, node.number))}>{node.number}</a>
+      <a className="id" href={to(recommendationAddress(round, node.number))}>
+        {node.number}
+      </a>
       <div className="level">{node.verb ? <VerbBadge verb={node.verb} /> : null}</div>
       <div className="what">
-        {label ? <p className="text">{label}</p> : node.text ? <p className="text" lang={lang}>{opening(node.text)}</p> : null}
+        {label ? (
+          <p className="text">{label}</p>
+        ) : node.text ? (
+          <p className="text" lang={lang}>
+            {opening(node.text)}
+          </p>
+        ) : null}
         {why ? <div className="why">{why}</div> : null}
       </div>
     </li>

@@ -1,9 +1,22 @@
-import type { BoxNode, PassageNode, ParagraphNode, RecommendationNode, ReportNode, SectionNode } from '@rapporteur/registry';
+import type {
+  BoxNode,
+  ParagraphNode,
+  PassageNode,
+  RecommendationNode,
+  ReportNode,
+  SectionNode,
+} from '@rapporteur/registry';
 import type { ReactNode } from 'react';
 import { paragraphAddress } from '../../pages/addresses.js';
 import { labelIn } from '../../pages/in-language.js';
 import { useView } from '../view.js';
-import { MarginNotes, MarginParties, ParagraphMargin, RecommendationHead, RecommendationMargin } from './margin.js';
+import {
+  MarginNotes,
+  MarginParties,
+  ParagraphMargin,
+  RecommendationHead,
+  RecommendationMargin,
+} from './margin.js';
 import { Names } from './names.js';
 import { TextBody } from './text-body.js';
 
@@ -21,21 +34,43 @@ export function Blocks({ nodes, reading }: { nodes: readonly ReportNode[]; readi
   let above = reading.topLevel - 1;
   return nodes.map((node) => {
     if (node.type === 'section') above = Math.min(reading.topLevel + node.level - 2, above + 1, 6);
-    return <Block key={node.id} node={node} reading={reading} level={node.type === 'section' ? above : Math.min(above + 1, 6)} />;
+    return (
+      <Block
+        key={node.id}
+        node={node}
+        reading={reading}
+        level={node.type === 'section' ? above : Math.min(above + 1, 6)}
+      />
+    );
   });
 }
 
 function Block({ node, reading, level }: { node: ReportNode; reading: Reading; level: number }) {
   switch (node.type) {
-    case 'section': return <SectionHeading node={node} reading={reading} level={level} />;
-    case 'paragraph': return <ParagraphBlock node={node} reading={reading} />;
-    case 'box': return <BoxBlock node={node} reading={reading} level={level} />;
-    case 'recommendation': return <RecommendationBlock node={node} reading={reading} level={level} />;
-    case 'passage': return <PassageBlock node={node} reading={reading} />;
+    case 'section':
+      return <SectionHeading node={node} reading={reading} level={level} />;
+    case 'paragraph':
+      return <ParagraphBlock node={node} reading={reading} />;
+    case 'box':
+      return <BoxBlock node={node} reading={reading} level={level} />;
+    case 'recommendation':
+      return <RecommendationBlock node={node} reading={reading} level={level} />;
+    case 'passage':
+      return <PassageBlock node={node} reading={reading} />;
   }
 }
 
-function Heading({ level, children, ...rest }: { level: number; children: ReactNode; id?: string; lang?: string; className?: string }) {
+function Heading({
+  level,
+  children,
+  ...rest
+}: {
+  level: number;
+  children: ReactNode;
+  id?: string;
+  lang?: string;
+  className?: string;
+}) {
   const Tag = `h${level}` as 'h2';
   return <Tag {...rest}>{children}</Tag>;
 }
@@ -43,22 +78,48 @@ function Heading({ level, children, ...rest }: { level: number; children: ReactN
 function SectionHeading({ node, reading, level }: { node: SectionNode; reading: Reading; level: number }) {
   const { language } = useView();
   return (
-    <div className="block"><div>
-      <Heading level={level} id={`s-${node.key}`}>
-        {node.number ? <span className="hnum">{node.number}</span> : null}
-        {node.title === null ? labelIn(node.label, language) : <span lang={reading.lang}>{node.title}</span>}
-      </Heading>
-    </div></div>
+    <div className="block">
+      <div>
+        <Heading level={level} id={`s-${node.key}`}>
+          {node.number ? <span className="hnum">{node.number}</span> : null}
+          {node.title === null ? (
+            labelIn(node.label, language)
+          ) : (
+            <span lang={reading.lang}>{node.title}</span>
+          )}
+        </Heading>
+      </div>
+    </div>
   );
 }
 
-export function ParagraphBlock({ node, reading, anchors = true }: { node: ParagraphNode; reading: Reading; anchors?: boolean }) {
+export function ParagraphBlock({
+  node,
+  reading,
+  anchors = true,
+}: {
+  node: ParagraphNode;
+  reading: Reading;
+  anchors?: boolean;
+}) {
   const { say, to } = useView();
   return (
     <div className="block" id={anchors ? `p-${node.number}` : undefined}>
       <div className="body">
-        <a className="n" href={to(paragraphAddress(reading.round, node.number))} aria-label={say('text.paragraph', { number: node.number })}>{node.number}</a>
-        {node.text === null ? <ParagraphOutline node={node} round={reading.round} /> : <div lang={reading.lang}><TextBody text={node.text} /></div>}
+        <a
+          className="n"
+          href={to(paragraphAddress(reading.round, node.number))}
+          aria-label={say('text.paragraph', { number: node.number })}
+        >
+          {node.number}
+        </a>
+        {node.text === null ? (
+          <ParagraphOutline node={node} round={reading.round} />
+        ) : (
+          <div lang={reading.lang}>
+            <TextBody text={node.text} />
+          </div>
+        )}
       </div>
       <ParagraphMargin node={node} round={reading.round} lang={reading.lang} anchors={anchors} />
     </div>
@@ -71,7 +132,12 @@ function ParagraphOutline({ node, round }: { node: ParagraphNode; round: string 
   const named = node.parties.filter((p) => p.place !== 'note');
   if (named.length === 0) return <p className="skeleton">{say('text.namesNobody')}</p>;
   const monitored = new Set(named.filter((p) => p.class === 'monitored').map((p) => p.code));
-  return <p className="skeleton">{say('text.names')} <Names codes={named.map((p) => p.code)} round={round} linked={(code) => monitored.has(code)} /></p>;
+  return (
+    <p className="skeleton">
+      {say('text.names')}{' '}
+      <Names codes={named.map((p) => p.code)} round={round} linked={(code) => monitored.has(code)} />
+    </p>
+  );
 }
 
 function BoxBlock({ node, reading, level }: { node: BoxNode; reading: Reading; level: number }) {
@@ -80,8 +146,16 @@ function BoxBlock({ node, reading, level }: { node: BoxNode; reading: Reading; l
   return (
     <div className="block" id={`box-${node.key}`}>
       <div className={`box ${node.kind}`}>
-        <Heading level={level} className="box-title" lang={node.title ? reading.lang : undefined}>{title}</Heading>
-        {node.text === null ? <BoxTopics node={node} /> : <div lang={reading.lang}><TextBody text={node.text} /></div>}
+        <Heading level={level} className="box-title" lang={node.title ? reading.lang : undefined}>
+          {title}
+        </Heading>
+        {node.text === null ? (
+          <BoxTopics node={node} />
+        ) : (
+          <div lang={reading.lang}>
+            <TextBody text={node.text} />
+          </div>
+        )}
       </div>
       {node.footnotes.length + node.parties.length === 0 ? null : (
         <div className="margin">
@@ -97,18 +171,40 @@ function BoxBlock({ node, reading, level }: { node: BoxNode; reading: Reading; l
 function BoxTopics({ node }: { node: BoxNode }) {
   const { say, language } = useView();
   const topics = node.items.map((item) => labelIn(item.label, language)).filter((topic) => topic !== null);
-  return topics.length > 0 ? <ul>{topics.map((topic) => <li key={topic}>{topic}</li>)}</ul> : <p className="skeleton">{say('text.absent')}</p>;
+  return topics.length > 0 ? (
+    <ul>
+      {topics.map((topic) => (
+        <li key={topic}>{topic}</li>
+      ))}
+    </ul>
+  ) : (
+    <p className="skeleton">{say('text.absent')}</p>
+  );
 }
 
-export function RecommendationBlock({ node, reading, level }: { node: RecommendationNode; reading: Reading; level: number }) {
+export function RecommendationBlock({
+  node,
+  reading,
+  level,
+}: {
+  node: RecommendationNode;
+  reading: Reading;
+  level: number;
+}) {
   const { language, say } = useView();
   return (
     <div className="block" id={`r-${node.number}`}>
       <div className="asked">
-        <Heading level={level} className="asked-title"><RecommendationHead node={node} round={reading.round} /></Heading>
-        {node.text === null
-          ? <p>{labelIn(node.label, language) ?? <span className="skeleton">{say('text.absent')}</span>}</p>
-          : <div lang={reading.lang}><TextBody text={node.text} /></div>}
+        <Heading level={level} className="asked-title">
+          <RecommendationHead node={node} round={reading.round} />
+        </Heading>
+        {node.text === null ? (
+          <p>{labelIn(node.label, language) ?? <span className="skeleton">{say('text.absent')}</span>}</p>
+        ) : (
+          <div lang={reading.lang}>
+            <TextBody text={node.text} />
+          </div>
+        )}
       </div>
       <RecommendationMargin node={node} round={reading.round} lang={reading.lang} anchors />
     </div>
@@ -120,11 +216,18 @@ function PassageBlock({ node, reading }: { node: PassageNode; reading: Reading }
   if (node.kind === 'title' || node.kind === 'contents') return null;
   return (
     <div className="block">
-      <div className={node.kind === 'lead-in' ? 'body lead-in' : 'body'} lang={reading.lang}><TextBody text={node.text} /></div>
+      <div className={node.kind === 'lead-in' ? 'body lead-in' : 'body'} lang={reading.lang}>
+        <TextBody text={node.text} />
+      </div>
       {node.footnotes.length + node.parties.length === 0 ? null : (
         <div className="margin">
           <MarginNotes notes={node.footnotes} lang={reading.lang} anchors />
-          <MarginParties label={say('margin.named')} codes={node.parties} round={reading.round} linked={() => false} />
+          <MarginParties
+            label={say('margin.named')}
+            codes={node.parties}
+            round={reading.round}
+            linked={() => false}
+          />
         </div>
       )}
     </div>

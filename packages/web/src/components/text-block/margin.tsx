@@ -8,29 +8,87 @@ import { Names } from './names.js';
 const openNames = 8;
 
 /** The notes of a block, open: nobody has to go to the far end of the text. */
-export function MarginNotes({ notes, lang, anchors }: { notes: readonly FootnoteNode[]; lang: string | undefined; anchors: boolean }) {
+export function MarginNotes({
+  notes,
+  lang,
+  anchors,
+}: {
+  notes: readonly FootnoteNode[];
+  lang: string | undefined;
+  anchors: boolean;
+}) {
   const { say } = useView();
   const absent = notes.filter((note) => note.text === null);
   return (
     <>
-      {notes.filter((note) => note.text !== null).map((note) => (
-        <p key={note.number} className="note" id={anchors ? `note-${note.number}` : undefined}>
-          <b><span className="visually-hidden">{say('margin.note')} </span>{note.number}</b> <span lang={lang}>{note.text}</span>
+      {notes
+        .filter((note) => note.text !== null)
+        .map((note) => (
+          <p key={note.number} className="note" id={anchors ? `note-${note.number}` : undefined}>
+            <b>
+              <span className="visually-hidden">{say('margin.note')} </span>
+              {note.number}
+            </b>{' '}
+            <span lang={lang}>{note.text}</span>
+          </p>
+        ))}
+      {absent.length > 0 ? (
+        <p className="num">
+          {say('margin.notes', { count: absent.length })}{' '}
+          {absent.map((note, i) => (
+            <span key={note.number} id={anchors ? `note-${note.number}` : undefined}>
+              {i > 0 ? ', ' : ''}
+              {note.number}
+            </span>
+          ))}
         </p>
-      ))}
-      {absent.length > 0 ? <p className="num">{say('margin.notes', { count: absent.length })} {absent.map((note, i) => <span key={note.number} id={anchors ? `note-${note.number}` : undefined}>{i > 0 ? ', ' : ''}{note.number}</span>)}</p> : null}
+      ) : null}
     </>
   );
 }
 
-export function MarginParties({ label, codes, round, linked, open = openNames }: { label: string; codes: readonly string[]; round: string; linked?: (code: string) => boolean; open?: number }) {
+export function MarginParties({
+  label,
+  codes,
+  round,
+  linked,
+  open = openNames,
+}: {
+  label: string;
+  codes: readonly string[];
+  round: string;
+  linked?: (code: string) => boolean;
+  open?: number;
+}) {
   if (codes.length === 0) return null;
   const names = <Names codes={codes} round={round} linked={linked} />;
-  if (codes.length <= open) return <p>{label}: {names}</p>;
-  return <details className="more"><summary>{label}: {codes.length}</summary><p>{names}</p></details>;
+  if (codes.length <= open)
+    return (
+      <p>
+        {label}: {names}
+      </p>
+    );
+  return (
+    <details className="more">
+      <summary>
+        {label}: {codes.length}
+      </summary>
+      <p>{names}</p>
+    </details>
+  );
 }
 
-export function ParagraphMargin({ node, round, lang, anchors }: { node: ParagraphNode; round: string; lang: string | undefined; anchors: boolean }) {
+export function ParagraphMargin({
+  node,
+  round,
+  lang,
+  anchors,
+}: {
+  node: ParagraphNode;
+  round: string;
+  lang: string | undefined;
+  anchors: boolean;
+}) {
   const { say, to } = useView();
   const inText = node.parties.filter((p) => p.place !== 'note');
   const inNotes = node.parties.filter((p) => p.place === 'note');
@@ -41,25 +99,65 @@ export function ParagraphMargin({ node, round, lang, anchors }: { node: Paragrap
   return (
     <div className="margin">
       <MarginNotes notes={node.footnotes} lang={lang} anchors={anchors} />
-      {isSkeleton ? null : <MarginParties label={say('margin.named')} codes={inText.map((p) => p.code)} round={round} linked={linked} />}
-      <MarginParties label={say('margin.namedInNote')} codes={inNotes.map((p) => p.code)} round={round} linked={linked} open={isSkeleton ? openNames : 0} />
+      {isSkeleton ? null : (
+        <MarginParties
+          label={say('margin.named')}
+          codes={inText.map((p) => p.code)}
+          round={round}
+          linked={linked}
+        />
+      )}
+      <MarginParties
+        label={say('margin.namedInNote')}
+        codes={inNotes.map((p) => p.code)}
+        round={round}
+        linked={linked}
+        open={isSkeleton ? openNames : 0}
+      />
       {node.recommendations.length > 0 ? (
-        <p>{say('margin.leadsTo')}: {node.recommendations.map((link, i) => (
-          <span key={link.number}>{i > 0 ? ', ' : ''}<a className="num" href={to(recommendationAddress(round, link.number))}>{link.number}</a></span>
-        ))}</p>
+        <p>
+          {say('margin.leadsTo')}:{' '}
+          {node.recommendations.map((link, i) => (
+            <span key={link.number}>
+              {i > 0 ? ', ' : ''}
+              <a className="num" href={to(recommendationAddress(round, link.number))}>
+                {link.number}
+              </a>
+            </span>
+          ))}
+        </p>
       ) : null}
     </div>
   );
 }
 
-export function RecommendationMargin({ node, round, lang, anchors }: { node: RecommendationNode; round: string; lang: string | undefined; anchors: boolean }) {
+export function RecommendationMargin({
+  node,
+  round,
+  lang,
+  anchors,
+}: {
+  node: RecommendationNode;
+  round: string;
+  lang: string | undefined;
+  anchors: boolean;
+}) {
   const { say, to } = useView();
   return (
     <div className="margin">
-      <p>{say(`addressees.${node.addressees.kind}`)}{' '}<a href={to(recommendationAddress(round, node.number))}>{say('margin.who')}</a></p>
-      <MarginParties label={say('margin.listed')} codes={node.addressees.parties.map((p) => p.code)} round={round} />
+      <p>
+        {say(`addressees.${node.addressees.kind}`)}{' '}
+        <a href={to(recommendationAddress(round, node.number))}>{say('margin.who')}</a>
+      </p>
+      <MarginParties
+        label={say('margin.listed')}
+        codes={node.addressees.parties.map((p) => p.code)}
+        round={round}
+      />
       <MarginNotes notes={node.footnotes} lang={lang} anchors={anchors} />
-      {node.laterNotes.map((note) => <LaterNote key={`${note.footnote} ${note.party}`} note={note} />)}
+      {node.laterNotes.map((note) => (
+        <LaterNote key={`${note.footnote} ${note.party}`} note={note} />
+      ))}
     </div>
   );
 }
@@ -72,5 +170,12 @@ export function LaterNote({ note }: { note: LaterNoteNode }) {
 
 export function RecommendationHead({ node, round }: { node: RecommendationNode; round: string }) {
   const { to } = useView();
-  return <><a className="num" href={to(recommendationAddress(round, node.number))}>{node.number}</a>{node.verb ? <VerbBadge verb={node.verb} /> : null}</>;
+  return (
+    <>
+      <a className="num" href={to(recommendationAddress(round, node.number))}>
+        {node.number}
+      </a>
+      {node.verb ? <VerbBadge verb={node.verb} /> : null}
+    </>
+  );
 }

@@ -15,26 +15,36 @@ const rows = [
   '.. TN .. .. .. .. .. .. .. ..',
 ];
 
-export interface Tile { readonly code: string; readonly column: number; readonly row: number }
+export interface Tile<P> {
+  readonly party: P;
+  readonly column: number;
+  readonly row: number;
+}
 
 const placeByCode = new Map<string, readonly [column: number, row: number]>(
-  rows.flatMap((line, row) => line.split(' ').flatMap((code, column) => (code === '..' ? [] : [[code, [column, row]] as const]))),
+  rows.flatMap((line, row) =>
+    line.split(' ').flatMap((code, column) => (code === '..' ? [] : [[code, [column, row]] as const])),
+  ),
 );
 const columns = 10;
 
 /** A place for each party; rows and columns that nobody needs are closed up. */
-export function tilesFor(codes: readonly string[]): readonly Tile[] {
-  const known = codes.filter((code) => placeByCode.has(code));
-  const usedRows = distinct(known.map((code) => placeByCode.get(code)![1]));
-  const usedColumns = distinct(known.map((code) => placeByCode.get(code)![0]));
-  const onMap = known.map((code) => {
-    const [column, row] = placeByCode.get(code)!;
-    return { code, column: usedColumns.indexOf(column), row: usedRows.indexOf(row) };
+export function tilesFor<P extends { readonly code: string }>(parties: readonly P[]): readonly Tile<P>[] {
+  const known = parties.flatMap((party) => {
+    const place = placeByCode.get(party.code);
+    return place ? [{ party, column: place[0], row: place[1] }] : [];
   });
-  const width = known.length === 0 ? Math.min(columns, codes.length) : Math.max(usedColumns.length, 4);
-  const others = codes.filter((code) => !placeByCode.has(code)).map((code, i) => ({
-    code, column: i % width, row: usedRows.length + Math.floor(i / width),
+  const usedColumns = distinct(known.map((tile) => tile.column));
+  const usedRows = distinct(known.map((tile) => tile.row));
+  const onMap = known.map(({ party, column, row }) => ({
+    party,
+    column: usedColumns.indexOf(column),
+    row: usedRows.indexOf(row),
   }));
+  const width = known.length === 0 ? columns : Math.max(usedColumns.length, 4);
+  const others = parties
+    .filter(({ code }) => !placeByCode.has(code))
+    .map((party, i) => ({ party, column: i % width, row: usedRows.length + Math.floor(i / width) }));
   return [...onMap, ...others];
 }
 

@@ -9,7 +9,12 @@ export function Levels() {
   return (
     <dl className="levels">
       {verbs.map((verb) => (
-        <div key={verb} className="level-row"><dt><VerbBadge verb={verb} /></dt><dd>{say(`level.${verb}`)}</dd></div>
+        <div key={verb} className="level-row">
+          <dt>
+            <VerbBadge verb={verb} />
+          </dt>
+          <dd>{say(`level.${verb}`)}</dd>
+        </div>
       ))}
     </dl>
   );

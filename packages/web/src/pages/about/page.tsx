@@ -23,12 +23,19 @@ const method: readonly (readonly [Plain, readonly Plain[]])[] = [
   ['method.slip', ['method.slip.1']],
 ];
 
-const words = z.object({ title: z.string(), lede: z.string(), sections: z.array(z.object({ title: z.string(), paragraphs: z.array(z.string()) })) });
+const words = z.object({
+  title: z.string(),
+  lede: z.string(),
+  sections: z.array(z.object({ title: z.string(), paragraphs: z.array(z.string()) })),
+});
 
 function essay(name: 'about' | 'method', sections: typeof about) {
   return page({
     name,
-    about: name === 'about' ? 'What the site is and is not.' : 'How what is shown here is made from an adopted text.',
+    about:
+      name === 'about'
+        ? 'What the site is and is not.'
+        : 'How what is shown here is made from an adopted text.',
     address: `/${name}`,
     params: nothing,
     query: nothing,
@@ -38,10 +45,18 @@ function essay(name: 'about' | 'method', sections: typeof about) {
       return {
         title: say(`nav.${name}`),
         lede: say(`${name}.lede`),
-        sections: sections.map(([title, paragraphs]) => ({ title: say(title), paragraphs: paragraphs.map((key) => say(key)) })),
+        sections: sections.map(([title, paragraphs]) => ({
+          title: say(title),
+          paragraphs: paragraphs.map((key) => say(key)),
+        })),
       };
     },
-    show: (essay) => ({ title: essay.title, description: essay.lede, section: name, main: <Essay essay={essay} /> }),
+    show: (essay) => ({
+      title: essay.title,
+      description: essay.lede,
+      section: name,
+      main: <Essay essay={essay} />,
+    }),
   });
 }
 
@@ -52,7 +67,12 @@ function Essay({ essay: { title, lede, sections } }: { essay: z.infer<typeof wor
         <h1>{title}</h1>
         <p className="lede big">{lede}</p>
         {sections.map((section) => (
-          <section key={section.title}><h2>{section.title}</h2>{section.paragraphs.map((text) => <p key={text}>{text}</p>)}</section>
+          <section key={section.title}>
+            <h2>{section.title}</h2>
+            {section.paragraphs.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </section>
         ))}
       </article>
     </Sheet>

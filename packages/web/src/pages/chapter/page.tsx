@@ -1,4 +1,5 @@
 import type { ChapterSummary, ReportChapter, ReportContents } from '@rapporteur/registry';
+import { z } from 'zod';
 import { chapterSummary, reportHead, reportNode } from '../../api/records.js';
 import { Cite } from '../../components/cite/cite.js';
 import { Contents } from '../../components/contents/contents.js';
@@ -7,7 +8,6 @@ import { Pager } from '../../components/pager/pager.js';
 import { Blocks } from '../../components/text-block/blocks.js';
 import { useView } from '../../components/view.js';
 import { refuse } from '../../edge/refusals.js';
-import { z } from 'zod';
 import { chapterAddress, reportAddress, reportAddressOf } from '../addresses.js';
 import { chapterPart, nothing } from '../asking.js';
 import { citableOf, roundCrumb, TextAbsent, Unofficial } from '../head-of.js';
@@ -15,15 +15,22 @@ import { inLanguage, langOf } from '../in-language.js';
 import { page } from '../page.js';
 import { chapterTitle } from './titles.js';
 
-interface Chapter { readonly chapter: ReportChapter; readonly contents: ReportContents }
+interface Chapter {
+  readonly chapter: ReportChapter;
+  readonly contents: ReportContents;
+}
 
 export const chapter = page({
   name: 'chapter',
-  about: 'One chapter of the report: its paragraphs, boxes, recommendations and notes in the order of the text.',
+  about:
+    'One chapter of the report: its paragraphs, boxes, recommendations and notes in the order of the text.',
   address: '/rounds/:round/report/chapters/:chapter',
   params: chapterPart,
   query: nothing,
-  record: z.object({ chapter: reportHead.extend({ chapter: chapterSummary, nodes: z.array(reportNode) }), contents: z.object({ chapters: z.array(chapterSummary) }) }),
+  record: z.object({
+    chapter: reportHead.extend({ chapter: chapterSummary, nodes: z.array(reportNode) }),
+    contents: z.object({ chapters: z.array(chapterSummary) }),
+  }),
   async load(records, { params, language }) {
     const address = reportAddressOf(params.round);
     const found = await inLanguage(address, language, (a) => records.chapter(a, params.chapter));
@@ -31,7 +38,9 @@ export const chapter = page({
       const contents = await records.contents({ ...address, language: found.edition.language });
       return contents ? { chapter: found, contents } : refuse('no-report');
     }
-    return (await records.contents(address)) ? refuse('no-such-chapter', params.chapter) : refuse('no-report');
+    return (await records.contents(address))
+      ? refuse('no-such-chapter', params.chapter)
+      : refuse('no-report');
   },
   show: (record, { params }, view) => {
     const { chapter: it } = record;
@@ -53,16 +62,30 @@ function ChapterPage({ record, round }: { record: Chapter; round: string }) {
   const lang = langOf(it.edition, language);
   const address = chapterAddress(round, it.chapter.key);
   const nodes = it.nodes.filter((node) => !(node.type === 'section' && node.level === 1));
-  const neighbour = (other: ChapterSummary | null) => other && { address: chapterAddress(round, other.key), title: chapterTitle(other, language) };
+  const neighbour = (other: ChapterSummary | null) =>
+    other && { address: chapterAddress(round, other.key), title: chapterTitle(other, language) };
   return (
     <div className="reading">
       <Contents chapters={contents.chapters} current={it.chapter} round={round} />
       <article className="text">
-        <Crumbs trail={[roundCrumb(it, round, view), { label: say('nav.report'), address: reportAddress(round) }]} />
+        <Crumbs
+          trail={[roundCrumb(it, round, view), { label: say('nav.report'), address: reportAddress(round) }]}
+        />
         <div className="sheet-head">
-          {it.chapter.number ? <p className="kicker">{say('chapter.numbered', { number: it.chapter.number })}</p> : null}
+          {it.chapter.number ? (
+            <p className="kicker">{say('chapter.numbered', { number: it.chapter.number })}</p>
+          ) : null}
           <h1 lang={it.chapter.title ? lang : undefined}>{chapterTitle(it.chapter, language)}</h1>
-          <Cite citable={citableOf(it, it.chapter.number ? say('chapter.numbered', { number: it.chapter.number }) : chapterTitle(it.chapter, language), address, language)} />
+          <Cite
+            citable={citableOf(
+              it,
+              it.chapter.number
+                ? say('chapter.numbered', { number: it.chapter.number })
+                : chapterTitle(it.chapter, language),
+              address,
+              language,
+            )}
+          />
         </div>
         <TextAbsent head={it} />
         <Blocks nodes={nodes} reading={{ round, lang, topLevel: 2 }} />
@@ -72,4 +95,3 @@ function ChapterPage({ record, round }: { record: Chapter; round: string }) {
     </div>
   );
 }
-

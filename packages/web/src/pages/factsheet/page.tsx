@@ -1,8 +1,16 @@
 import type { Document } from '@rapporteur/document';
-import { composeFactsheet, factsheet, factsheetForLaterParty, isFactsheetRefusal, type OwnName, type Reading } from '@rapporteur/monitoring';
+import {
+  composeFactsheet,
+  factsheet,
+  factsheetForLaterParty,
+  isFactsheetRefusal,
+  type OwnName,
+  type Reading,
+} from '@rapporteur/monitoring';
 import type { ReportReading } from '@rapporteur/registry';
 import { DocumentTree } from '../../components/document-tree/document-tree.js';
 import { Sheet } from '../../components/frame/frame.js';
+import type { View } from '../../components/view.js';
 import { useView } from '../../components/view.js';
 import type { Records } from '../../edge/records.js';
 import { type Refusal, refuse } from '../../edge/refusals.js';
@@ -11,12 +19,21 @@ import { paragraphAddress, partyAddress, recommendationAddress, reportAddressOf 
 import { roundCrumb } from '../head-of.js';
 import { inLanguage } from '../in-language.js';
 import type { Shown } from '../page.js';
-import type { View } from '../../components/view.js';
 
-export interface FactsheetPage { readonly head: ReportReading; readonly party: string; readonly document: Document }
+export interface FactsheetPage {
+  readonly head: ReportReading;
+  readonly party: string;
+  readonly document: Document;
+}
 
 /** The factsheet of a party, from the report alone. A party that joined later gets the recommendations to all. */
-export async function loadFactsheet(records: Records, round: string, party: string, language: Language, names: readonly OwnName[]): Promise<FactsheetPage | Refusal> {
+export async function loadFactsheet(
+  records: Records,
+  round: string,
+  party: string,
+  language: Language,
+  names: readonly OwnName[],
+): Promise<FactsheetPage | Refusal> {
   const address = reportAddressOf(round);
   const code = party.toUpperCase();
   const head = await inLanguage(address, language, (a) => records.reading(a));
@@ -27,9 +44,19 @@ export async function loadFactsheet(records: Records, round: string, party: stri
   return document ? { head, party: code, document } : refuse('no-such-party', party);
 }
 
-export function factsheetDocument(reading: Reading, party: string, language: Language, names: readonly OwnName[], isLater = false): Document | null {
-  const made = isLater ? factsheetForLaterParty(reading, party, { language, names }) : factsheet(reading, party, { language, names });
-  return isFactsheetRefusal(made) ? null : composeFactsheet(reading, made, { language, names, laterParty: isLater, asReferences: true });
+export function factsheetDocument(
+  reading: Reading,
+  party: string,
+  language: Language,
+  names: readonly OwnName[],
+  isLater = false,
+): Document | null {
+  const made = isLater
+    ? factsheetForLaterParty(reading, party, { language, names })
+    : factsheet(reading, party, { language, names });
+  return isFactsheetRefusal(made)
+    ? null
+    : composeFactsheet(reading, made, { language, names, laterParty: isLater, asReferences: true });
 }
 
 export function showFactsheet({ head, party, document }: FactsheetPage, round: string, view: View): Shown {
@@ -40,9 +67,18 @@ export function showFactsheet({ head, party, document }: FactsheetPage, round: s
     round,
     section: 'parties',
     main: (
-      <Sheet crumbs={[roundCrumb(head, round, view), { label: view.say('nav.parties'), address: `/rounds/${round}/parties` }, { label: name, address: partyAddress(round, party) }]} print>
+      <Sheet
+        crumbs={[
+          roundCrumb(head, round, view),
+          { label: view.say('nav.parties'), address: `/rounds/${round}/parties` },
+          { label: name, address: partyAddress(round, party) },
+        ]}
+        print
+      >
         <Factsheet document={document} follow={(target) => follow(target, round, view)} />
-        <p className="no-print"><a href={view.to(partyAddress(round, party))}>{view.say('factsheet.back', { party: name })}</a></p>
+        <p className="no-print">
+          <a href={view.to(partyAddress(round, party))}>{view.say('factsheet.back', { party: name })}</a>
+        </p>
       </Sheet>
     ),
   };
@@ -55,7 +91,13 @@ function follow(target: string, round: string, view: View): string | null {
   return /^[IVXLC]+-\d+$/.test(target) ? view.to(recommendationAddress(round, target)) : null;
 }
 
-export function Factsheet({ document, follow: to }: { document: Document; follow: (target: string) => string | null }) {
+export function Factsheet({
+  document,
+  follow: to,
+}: {
+  document: Document;
+  follow: (target: string) => string | null;
+}) {
   const { say } = useView();
   return (
     <article className="factsheet">

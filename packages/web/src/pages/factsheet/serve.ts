@@ -21,7 +21,10 @@ export function serveFactsheets(app: FastifyInstance, site: Site): void {
       const found = await loadFactsheet(site.records, round, party, asked.language, names);
       if (isRefusal(found)) return found;
       const shown = showFactsheet(found, round, site.view(asked.language, asked.chosen));
-      return { type: 'text/html; charset=utf-8', text: await renderPage(site, { asked, address: factsheetAddress(round, party) }, shown) };
+      return {
+        type: 'text/html; charset=utf-8',
+        text: await renderPage(site, { asked, address: factsheetAddress(round, party) }, shown),
+      };
     },
   });
   serve(app, site, `${url}.json`, {
@@ -30,7 +33,9 @@ export function serveFactsheets(app: FastifyInstance, site: Site): void {
     async build(asked, params) {
       const { round, party } = params as Params;
       const found = await loadFactsheet(site.records, round, party, asked.language, names);
-      return isRefusal(found) ? found : { type: 'application/json; charset=utf-8', text: JSON.stringify(found.document) };
+      return isRefusal(found)
+        ? found
+        : { type: 'application/json; charset=utf-8', text: JSON.stringify(found.document) };
     },
   });
 }

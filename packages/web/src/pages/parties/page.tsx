@@ -24,7 +24,10 @@ export const parties = page({
   record: reportHead.extend({ parties: z.array(roundParty) }),
   list: 'parties',
   async load(records, { params, language }) {
-    return (await inLanguage(reportAddressOf(params.round), language, (a) => records.parties(a))) ?? refuse('no-report');
+    return (
+      (await inLanguage(reportAddressOf(params.round), language, (a) => records.parties(a))) ??
+      refuse('no-report')
+    );
   },
   show: (it, { params }, view) => ({
     title: `${view.say('nav.parties')} · ${it.round.title[view.language]}`,
@@ -52,17 +55,25 @@ function PartiesPage({ it, round }: { it: Found; round: string }) {
               <section key={standing}>
                 <h2 className="section-head">{say(`standing.${standing}`)}</h2>
                 <p className="small quiet">{say(`standing.${standing}.text`, { count: some.length })}</p>
-                <PartyList parties={some.map((p) => ({
-                  code: p.code,
-                  name: nameOf(p.code),
-                  address: partyAddress(round, p.code),
-                  note: p.inForce ? say('party.inForce', { date: dateInWords(p.inForce, language) }) : undefined,
-                }))} />
+                <PartyList
+                  parties={some.map((p) => ({
+                    code: p.code,
+                    name: nameOf(p.code),
+                    address: partyAddress(round, p.code),
+                    note: p.inForce
+                      ? say('party.inForce', { date: dateInWords(p.inForce, language) })
+                      : undefined,
+                  }))}
+                />
               </section>
             );
           })}
         </div>
-        <TileMap label={say('parties.map')} round={round} parties={monitored.map((p) => ({ code: p.code, laterNote: false, linked: true }))} />
+        <TileMap
+          label={say('parties.map')}
+          round={round}
+          parties={monitored.map((p) => ({ code: p.code, laterNote: false }))}
+        />
       </div>
       <Unofficial head={it} />
     </Sheet>

@@ -12,14 +12,20 @@ export interface Grouped {
 /** By the dispositions, so that the page and its account never differ; by the lists where there are none (a skeleton). */
 export function groupedBy(it: PartyPage): Grouped {
   if (it.dispositions.length === 0) {
-    const general = it.addressedWithoutList.filter((r) => r.addressees.kind === 'unspecified' && r.addressees.condition === null);
+    const general = it.addressedWithoutList.filter(
+      (r) => r.addressees.kind === 'unspecified' && r.addressees.condition === null,
+    );
     return {
       specific: it.listedIn,
       generic: inOrder([...it.addressedToAll, ...general]),
       open: it.addressedWithoutList.filter((r) => !general.includes(r)),
     };
   }
-  const all = inOrder([...new Map([...it.listedIn, ...it.addressedToAll, ...it.addressedWithoutList].map((r) => [r.number, r])).values()]);
+  const all = inOrder([
+    ...new Map(
+      [...it.listedIn, ...it.addressedToAll, ...it.addressedWithoutList].map((r) => [r.number, r]),
+    ).values(),
+  ]);
   const dispositionByNumber = new Map(it.dispositions.map((d) => [d.recommendation, d.disposition]));
   const of = (disposition: string) => all.filter((r) => dispositionByNumber.get(r.number) === disposition);
   return { specific: of('specific'), generic: of('generic'), open: of('as-addressed') };

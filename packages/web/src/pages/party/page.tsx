@@ -1,5 +1,11 @@
 import type { Verb } from '@rapporteur/monitoring';
-import type { BoxNode, DispositionRecord, PartyPage as Found, RecommendationNode } from '@rapporteur/registry';
+import type {
+  BoxNode,
+  ChapterSummary,
+  DispositionRecord,
+  PartyPage as Found,
+  RecommendationNode,
+} from '@rapporteur/registry';
 import { z } from 'zod';
 import { box, disposition, recommendation, reportHead, roundParty } from '../../api/records.js';
 import { Cite } from '../../components/cite/cite.js';
@@ -12,36 +18,57 @@ import { VerbBadge } from '../../components/verb-badge/verb-badge.js';
 import { useView, type View } from '../../components/view.js';
 import { refuse } from '../../edge/refusals.js';
 import { dateInWords } from '../../words/locale.js';
-import { factsheetAddress, inChapter, paragraphAddress, partiesAddress, partyAddress, recommendationsAddress, reportAddressOf } from '../addresses.js';
+import {
+  factsheetAddress,
+  inChapter,
+  paragraphAddress,
+  partiesAddress,
+  partyAddress,
+  recommendationsAddress,
+  reportAddressOf,
+} from '../addresses.js';
 import { nothing, partyPart } from '../asking.js';
+import { chapterTitle } from '../chapter/titles.js';
 import { citableOf, roundCrumb, Unofficial } from '../head-of.js';
 import { inLanguage, labelIn, langOf } from '../in-language.js';
 import { page } from '../page.js';
-import { chapterTitle } from '../chapter/titles.js';
-import type { ChapterSummary } from '@rapporteur/registry';
 import { Dispositions } from './dispositions.js';
 import { type Grouped, groupedBy } from './grouped.js';
 import { WhyListed } from './why-listed.js';
 
-interface Party { readonly it: Found; readonly chapters: readonly ChapterSummary[] }
+interface Party {
+  readonly it: Found;
+  readonly chapters: readonly ChapterSummary[];
+}
 
 export const party = page({
   name: 'party',
-  about: 'One party in a round: what is addressed to it, at which level, on which paragraphs, with a disposition for each recommendation.',
+  about:
+    'One party in a round: what is addressed to it, at which level, on which paragraphs, with a disposition for each recommendation.',
   address: '/rounds/:round/parties/:party',
   params: partyPart,
   query: nothing,
   record: reportHead.extend({
     party: roundParty,
-    namedIn: z.array(z.object({ paragraph: z.number(), chapter: z.string().nullable(), place: z.enum(['text', 'note']).nullable() })),
-    listedIn: z.array(recommendation), addressedToAll: z.array(recommendation), addressedWithoutList: z.array(recommendation),
-    practices: z.array(box), dispositions: z.array(disposition),
+    namedIn: z.array(
+      z.object({
+        paragraph: z.number(),
+        chapter: z.string().nullable(),
+        place: z.enum(['text', 'note']).nullable(),
+      }),
+    ),
+    listedIn: z.array(recommendation),
+    addressedToAll: z.array(recommendation),
+    addressedWithoutList: z.array(recommendation),
+    practices: z.array(box),
+    dispositions: z.array(disposition),
   }),
   async load(records, { params, language }) {
     const address = reportAddressOf(params.round);
     const code = params.party.toUpperCase();
     const it = await inLanguage(address, language, (a) => records.party(a, code));
-    if (!it) return (await records.contents(address)) ? refuse('no-such-party', params.party) : refuse('no-report');
+    if (!it)
+      return (await records.contents(address)) ? refuse('no-such-party', params.party) : refuse('no-report');
     const contents = await records.contents({ ...address, language: it.edition.language });
     return { ...it, it, chapters: contents?.chapters ?? [] };
   },
@@ -66,61 +93,149 @@ function PartyPage({ record, round }: { record: Party; round: string }) {
   const then = view.nameThen(code, it.edition.date);
   const groups = groupedBy(it);
   return (
-    <Sheet crumbs={[roundCrumb(it, round, view), { label: say('nav.parties'), address: partiesAddress(round) }]} print>
+    <Sheet
+      crumbs={[roundCrumb(it, round, view), { label: say('nav.parties'), address: partiesAddress(round) }]}
+      print
+    >
       <div className="head">
         <div>
           <h1>{name}</h1>
-          <p className="lede">{say(`party.standing.${it.party.standing}`)}{it.party.inForce ? ` ${say('party.bound', { date: dateInWords(it.party.inForce, language) })}` : ''}{then ? ` ${say('party.then', { name: then })}` : ''}</p>
+          <p className="lede">
+            {say(`party.standing.${it.party.standing}`)}
+            {it.party.inForce
+              ? ` ${say('party.bound', { date: dateInWords(it.party.inForce, language) })}`
+              : ''}
+            {then ? ` ${say('party.then', { name: then })}` : ''}
+          </p>
         </div>
         <ul className="acts">
-          {it.edition.hasText ? <li><a href={to(factsheetAddress(round, code))}>{say('party.factsheet')}</a></li> : null}
-          <li><a href={`${to(`${recommendationsAddress(round)}?party=${code}`)}`}>{say('party.filtered')}</a></li>
-          <li><a href={`${partyAddress(round, code)}.json`}>JSON</a></li>
+          {it.edition.hasText ? (
+            <li>
+              <a href={to(factsheetAddress(round, code))}>{say('party.factsheet')}</a>
+            </li>
+          ) : null}
+          <li>
+            <a href={`${to(`${recommendationsAddress(round)}?party=${code}`)}`}>{say('party.filtered')}</a>
+          </li>
+          <li>
+            <a href={`${partyAddress(round, code)}.json`}>JSON</a>
+          </li>
         </ul>
       </div>
       <Facts facts={partyFacts(it, groups, view)} />
       <div className="cols">
         <div>
           <Listed record={record} specific={groups.specific} round={round} name={name} />
-          <Collapsed id="to-all" title={say('party.toAll', { count: groups.generic.length })} text={say('party.toAll.text')} nodes={groups.generic} it={it} round={round} />
-          <Collapsed id="without-list" title={say('party.withoutList', { count: groups.open.length })} text={say('party.withoutList.text')} nodes={groups.open} it={it} round={round} />
+          <Collapsed
+            id="to-all"
+            title={say('party.toAll', { count: groups.generic.length })}
+            text={say('party.toAll.text')}
+            nodes={groups.generic}
+            it={it}
+            round={round}
+          />
+          <Collapsed
+            id="without-list"
+            title={say('party.withoutList', { count: groups.open.length })}
+            text={say('party.withoutList.text')}
+            nodes={groups.open}
+            it={it}
+            round={round}
+          />
           <Dispositions it={it} round={round} />
         </div>
-        <aside><Beside record={record} round={round} /></aside>
+        <aside>
+          <Beside record={record} round={round} />
+        </aside>
       </div>
     </Sheet>
   );
 }
 
 function partyFacts(it: Found, { specific, generic, open }: Grouped, { say }: View): readonly Fact[] {
-  const verbs = (['require', 'request', 'invite'] as const).map((verb) => [verb, specific.filter((r) => r.verb === verb).length] as const);
+  const verbs = (['require', 'request', 'invite'] as const).map(
+    (verb) => [verb, specific.filter((r) => r.verb === verb).length] as const,
+  );
   const levels = verbs.filter(([, count]) => count > 0);
   return [
-    { term: say('party.fact.listed'), value: specific.length, note: say('party.fact.listed.text', { all: generic.length }) },
-    { term: say('party.fact.levels'), kind: 'verbs', value: levels.length > 0 ? levels.map(([verb, count]) => <VerbBadge key={verb} verb={verb as Verb} count={count} />) : '–', note: say('party.fact.levels.text') },
-    { term: say('party.fact.open'), value: open.length, note: open.length === 0 ? say('party.fact.open.text') : <a href="#without-list">{say('party.fact.open.text')}</a> },
-    { term: say('party.fact.named'), value: it.namedIn.length, note: say('party.fact.named.text', { practices: it.practices.length }) },
+    {
+      term: say('party.fact.listed'),
+      value: specific.length,
+      note: say('party.fact.listed.text', { all: generic.length }),
+    },
+    {
+      term: say('party.fact.levels'),
+      kind: 'verbs',
+      value:
+        levels.length > 0
+          ? levels.map(([verb, count]) => <VerbBadge key={verb} verb={verb as Verb} count={count} />)
+          : '–',
+      note: say('party.fact.levels.text'),
+    },
+    {
+      term: say('party.fact.open'),
+      value: open.length,
+      note:
+        open.length === 0 ? (
+          say('party.fact.open.text')
+        ) : (
+          <a href="#without-list">{say('party.fact.open.text')}</a>
+        ),
+    },
+    {
+      term: say('party.fact.named'),
+      value: it.namedIn.length,
+      note: say('party.fact.named.text', { practices: it.practices.length }),
+    },
   ];
 }
 
 /** What names or lists it, chapter by chapter: the answer most visitors come for. */
-function Listed({ record, specific, round, name }: { record: Party; specific: readonly RecommendationNode[]; round: string; name: string }) {
+function Listed({
+  record,
+  specific,
+  round,
+  name,
+}: {
+  record: Party;
+  specific: readonly RecommendationNode[];
+  round: string;
+  name: string;
+}) {
   const { say, language } = useView();
   const { it } = record;
-  if (specific.length === 0) return <EmptyState title={say('party.noneListed', { party: name })}><p>{say('party.noneListed.text')}</p></EmptyState>;
+  if (specific.length === 0)
+    return (
+      <EmptyState title={say('party.noneListed', { party: name })}>
+        <p>{say('party.noneListed.text')}</p>
+      </EmptyState>
+    );
   const chapters = [...new Set(specific.map((r) => r.chapter))];
   return (
     <section aria-labelledby="listed">
-      <h2 id="listed" className="visually-hidden">{say('party.fact.listed')}</h2>
+      <h2 id="listed" className="visually-hidden">
+        {say('party.fact.listed')}
+      </h2>
       {chapters.map((number) => {
         const chapter = record.chapters.find((c) => c.number === number || c.key === number);
         return (
           <section key={number}>
-            <h3 className="section-head as-h2"><span className="roman">{number}</span>{chapter ? chapterTitle(chapter, language) : null}</h3>
+            <h3 className="section-head as-h2">
+              <span className="roman">{number}</span>
+              {chapter ? chapterTitle(chapter, language) : null}
+            </h3>
             <ul className="recs">
-              {specific.filter((r) => r.chapter === number).map((node) => (
-                <RecommendationRow key={node.number} node={node} round={round} lang={langOf(it.edition, language)} why={<WhyListed node={node} code={it.party.code} round={round} it={it} />} />
-              ))}
+              {specific
+                .filter((r) => r.chapter === number)
+                .map((node) => (
+                  <RecommendationRow
+                    key={node.number}
+                    node={node}
+                    round={round}
+                    lang={langOf(it.edition, language)}
+                    why={<WhyListed node={node} code={it.party.code} round={round} it={it} />}
+                  />
+                ))}
             </ul>
           </section>
         );
@@ -129,15 +244,41 @@ function Listed({ record, specific, round, name }: { record: Party; specific: re
   );
 }
 
-function Collapsed({ id, title, text, nodes, it, round }: { id: string; title: string; text: string; nodes: readonly RecommendationNode[]; it: Found; round: string }) {
+function Collapsed({
+  id,
+  title,
+  text,
+  nodes,
+  it,
+  round,
+}: {
+  id: string;
+  title: string;
+  text: string;
+  nodes: readonly RecommendationNode[];
+  it: Found;
+  round: string;
+}) {
   const { language, say } = useView();
   if (nodes.length === 0) return null;
   return (
     <section id={id} className="collapsed" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`} className="section-head">{title}</h2>
+      <h2 id={`${id}-title`} className="section-head">
+        {title}
+      </h2>
       <p className="quiet prose">{text}</p>
-      <details className="more"><summary>{say('party.show')}</summary>
-        <ul className="recs">{nodes.map((node) => <RecommendationRow key={node.number} node={node} round={round} lang={langOf(it.edition, language)} />)}</ul>
+      <details className="more">
+        <summary>{say('party.show')}</summary>
+        <ul className="recs">
+          {nodes.map((node) => (
+            <RecommendationRow
+              key={node.number}
+              node={node}
+              round={round}
+              lang={langOf(it.edition, language)}
+            />
+          ))}
+        </ul>
       </details>
     </section>
   );
@@ -149,28 +290,69 @@ function Beside({ record, round }: { record: Party; round: string }) {
   const byChapter = [...new Set(it.namedIn.map((n) => n.chapter))];
   return (
     <>
-      {it.dispositions.length > 0 ? <section><h2>{say('dispositions.title')}</h2><DispositionBar counts={countsOf(it.dispositions)} /><p className="small"><a href="#dispositions">{say('dispositions.see')}</a></p></section> : null}
+      {it.dispositions.length > 0 ? (
+        <section>
+          <h2>{say('dispositions.title')}</h2>
+          <DispositionBar counts={countsOf(it.dispositions)} />
+          <p className="small">
+            <a href="#dispositions">{say('dispositions.see')}</a>
+          </p>
+        </section>
+      ) : null}
       {it.namedIn.length > 0 ? (
-        <section><h2>{say('party.paragraphs')}</h2>
+        <section>
+          <h2>{say('party.paragraphs')}</h2>
           <ul className="rows named-in">
             {byChapter.map((chapter) => (
-              <li key={chapter ?? ''}><span className="roman">{chapter && /^[IVXLC]+$/.test(chapter) ? chapter : '·'}</span><span className="num">{it.namedIn.filter((n) => n.chapter === chapter).map((n, i) => (
-                <span key={n.paragraph}>{i > 0 ? ', ' : ''}<a href={to(chapter ? inChapter(round, chapter, `p-${n.paragraph}`) : paragraphAddress(round, n.paragraph))}>{n.paragraph}</a>{n.place === 'note' ? <abbr title={say('margin.namedInNote')}>*</abbr> : null}</span>
-              ))}</span></li>
+              <li key={chapter ?? ''}>
+                <span className="roman">{chapter && /^[IVXLC]+$/.test(chapter) ? chapter : '·'}</span>
+                <span className="num">
+                  {it.namedIn
+                    .filter((n) => n.chapter === chapter)
+                    .map((n, i) => (
+                      <span key={n.paragraph}>
+                        {i > 0 ? ', ' : ''}
+                        <a
+                          href={to(
+                            chapter
+                              ? inChapter(round, chapter, `p-${n.paragraph}`)
+                              : paragraphAddress(round, n.paragraph),
+                          )}
+                        >
+                          {n.paragraph}
+                        </a>
+                        {n.place === 'note' ? <abbr title={say('margin.namedInNote')}>*</abbr> : null}
+                      </span>
+                    ))}
+                </span>
+              </li>
             ))}
           </ul>
-          {it.namedIn.some((n) => n.place === 'note') ? <p className="small quiet">* {say('margin.namedInNote')}</p> : null}
+          {it.namedIn.some((n) => n.place === 'note') ? (
+            <p className="small quiet">* {say('margin.namedInNote')}</p>
+          ) : null}
           <p className="small quiet">{say('party.notNo')}</p>
         </section>
       ) : null}
       {it.practices.length > 0 ? (
-        <section><h2>{say('party.practices', { count: it.practices.length })}</h2>
-          <ul className="rows">{it.practices.map((p) => (
-            <li key={p.key}><a href={to(inChapter(round, (p.section ?? '').split(/[./]/)[0] ?? '', `box-${p.key}`))}>{practiceTopic(p, it.party.code, language) ?? say('box.practice')}</a><span className="quiet">{p.section}</span></li>
-          ))}</ul>
+        <section>
+          <h2>{say('party.practices', { count: it.practices.length })}</h2>
+          <ul className="rows">
+            {it.practices.map((p) => (
+              <li key={p.key}>
+                <a href={to(inChapter(round, (p.section ?? '').split(/[./]/)[0] ?? '', `box-${p.key}`))}>
+                  {practiceTopic(p, it.party.code, language) ?? say('box.practice')}
+                </a>
+                <span className="quiet">{p.section}</span>
+              </li>
+            ))}
+          </ul>
         </section>
       ) : null}
-      <section><Cite citable={citableOf(it, nameOf(it.party.code), partyAddress(round, it.party.code), language)} /><Unofficial head={it} /></section>
+      <section>
+        <Cite citable={citableOf(it, nameOf(it.party.code), partyAddress(round, it.party.code), language)} />
+        <Unofficial head={it} />
+      </section>
     </>
   );
 }
@@ -179,9 +361,15 @@ function Beside({ record, round }: { record: Party; round: string }) {
 function practiceTopic(box: BoxNode, code: string, language: View['language']): string | null {
   const item = box.items.find((i) => i.parties.includes(code));
   const text = item?.text ?? null;
-  return labelIn(item?.label ?? null, language) ?? labelIn(box.label, language) ?? (text === null ? null : opening(text, 90));
+  return (
+    labelIn(item?.label ?? null, language) ??
+    labelIn(box.label, language) ??
+    (text === null ? null : opening(text, 90))
+  );
 }
 
 function countsOf(dispositions: readonly DispositionRecord[]) {
-  return Object.fromEntries(dispositionKinds.map((kind) => [kind, dispositions.filter((d) => d.disposition === kind).length])) as Record<(typeof dispositionKinds)[number], number>;
+  return Object.fromEntries(
+    dispositionKinds.map((kind) => [kind, dispositions.filter((d) => d.disposition === kind).length]),
+  ) as Record<(typeof dispositionKinds)[number], number>;
 }

@@ -1,6 +1,7 @@
 import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { Reading } from '@rapporteur/monitoring';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Sheet } from '../../components/frame/frame.js';
 import { sendRefusal } from '../../edge/answer.js';
 import { askedLanguage, withoutLanguage } from '../../edge/asked-language.js';
 import { answerTo, type Refusal, refuse } from '../../edge/refusals.js';
@@ -14,91 +15,186 @@ import { Factsheet, factsheetDocument } from '../factsheet/page.js';
 import type { Shown } from '../page.js';
 import { type Before, ReadForm } from './form.js';
 import { Deleted, ReadingPage } from './reading-page.js';
-import { Sheet } from '../../components/frame/frame.js';
 
-interface File { readonly bytes: Uint8Array; readonly name: string }
+interface File {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
 type Token = { Params: { token: string } };
 type TokenAndParty = { Params: { token: string; party: string } };
 
 /** A text of a visitor's own: given, read in a thread, kept for a day under an address that nobody can guess. */
-export async function servePrivateReading(app: FastifyInstance, site: Site, shelf: Shelf, readText: ReadText): Promise<void> {
+export async function servePrivateReading(
+  app: FastifyInstance,
+  site: Site,
+  shelf: Shelf,
+  readText: ReadText,
+): Promise<void> {
   const { largestUpload, readingsPerHour } = site.settings;
-  await app.register(multipart, { limits: { fileSize: largestUpload, fieldSize: largestUpload, files: 1, fields: 4, parts: 5 } });
+  await app.register(multipart, {
+    limits: { fileSize: largestUpload, fieldSize: largestUpload, files: 1, fields: 4, parts: 5 },
+  });
   // The button that deletes sends an empty form.
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 1000 }, (_request, _body, done) => done(null, {}));
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 1000 },
+    (_request, _body, done) => done(null, {}),
+  );
   app.addHook('onSend', async (_request, reply) => {
-    reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer').header('x-robots-tag', 'noindex, nofollow');
+    reply
+      .header('cache-control', 'no-store')
+      .header('referrer-policy', 'no-referrer')
+      .header('x-robots-tag', 'noindex, nofollow');
   });
   app.addHook('onRequest', async (request, reply) => {
-    if (request.method === 'POST' && !comesFromHere(senderOf(request))) return sendRefusal(site, request, reply, refuse('other-site'));
+    if (request.method === 'POST' && !comesFromHere(senderOf(request)))
+      return sendRefusal(site, request, reply, refuse('other-site'));
   });
 
   // The form itself may be found, and its sender must be told to us: it has no secret in its address.
-  app.get('/read', { onSend: async (_request, reply) => { reply.header('referrer-policy', 'same-origin').removeHeader('x-robots-tag'); } }, (request, reply) => sendForm(request, reply, null, 200));
+  app.get(
+    '/read',
+    {
+      onSend: async (_request, reply) => {
+        reply.header('referrer-policy', 'same-origin').removeHeader('x-robots-tag');
+      },
+    },
+    (request, reply) => sendForm(request, reply, null, 200),
+  );
 
   const perHour = readingsPerHour === null ? undefined : { max: readingsPerHour, timeWindow: 3_600_000 };
   app.post('/read', perHour ? { config: { rateLimit: perHour } } : {}, async (request, reply) => {
     const given = await givenText(request, largestUpload);
-    if ('refusal' in given) return sendForm(request, reply, { message: words(request, given), text: '' }, answerTo(given.refusal).status);
+    if ('refusal' in given)
+      return sendForm(
+        request,
+        reply,
+        { message: words(request, given), text: '' },
+        answerTo(given.refusal).status,
+      );
     const read = await readText({ ...given.text, presets: site.settings.presets ?? [] });
     if (!read.ok) {
       const refusal = refusalOf(read, request);
-      return sendForm(request, reply, { message: words(request, refusal), text: given.pasted }, answerTo(refusal.refusal).status);
+      return sendForm(
+        request,
+        reply,
+        { message: words(request, refusal), text: given.pasted },
+        answerTo(refusal.refusal).status,
+      );
     }
     const token = await shelf.keep(read.reading);
     const { chosen, language } = askedLanguage(request);
     return reply.redirect(chosen ? `/read/${token}?lang=${language}` : `/read/${token}`, 303);
   });
 
-  app.get<Token>('/read/:token', (request, reply) => withReading(request, reply, (reading, expiresAt) => {
-    const own = { reading, expiresAt, address: `/read/${request.params.token}` };
-    return { title: reading.document.title ?? viewFor(request).say('read.untitled'), section: 'read', main: <ReadingPage own={own} /> };
-  }));
+  app.get<Token>('/read/:token', (request, reply) =>
+    withReading(request, reply, (reading, expiresAt) => {
+      const own = { reading, expiresAt, address: `/read/${request.params.token}` };
+      return {
+        title: reading.document.title ?? viewFor(request).say('read.untitled'),
+        section: 'read',
+        main: <ReadingPage own={own} />,
+      };
+    }),
+  );
   app.get<Token>('/read/:token.json', async (request, reply) => {
     const kept = await shelf.find(request.params.token);
     if (!kept) return sendRefusal(site, request, reply, refuse('reading-gone'));
     return reply.type('application/json; charset=utf-8').send(JSON.stringify(kept.reading));
   });
-  app.get<TokenAndParty>('/read/:token/factsheets/:party', (request, reply) => withReading(request, reply, (reading) => {
-    const { token, party } = request.params;
-    const { say, to } = viewFor(request);
-    const document = factsheetDocument(reading, party.toUpperCase(), askedLanguage(request).language, site.names.inTexts);
-    if (!document) return refuse('no-such-party', party);
-    return {
-      title: document.title ?? '',
-      section: 'read',
-      main: <Sheet crumbs={[{ label: say('read.back'), address: `/read/${token}` }]} print><Factsheet document={document} follow={() => null} /><p className="no-print"><a href={to(`/read/${token}`)}>{say('read.back')}</a></p></Sheet>,
-    };
-  }));
+  app.get<TokenAndParty>('/read/:token/factsheets/:party', (request, reply) =>
+    withReading(request, reply, (reading) => {
+      const { token, party } = request.params;
+      const { say, to } = viewFor(request);
+      const document = factsheetDocument(
+        reading,
+        party.toUpperCase(),
+        askedLanguage(request).language,
+        site.names.inTexts,
+      );
+      if (!document) return refuse('no-such-party', party);
+      return {
+        title: document.title ?? '',
+        section: 'read',
+        main: (
+          <Sheet crumbs={[{ label: say('read.back'), address: `/read/${token}` }]} print>
+            <Factsheet document={document} follow={() => null} />
+            <p className="no-print">
+              <a href={to(`/read/${token}`)}>{say('read.back')}</a>
+            </p>
+          </Sheet>
+        ),
+      };
+    }),
+  );
   app.post<Token>('/read/:token/delete', async (request, reply) => {
     await shelf.forget(request.params.token);
-    return sendShown(request, reply, { title: viewFor(request).say('read.deleted'), section: 'read', main: <Deleted /> }, 200);
+    return sendShown(
+      request,
+      reply,
+      { title: viewFor(request).say('read.deleted'), section: 'read', main: <Deleted /> },
+      200,
+    );
   });
   for (const url of ['/read/:token', '/read/:token/factsheets/:party']) {
-    app.route({ method: ['POST', 'PUT', 'PATCH', 'DELETE'], url, handler: (request, reply) => notAllowed(site, request, reply) });
+    app.route({
+      method: ['POST', 'PUT', 'PATCH', 'DELETE'],
+      url,
+      handler: (request, reply) => notAllowed(site, request, reply),
+    });
   }
-  app.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/read', handler: (request, reply) => notAllowed(site, request, reply, 'GET, HEAD, POST') });
+  app.route({
+    method: ['PUT', 'PATCH', 'DELETE'],
+    url: '/read',
+    handler: (request, reply) => notAllowed(site, request, reply, 'GET, HEAD, POST'),
+  });
 
   function viewFor(request: FastifyRequest) {
     const { language, chosen } = askedLanguage(request);
     return site.view(language, chosen);
   }
 
-  async function withReading(request: FastifyRequest<Token>, reply: FastifyReply, show: (reading: Reading, expiresAt: string) => Shown | Refusal): Promise<FastifyReply> {
+  async function withReading(
+    request: FastifyRequest<Token>,
+    reply: FastifyReply,
+    show: (reading: Reading, expiresAt: string) => Shown | Refusal,
+  ): Promise<FastifyReply> {
     const kept = await shelf.find(request.params.token);
     if (!kept) return sendRefusal(site, request, reply, refuse('reading-gone'));
     const shown = show(kept.reading, kept.expiresAt);
-    return 'refusal' in shown ? sendRefusal(site, request, reply, shown) : sendShown(request, reply, shown, 200);
+    return 'refusal' in shown
+      ? sendRefusal(site, request, reply, shown)
+      : sendShown(request, reply, shown, 200);
   }
 
-  function sendForm(request: FastifyRequest, reply: FastifyReply, before: Before | null, status: number): Promise<FastifyReply> {
+  function sendForm(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    before: Before | null,
+    status: number,
+  ): Promise<FastifyReply> {
     const { say } = viewFor(request);
-    const shown: Shown = { title: say('nav.read'), description: say('read.lede'), section: 'read', main: <ReadForm largest={largestUpload} before={before} /> };
+    const shown: Shown = {
+      title: say('nav.read'),
+      description: say('read.lede'),
+      section: 'read',
+      main: <ReadForm largest={largestUpload} before={before} />,
+    };
     return sendShown(request, reply, shown, status, request.method === 'GET');
   }
 
-  async function sendShown(request: FastifyRequest, reply: FastifyReply, shown: Shown, status: number, isPublic = false): Promise<FastifyReply> {
-    const html = await renderPage(site, { asked: askedLanguage(request), address: withoutLanguage(request.url), isPrivate: !isPublic }, shown);
+  async function sendShown(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    shown: Shown,
+    status: number,
+    isPublic = false,
+  ): Promise<FastifyReply> {
+    const html = await renderPage(
+      site,
+      { asked: askedLanguage(request), address: withoutLanguage(request.url), isPrivate: !isPublic },
+      shown,
+    );
     return reply.code(status).type('text/html; charset=utf-8').send(html);
   }
 
@@ -110,17 +206,24 @@ export async function servePrivateReading(app: FastifyInstance, site: Site, shel
 
   function refusalOf(read: Extract<ReadOwn, { ok: false }>, request: FastifyRequest): Refusal {
     switch (read.why.kind) {
-      case 'busy': return refuse('busy');
-      case 'took-too-long': return refuse('took-too-long', String(read.why.seconds));
-      case 'format': return refuse('unreadable', viewFor(request).say(`formats.${read.why.code}`));
+      case 'busy':
+        return refuse('busy');
+      case 'took-too-long':
+        return refuse('took-too-long', String(read.why.seconds));
+      case 'format':
+        return refuse('unreadable', viewFor(request).say(`formats.${read.why.code}`));
     }
   }
 }
 
 /** The file, or else the pasted text. */
-async function givenText(request: FastifyRequest, largest: number): Promise<{ readonly text: File; readonly pasted: string } | Refusal> {
+async function givenText(
+  request: FastifyRequest,
+  largest: number,
+): Promise<{ readonly text: File; readonly pasted: string } | Refusal> {
   const megabytes = String(Math.floor(largest / 1_000_000));
-  if (Number(request.headers['content-length'] ?? 0) > largest + 1_000_000) return refuse('too-large', megabytes);
+  if (Number(request.headers['content-length'] ?? 0) > largest + 1_000_000)
+    return refuse('too-large', megabytes);
   if (!request.isMultipart()) return refuse('nothing-sent');
   let file: File | null = null;
   let pasted = '';
@@ -134,7 +237,8 @@ async function givenText(request: FastifyRequest, largest: number): Promise<{ re
       if (bytes.length > 0 || part.filename) file = { bytes, name: part.filename };
     }
   }
-  if (file && (file.bytes.length > 0 || pasted.trim() === '')) return file.name === '' && file.bytes.length === 0 ? refuse('nothing-sent') : { text: file, pasted };
+  if (file && (file.bytes.length > 0 || pasted.trim() === ''))
+    return file.name === '' && file.bytes.length === 0 ? refuse('nothing-sent') : { text: file, pasted };
   if (pasted.trim() === '') return refuse('nothing-sent');
   return { text: { bytes: new TextEncoder().encode(pasted), name: 'pasted.txt' }, pasted };
 }
@@ -149,5 +253,9 @@ async function bytesOf(part: MultipartFile): Promise<Uint8Array | null> {
 function senderOf(request: FastifyRequest) {
   const { origin, host } = request.headers;
   const hasSecret = request.url.startsWith('/read/');
-  return { host, origin: hasSecret && origin === 'null' ? undefined : origin, secFetchSite: request.headers['sec-fetch-site'] as string | undefined };
+  return {
+    host,
+    origin: hasSecret && origin === 'null' ? undefined : origin,
+    secFetchSite: request.headers['sec-fetch-site'] as string | undefined,
+  };
 }

@@ -1,4 +1,4 @@
-import type { PartyList, RecommendationPage as Found } from '@rapporteur/registry';
+import type { RecommendationPage as Found, PartyList } from '@rapporteur/registry';
 import { z } from 'zod';
 import { paragraph, recommendation as recommendationSchema, reportHead } from '../../api/records.js';
 import { Cite } from '../../components/cite/cite.js';
@@ -15,31 +15,54 @@ import type { Records } from '../../edge/records.js';
 import { refuse } from '../../edge/refusals.js';
 import type { Language } from '../../words/language.js';
 import { sortByName } from '../../words/locale.js';
-import { inChapter, paragraphAddress, partyAddress, recommendationAddress, recommendationsAddress, reportAddressOf } from '../addresses.js';
+import {
+  inChapter,
+  paragraphAddress,
+  partyAddress,
+  recommendationAddress,
+  recommendationsAddress,
+  reportAddressOf,
+} from '../addresses.js';
 import { nothing, recommendationPart } from '../asking.js';
 import { citableOf, roundCrumb, Unofficial } from '../head-of.js';
 import { inLanguage, labelIn, langOf } from '../in-language.js';
 import { page } from '../page.js';
 import { type PartyReach, reachOf } from './reach.js';
 
-export interface Recommendation { readonly it: Found; readonly parties: PartyList['parties'] }
+export interface Recommendation {
+  readonly it: Found;
+  readonly parties: PartyList['parties'];
+}
 
-export async function loadRecommendation(records: Records, round: string, number: string, language: Language) {
+export async function loadRecommendation(
+  records: Records,
+  round: string,
+  number: string,
+  language: Language,
+) {
   const address = reportAddressOf(round);
   const it = await inLanguage(address, language, (a) => records.recommendation(a, number));
-  if (!it) return (await records.contents(address)) ? refuse('no-such-recommendation', number) : refuse('no-report');
+  if (!it)
+    return (await records.contents(address)) ? refuse('no-such-recommendation', number) : refuse('no-report');
   const parties = await records.parties({ ...address, language: it.edition.language });
   return { ...it, it, parties: parties?.parties ?? [] };
 }
 
 export const recommendation = page({
   name: 'recommendation',
-  about: 'One recommendation: level, text or topic, addressees as adopted, later notes, provisions and related paragraphs.',
+  about:
+    'One recommendation: level, text or topic, addressees as adopted, later notes, provisions and related paragraphs.',
   address: '/rounds/:round/recommendations/:recommendation',
   params: recommendationPart,
   query: nothing,
-  record: reportHead.extend({ recommendation: recommendationSchema, related: z.array(paragraph), previous: z.string().nullable(), next: z.string().nullable() }),
-  load: (records, { params, language }) => loadRecommendation(records, params.round, params.recommendation, language),
+  record: reportHead.extend({
+    recommendation: recommendationSchema,
+    related: z.array(paragraph),
+    previous: z.string().nullable(),
+    next: z.string().nullable(),
+  }),
+  load: (records, { params, language }) =>
+    loadRecommendation(records, params.round, params.recommendation, language),
   show: (record, { params }, view) => {
     const node = record.it.recommendation;
     return {
@@ -59,24 +82,69 @@ function RecommendationPage({ record, round }: { record: Recommendation; round: 
   const node = it.recommendation;
   const lang = langOf(it.edition, language);
   const label = labelIn(node.label, language);
-  const neighbour = (number: string | null) => number && { address: recommendationAddress(round, number), title: say('recommendation.title', { number }) };
+  const neighbour = (number: string | null) =>
+    number && {
+      address: recommendationAddress(round, number),
+      title: say('recommendation.title', { number }),
+    };
   return (
-    <Sheet crumbs={[roundCrumb(it, round, view), { label: say('nav.recommendations'), address: recommendationsAddress(round) }]} print>
+    <Sheet
+      crumbs={[
+        roundCrumb(it, round, view),
+        { label: say('nav.recommendations'), address: recommendationsAddress(round) },
+      ]}
+      print
+    >
       <div className="cols">
         <div>
-          <h1 className="rec-title"><span className="num">{node.number}</span>{node.verb ? <VerbBadge verb={node.verb} /> : null}{label ? <span className="rec-label">{label}</span> : null}</h1>
-          {node.text === null
-            ? <p className="skeleton">{say('text.absent')}{it.edition.sourceUrl ? <> <a href={it.edition.sourceUrl} rel="noopener">{say('unofficial.where')}</a></> : null}</p>
-            : <div className="adopted" lang={lang}><TextBody text={node.text} /></div>}
-          {node.footnotes.map((note) => note.text === null ? null : <p key={note.number} id={`note-${note.number}`} className="small quiet" lang={lang}><b className="num">{note.number}</b> {note.text}</p>)}
-          <Cite citable={citableOf(it, say('recommendation.title', { number: node.number }), recommendationAddress(round, node.number), language)} />
+          <h1 className="rec-title">
+            <span className="num">{node.number}</span>
+            {node.verb ? <VerbBadge verb={node.verb} /> : null}
+            {label ? <span className="rec-label">{label}</span> : null}
+          </h1>
+          {node.text === null ? (
+            <p className="skeleton">
+              {say('text.absent')}
+              {it.edition.sourceUrl ? (
+                <>
+                  {' '}
+                  <a href={it.edition.sourceUrl} rel="noopener">
+                    {say('unofficial.where')}
+                  </a>
+                </>
+              ) : null}
+            </p>
+          ) : (
+            <div className="adopted" lang={lang}>
+              <TextBody text={node.text} />
+            </div>
+          )}
+          {node.footnotes.map((note) =>
+            note.text === null ? null : (
+              <p key={note.number} id={`note-${note.number}`} className="small quiet" lang={lang}>
+                <b className="num">{note.number}</b> {note.text}
+              </p>
+            ),
+          )}
+          <Cite
+            citable={citableOf(
+              it,
+              say('recommendation.title', { number: node.number }),
+              recommendationAddress(round, node.number),
+              language,
+            )}
+          />
         </div>
-        <aside><Beside it={it} round={round} /></aside>
+        <aside>
+          <Beside it={it} round={round} />
+        </aside>
       </div>
       <Whom record={record} round={round} />
       <Unofficial head={it} />
       <Pager previous={neighbour(it.previous) || null} next={neighbour(it.next) || null} />
-      <p className="no-print"><a href={to(recommendationsAddress(round))}>{say('recommendation.all')}</a></p>
+      <p className="no-print">
+        <a href={to(recommendationsAddress(round))}>{say('recommendation.all')}</a>
+      </p>
     </Sheet>
   );
 }
@@ -86,10 +154,49 @@ function Beside({ it, round }: { it: Found; round: string }) {
   const node = it.recommendation;
   return (
     <>
-      {node.verb ? <section><h2>{say('recommendation.level')}</h2><p className="small"><VerbBadge verb={node.verb} /> {say(`level.${node.verb}`)}</p></section> : null}
-      {node.articles.length > 0 ? <section><h2>{say('recommendation.articles')}</h2><ul className="rows">{node.articles.map((a) => <li key={a}><a href={to(`${recommendationsAddress(round)}?article=${encodeURIComponent(a)}`)}>{say('article', { number: a })}</a></li>)}</ul></section> : null}
-      {node.paragraphs.length > 0 ? <section><h2>{say('recommendation.related')}</h2><p className="num">{node.paragraphs.map((n, i) => <span key={n}>{i > 0 ? ', ' : ''}<a href={to(paragraphAddress(round, n))}>¶&nbsp;{n}</a></span>)}</p></section> : null}
-      <section><h2>{say('recommendation.inReport')}</h2><p className="small"><a href={to(inChapter(round, node.chapter, `r-${node.number}`))}>{say('recommendation.inReport.text', { chapter: node.chapter })}</a></p></section>
+      {node.verb ? (
+        <section>
+          <h2>{say('recommendation.level')}</h2>
+          <p className="small">
+            <VerbBadge verb={node.verb} /> {say(`level.${node.verb}`)}
+          </p>
+        </section>
+      ) : null}
+      {node.articles.length > 0 ? (
+        <section>
+          <h2>{say('recommendation.articles')}</h2>
+          <ul className="rows">
+            {node.articles.map((a) => (
+              <li key={a}>
+                <a href={to(`${recommendationsAddress(round)}?article=${encodeURIComponent(a)}`)}>
+                  {say('article', { number: a })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {node.paragraphs.length > 0 ? (
+        <section>
+          <h2>{say('recommendation.related')}</h2>
+          <p className="num">
+            {node.paragraphs.map((n, i) => (
+              <span key={n}>
+                {i > 0 ? ', ' : ''}
+                <a href={to(paragraphAddress(round, n))}>¶&nbsp;{n}</a>
+              </span>
+            ))}
+          </p>
+        </section>
+      ) : null}
+      <section>
+        <h2>{say('recommendation.inReport')}</h2>
+        <p className="small">
+          <a href={to(inChapter(round, node.chapter, `r-${node.number}`))}>
+            {say('recommendation.inReport.text', { chapter: node.chapter })}
+          </a>
+        </p>
+      </section>
     </>
   );
 }
@@ -105,37 +212,110 @@ function Whom({ record, round }: { record: Recommendation; round: string }) {
   const linked = (code: string) => parties.some((p) => p.code === code);
   return (
     <section aria-labelledby="addressees">
-      <h2 id="addressees" className="section-head">{say('recommendation.whom')}</h2>
+      <h2 id="addressees" className="section-head">
+        {say('recommendation.whom')}
+      </h2>
       <div className="whom">
         <div>
           <p>{say(`addressees.${node.addressees.kind}`)}</p>
-          {node.addressees.condition ? <p>{say('addressees.condition')} <q lang={langOf(it.edition, language)} className="serif">{node.addressees.condition}</q></p> : null}
-          {named.length > 0 ? <p><b>{say('addressees.list', { count: named.length })}</b> {hasLists ? null : <Names codes={codesOf(node.addressees.parties)} round={round} alphabetical={false} linked={linked} />}</p> : null}
+          {node.addressees.condition ? (
+            <p>
+              {say('addressees.condition')}{' '}
+              <q lang={langOf(it.edition, language)} className="serif">
+                {node.addressees.condition}
+              </q>
+            </p>
+          ) : null}
+          {named.length > 0 ? (
+            <p>
+              <b>{say('addressees.list', { count: named.length })}</b>{' '}
+              {hasLists ? null : (
+                <Names
+                  codes={codesOf(node.addressees.parties)}
+                  round={round}
+                  alphabetical={false}
+                  linked={linked}
+                />
+              )}
+            </p>
+          ) : null}
           {node.addressees.subItems.length > 0 ? (
-            <ul className="rows sub-items">{node.addressees.subItems.map((item) => (
-              <li key={item.label}><span><b>{labelIn(item.topic, language) ?? item.label}</b>: {item.parties.length > 0 ? <Names codes={codesOf(item.parties)} round={round} alphabetical={false} linked={linked} /> : say('addressees.noList')}</span></li>
-            ))}</ul>
+            <ul className="rows sub-items">
+              {node.addressees.subItems.map((item) => (
+                <li key={item.label}>
+                  <span>
+                    <b>{labelIn(item.topic, language) ?? item.label}</b>:{' '}
+                    {item.parties.length > 0 ? (
+                      <Names
+                        codes={codesOf(item.parties)}
+                        round={round}
+                        alphabetical={false}
+                        linked={linked}
+                      />
+                    ) : (
+                      say('addressees.noList')
+                    )}
+                  </span>
+                </li>
+              ))}
+            </ul>
           ) : null}
           {named.length > 0 ? <p className="small quiet">{say('addressees.asAdopted')}</p> : null}
-          {node.laterNotes.map((note) => <LaterNote key={`${note.footnote} ${note.party}`} note={note} />)}
-          {reaches.some((r) => r.reach === 'not-named') ? <p className="not-no">{say('reach.notNo')}</p> : null}
+          {node.laterNotes.map((note) => (
+            <LaterNote key={`${note.footnote} ${note.party}`} note={note} />
+          ))}
+          {reaches.some((r) => r.reach === 'not-named') ? (
+            <p className="not-no">{say('reach.notNo')}</p>
+          ) : null}
         </div>
-        <TileMap label={say('map.label', { number: node.number })} round={round} parties={reaches.map((r) => ({ code: r.code, reach: r.reach, laterNote: r.laterNotes.length > 0, linked: true }))} />
+        <TileMap
+          label={say('map.label', { number: node.number })}
+          round={round}
+          parties={reaches.map((r) => ({
+            code: r.code,
+            reach: r.reach,
+            laterNote: r.laterNotes.length > 0,
+          }))}
+        />
       </div>
-      <h3 className="table-head">{say('recommendation.table')} <a className="csv" href={`${recommendationAddress(round, node.number)}.csv`}>CSV</a></h3>
+      <h3 className="table-head">
+        {say('recommendation.table')}{' '}
+        <a className="csv" href={`${recommendationAddress(round, node.number)}.csv`}>
+          CSV
+        </a>
+      </h3>
       <DataTable<PartyReach>
         caption={say('recommendation.table.caption', { number: node.number })}
         rows={sortByName(reaches, (r) => nameOf(r.code), language)}
         rowKey={(r) => r.code}
         columns={[
-          { head: say('table.party'), cell: (r) => <a href={to(partyAddress(round, r.code))}>{nameOf(r.code)}</a> },
+          {
+            head: say('table.party'),
+            cell: (r) => <a href={to(partyAddress(round, r.code))}>{nameOf(r.code)}</a>,
+          },
           { head: say('table.addressed'), cell: (r) => say(`reach.${r.reach}`) },
-          ...(reaches.some((r) => r.partly || r.subItems.length > 0) ? [{ head: say('table.part'), cell: (r: PartyReach) => [r.partly, ...r.subItems].filter(Boolean).join('; ') }] : []),
-          ...(reaches.some((r) => r.laterNotes.length > 0) ? [{ head: say('table.later'), cell: (r: PartyReach) => (r.laterNotes.length > 0 ? say('later.short', { notes: r.laterNotes.join(', ') }) : '') }] : []),
+          ...(reaches.some((r) => r.partly || r.subItems.length > 0)
+            ? [
+                {
+                  head: say('table.part'),
+                  cell: (r: PartyReach) => [r.partly, ...r.subItems].filter(Boolean).join('; '),
+                },
+              ]
+            : []),
+          ...(reaches.some((r) => r.laterNotes.length > 0)
+            ? [
+                {
+                  head: say('table.later'),
+                  cell: (r: PartyReach) =>
+                    r.laterNotes.length > 0 ? say('later.short', { notes: r.laterNotes.join(', ') }) : '',
+                },
+              ]
+            : []),
         ]}
       />
     </section>
   );
 }
 
-const codesOf = (parties: readonly { readonly code: string }[]): readonly string[] => parties.map((p) => p.code);
+const codesOf = (parties: readonly { readonly code: string }[]): readonly string[] =>
+  parties.map((p) => p.code);

@@ -1,5 +1,11 @@
 import type { AddresseeKind, Verb } from '@rapporteur/monitoring';
-import type { PartyList, RecommendationFilters, RecommendationList, RecommendationNode } from '@rapporteur/registry';
+import type {
+  ChapterSummary,
+  PartyList,
+  RecommendationFilters,
+  RecommendationList,
+  RecommendationNode,
+} from '@rapporteur/registry';
 import { z } from 'zod';
 import { choices, recommendation, reportHead } from '../../api/records.js';
 import { EmptyState } from '../../components/empty-state/empty-state.js';
@@ -16,7 +22,6 @@ import { chapterTitle } from '../chapter/titles.js';
 import { roundCrumb, Unofficial } from '../head-of.js';
 import { inLanguage, langOf } from '../in-language.js';
 import { page } from '../page.js';
-import type { ChapterSummary } from '@rapporteur/registry';
 
 export const recommendationQuery = z.object({
   chapter: filter,
@@ -27,7 +32,11 @@ export const recommendationQuery = z.object({
 });
 export type RecommendationQuery = z.infer<typeof recommendationQuery>;
 
-interface Recommendations { readonly list: RecommendationList; readonly parties: PartyList['parties']; readonly chapters: readonly ChapterSummary[] }
+interface Recommendations {
+  readonly list: RecommendationList;
+  readonly parties: PartyList['parties'];
+  readonly chapters: readonly ChapterSummary[];
+}
 
 export function filtersOf(asked: RecommendationQuery): RecommendationFilters {
   return {
@@ -65,11 +74,21 @@ export const recommendations = page({
   }),
 });
 
-function RecommendationsPage({ record, asked, round }: { record: Recommendations; asked: RecommendationQuery; round: string }) {
+function RecommendationsPage({
+  record,
+  asked,
+  round,
+}: {
+  record: Recommendations;
+  asked: RecommendationQuery;
+  round: string;
+}) {
   const view = useView();
   const { say, to } = view;
   const { list } = record;
-  const search = new URLSearchParams(Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1]))).toString();
+  const search = new URLSearchParams(
+    Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  ).toString();
   const suffix = search ? `?${search}` : '';
   return (
     <Sheet crumbs={[roundCrumb(list, round, view)]}>
@@ -79,15 +98,31 @@ function RecommendationsPage({ record, asked, round }: { record: Recommendations
           <p className="lede">{say('recommendations.lede')}</p>
         </div>
         <ul className="acts">
-          <li><a href={`${recommendationsAddress(round)}.csv${suffix}`}>CSV</a></li>
-          <li><a href={`${recommendationsAddress(round)}.json${suffix}`}>JSON</a></li>
+          <li>
+            <a href={`${recommendationsAddress(round)}.csv${suffix}`}>CSV</a>
+          </li>
+          <li>
+            <a href={`${recommendationsAddress(round)}.json${suffix}`}>JSON</a>
+          </li>
         </ul>
       </div>
       <FilterForm address={recommendationsAddress(round)} filters={filtersShown(record, asked, view)} />
-      <p role="status"><b>{say('recommendations.count', { count: list.recommendations.length, total: list.total })}</b>{asked.party ? <> {say('recommendations.party', { party: view.nameOf(asked.party.toUpperCase()) })}</> : null}</p>
-      {list.recommendations.length === 0
-        ? <EmptyState title={say('recommendations.none')}><p>{say('recommendations.none.text')}</p><p><a href={to(recommendationsAddress(round))}>{say('filter.clear')}</a></p></EmptyState>
-        : <ByChapter record={record} round={round} />}
+      <p role="status">
+        <b>{say('recommendations.count', { count: list.recommendations.length, total: list.total })}</b>
+        {asked.party ? (
+          <> {say('recommendations.party', { party: view.nameOf(asked.party.toUpperCase()) })}</>
+        ) : null}
+      </p>
+      {list.recommendations.length === 0 ? (
+        <EmptyState title={say('recommendations.none')}>
+          <p>{say('recommendations.none.text')}</p>
+          <p>
+            <a href={to(recommendationsAddress(round))}>{say('filter.clear')}</a>
+          </p>
+        </EmptyState>
+      ) : (
+        <ByChapter record={record} round={round} />
+      )}
       <Unofficial head={list} />
     </Sheet>
   );
@@ -101,8 +136,25 @@ function ByChapter({ record, round }: { record: Recommendations; round: string }
     const chapter = record.chapters.find((c) => c.number === number || c.key === number);
     return (
       <section key={number}>
-        <h2 className="section-head"><span className="roman">{number}</span>{chapter ? <a className="plain" href={to(chapterAddress(round, chapter.key))}>{chapterTitle(chapter, language)}</a> : null}</h2>
-        <ul className="recs">{nodes.map((node) => <RecommendationRow key={node.number} node={node} round={round} lang={lang} why={<Whom node={node} round={round} />} />)}</ul>
+        <h2 className="section-head">
+          <span className="roman">{number}</span>
+          {chapter ? (
+            <a className="plain" href={to(chapterAddress(round, chapter.key))}>
+              {chapterTitle(chapter, language)}
+            </a>
+          ) : null}
+        </h2>
+        <ul className="recs">
+          {nodes.map((node) => (
+            <RecommendationRow
+              key={node.number}
+              node={node}
+              round={round}
+              lang={lang}
+              why={<Whom node={node} round={round} />}
+            />
+          ))}
+        </ul>
       </section>
     );
   });
@@ -117,10 +169,24 @@ function grouped(nodes: readonly RecommendationNode[]): [string, RecommendationN
 /** To whom it is addressed, in one line; a long list is behind its count. */
 export function Whom({ node, round }: { node: RecommendationNode; round: string }) {
   const { say } = useView();
-  const codes = [...new Set([...node.addressees.parties, ...node.addressees.subItems.flatMap((s) => s.parties)].map((p) => p.code))];
+  const codes = [
+    ...new Set(
+      [...node.addressees.parties, ...node.addressees.subItems.flatMap((s) => s.parties)].map((p) => p.code),
+    ),
+  ];
   if (codes.length === 0) return <>{say(`addressees.${node.addressees.kind}`)}</>;
-  if (codes.length <= 8) return <>{say('addressees.to')} <Names codes={codes} round={round} /></>;
-  return <details className="more"><summary>{say('addressees.count', { count: codes.length })}</summary><Names codes={codes} round={round} /></details>;
+  if (codes.length <= 8)
+    return (
+      <>
+        {say('addressees.to')} <Names codes={codes} round={round} />
+      </>
+    );
+  return (
+    <details className="more">
+      <summary>{say('addressees.count', { count: codes.length })}</summary>
+      <Names codes={codes} round={round} />
+    </details>
+  );
 }
 
 function filtersShown(record: Recommendations, asked: RecommendationQuery, view: View): readonly Filter[] {
@@ -128,13 +194,59 @@ function filtersShown(record: Recommendations, asked: RecommendationQuery, view:
   const { choices: offered } = record.list;
   const counted = (label: string, count: number) => `${label} (${count})`;
   return [
-    { name: 'chapter', label: say('filter.chapter'), any: say('filter.any'), chosen: asked.chapter ?? null, choices: offered.chapters.map((c) => {
-      const chapter = record.chapters.find((other) => other.number === c.value || other.key === c.value);
-      return { value: c.value, label: counted(`${c.value}. ${chapter ? chapterTitle(chapter, language) : ''}`, c.count) };
-    }) },
-    { name: 'level', label: say('filter.level'), any: say('filter.any'), chosen: asked.level ?? null, choices: offered.verbs.map((c) => ({ value: c.value, label: counted(say(`verb.${c.value as Verb}`), c.count) })) },
-    { name: 'party', label: say('filter.party'), any: say('filter.any'), chosen: asked.party?.toUpperCase() ?? null, choices: sortByName(record.parties.filter((p) => p.standing === 'monitored'), (p) => nameOf(p.code), language).map((p) => ({ value: p.code, label: nameOf(p.code) })) },
-    { name: 'article', label: say('filter.article'), any: say('filter.any'), chosen: asked.article ?? null, choices: offered.articles.map((c) => ({ value: c.value, label: counted(say('article', { number: c.value }), c.count) })) },
-    { name: 'addressees', label: say('filter.addressees'), any: say('filter.any'), chosen: asked.addressees ?? null, choices: offered.addresseeKinds.map((c) => ({ value: c.value, label: counted(say(`kind.${c.value as AddresseeKind}`), c.count) })) },
+    {
+      name: 'chapter',
+      label: say('filter.chapter'),
+      any: say('filter.any'),
+      chosen: asked.chapter ?? null,
+      choices: offered.chapters.map((c) => {
+        const chapter = record.chapters.find((other) => other.number === c.value || other.key === c.value);
+        return {
+          value: c.value,
+          label: counted(`${c.value}. ${chapter ? chapterTitle(chapter, language) : ''}`, c.count),
+        };
+      }),
+    },
+    {
+      name: 'level',
+      label: say('filter.level'),
+      any: say('filter.any'),
+      chosen: asked.level ?? null,
+      choices: offered.verbs.map((c) => ({
+        value: c.value,
+        label: counted(say(`verb.${c.value as Verb}`), c.count),
+      })),
+    },
+    {
+      name: 'party',
+      label: say('filter.party'),
+      any: say('filter.any'),
+      chosen: asked.party?.toUpperCase() ?? null,
+      choices: sortByName(
+        record.parties.filter((p) => p.standing === 'monitored'),
+        (p) => nameOf(p.code),
+        language,
+      ).map((p) => ({ value: p.code, label: nameOf(p.code) })),
+    },
+    {
+      name: 'article',
+      label: say('filter.article'),
+      any: say('filter.any'),
+      chosen: asked.article ?? null,
+      choices: offered.articles.map((c) => ({
+        value: c.value,
+        label: counted(say('article', { number: c.value }), c.count),
+      })),
+    },
+    {
+      name: 'addressees',
+      label: say('filter.addressees'),
+      any: say('filter.any'),
+      chosen: asked.addressees ?? null,
+      choices: offered.addresseeKinds.map((c) => ({
+        value: c.value,
+        label: counted(say(`kind.${c.value as AddresseeKind}`), c.count),
+      })),
+    },
   ];
 }

@@ -23,9 +23,15 @@ export const report = page({
   address: '/rounds/:round/report',
   params: roundPart,
   query: nothing,
-  record: reportHead.extend({ chapters: z.array(z.object({ chapter: chapterSummary, nodes: z.array(reportNode) })), looseFootnotes: z.array(footnote) }),
+  record: reportHead.extend({
+    chapters: z.array(z.object({ chapter: chapterSummary, nodes: z.array(reportNode) })),
+    looseFootnotes: z.array(footnote),
+  }),
   async load(records, { params, language }) {
-    return (await inLanguage(reportAddressOf(params.round), language, (a) => records.whole(a))) ?? refuse('no-report');
+    return (
+      (await inLanguage(reportAddressOf(params.round), language, (a) => records.whole(a))) ??
+      refuse('no-report')
+    );
   },
   show: (it, { params }, view) => ({
     title: it.publication.title[view.language],
@@ -46,19 +52,28 @@ function ReportPage({ it, round }: { it: WholeReport; round: string }) {
       <article className="text">
         <Crumbs trail={[roundCrumb(it, round, view)]} />
         <div className="sheet-head">
-          <p className="kicker">{[it.edition.symbol, dateInWords(it.edition.date, language)].filter(Boolean).join(' · ')}</p>
+          <p className="kicker">
+            {[it.edition.symbol, dateInWords(it.edition.date, language)].filter(Boolean).join(' · ')}
+          </p>
           <h1>{it.publication.title[language]}</h1>
           <Cite citable={citableOf(it, '', reportAddress(round), language)} />
         </div>
         <TextAbsent head={it} />
         {it.chapters.map(({ chapter, nodes }) => (
           <Fragment key={chapter.key}>
-            {nodes.some((n) => n.type === 'section' && n.level === 1) ? null : <h2 className="visually-hidden">{chapterTitle(chapter, language)}</h2>}
+            {nodes.some((n) => n.type === 'section' && n.level === 1) ? null : (
+              <h2 className="visually-hidden">{chapterTitle(chapter, language)}</h2>
+            )}
             <Blocks nodes={nodes} reading={{ round, lang, topLevel: 3 }} />
           </Fragment>
         ))}
         {it.looseFootnotes.length > 0 ? (
-          <section><h2>{say('report.looseNotes')}</h2><div className="margin loose"><MarginNotes notes={it.looseFootnotes} lang={lang} anchors /></div></section>
+          <section>
+            <h2>{say('report.looseNotes')}</h2>
+            <div className="margin loose">
+              <MarginNotes notes={it.looseFootnotes} lang={lang} anchors />
+            </div>
+          </section>
         ) : null}
         <Unofficial head={it} />
       </article>

@@ -5,18 +5,29 @@ import { EmptyState } from '../../components/empty-state/empty-state.js';
 import { type Fact, Facts } from '../../components/facts/facts.js';
 import { Sheet } from '../../components/frame/frame.js';
 import { PartyList } from '../../components/party-list/party-list.js';
-import { useView, type View } from '../../components/view.js';
 import { Levels } from '../../components/verb-badge/levels.js';
+import { useView, type View } from '../../components/view.js';
 import { refuse } from '../../edge/refusals.js';
 import { dateInWords } from '../../words/locale.js';
-import { chapterAddress, partiesAddress, partyAddress, recommendationAddress, recommendationsAddress, reportAddress, reportAddressOf } from '../addresses.js';
+import {
+  chapterAddress,
+  partiesAddress,
+  partyAddress,
+  recommendationAddress,
+  recommendationsAddress,
+  reportAddress,
+  reportAddressOf,
+} from '../addresses.js';
 import { nothing, roundPart } from '../asking.js';
 import { chapterTitle } from '../chapter/titles.js';
 import { Unofficial } from '../head-of.js';
 import { inLanguage, labelIn } from '../in-language.js';
 import { page } from '../page.js';
 
-interface Round { readonly round: RoundRecord; readonly report: ReportContents | null }
+interface Round {
+  readonly round: RoundRecord;
+  readonly report: ReportContents | null;
+}
 
 export const round = page({
   name: 'round',
@@ -24,7 +35,10 @@ export const round = page({
   address: '/rounds/:round',
   params: roundPart,
   query: nothing,
-  record: z.object({ round: roundSchema, report: reportHead.extend({ chapters: z.array(chapterSummary) }).nullable() }),
+  record: z.object({
+    round: roundSchema,
+    report: reportHead.extend({ chapters: z.array(chapterSummary) }).nullable(),
+  }),
   async load(records, { params, language }) {
     const address = reportAddressOf(params.round);
     const found = await records.round(address.round);
@@ -51,27 +65,56 @@ function RoundPage({ record, address }: { record: Round; address: string }) {
         <div>
           <p className="kicker">{it.body.name[language]}</p>
           <h1>{it.title[language]}</h1>
-          <p className="lede">{it.adopted ? say('round.adoptedOn', { date: dateInWords(it.adopted, language) }) : say(`stage.${it.stage}`)}</p>
+          <p className="lede">
+            {it.adopted
+              ? say('round.adoptedOn', { date: dateInWords(it.adopted, language) })
+              : say(`stage.${it.stage}`)}
+          </p>
         </div>
         <ul className="acts">
-          <li><a href={to(reportAddress(address))}>{say('round.read')}</a></li>
-          <li><a href={to(recommendationsAddress(address))}>{say('nav.recommendations')}</a></li>
-          <li><a href={to(partiesAddress(address))}>{say('nav.parties')}</a></li>
+          <li>
+            <a href={to(reportAddress(address))}>{say('round.read')}</a>
+          </li>
+          <li>
+            <a href={to(recommendationsAddress(address))}>{say('nav.recommendations')}</a>
+          </li>
+          <li>
+            <a href={to(partiesAddress(address))}>{say('nav.parties')}</a>
+          </li>
         </ul>
       </div>
       {report ? <Facts facts={roundFacts(record, view)} /> : null}
       <div className="cols">
         <div>
-          {report ? <Contents report={report} address={address} /> : <EmptyState title={say('round.noReport')}><p>{say('round.noReport.text')}</p></EmptyState>}
+          {report ? (
+            <Contents report={report} address={address} />
+          ) : (
+            <EmptyState title={say('round.noReport')}>
+              <p>{say('round.noReport.text')}</p>
+            </EmptyState>
+          )}
           <h2 className="section-head">{say('nav.parties')}</h2>
           <p className="quiet small">{say('round.parties.text', { count: monitored.length })}</p>
-          <PartyList parties={monitored.map((p) => ({ code: p.code, name: nameOf(p.code), address: partyAddress(address, p.code) }))} />
+          <PartyList
+            parties={monitored.map((p) => ({
+              code: p.code,
+              name: nameOf(p.code),
+              address: partyAddress(address, p.code),
+            }))}
+          />
         </div>
         <aside>
-          <section><h2>{say('levels.title')}</h2><Levels /></section>
+          <section>
+            <h2>{say('levels.title')}</h2>
+            <Levels />
+          </section>
           <Documents round={it} />
           <Questions round={it} />
-          {report ? <section><Unofficial head={report} /></section> : null}
+          {report ? (
+            <section>
+              <Unofficial head={report} />
+            </section>
+          ) : null}
         </aside>
       </div>
     </Sheet>
@@ -82,9 +125,21 @@ function roundFacts({ round: it, report }: Round, { say }: View): readonly Fact[
   const chapters = report?.chapters ?? [];
   const paragraphs = Math.max(0, ...chapters.map((c) => c.paragraphs?.[1] ?? 0));
   return [
-    { term: say('nav.parties'), value: it.parties.filter((p) => p.standing === 'monitored').length, note: say('round.fact.parties') },
-    { term: say('nav.recommendations'), value: chapters.reduce((n, c) => n + c.recommendations.length, 0), note: say('round.fact.recommendations') },
-    { term: say('round.fact.chapters'), value: chapters.filter((c) => c.number !== null).length, note: say('round.fact.chapters.text', { paragraphs }) },
+    {
+      term: say('nav.parties'),
+      value: it.parties.filter((p) => p.standing === 'monitored').length,
+      note: say('round.fact.parties'),
+    },
+    {
+      term: say('nav.recommendations'),
+      value: chapters.reduce((n, c) => n + c.recommendations.length, 0),
+      note: say('round.fact.recommendations'),
+    },
+    {
+      term: say('round.fact.chapters'),
+      value: chapters.filter((c) => c.number !== null).length,
+      note: say('round.fact.chapters.text', { paragraphs }),
+    },
   ];
 }
 
@@ -100,15 +155,35 @@ function Contents({ report, address }: { report: ReportContents; address: string
             <div>
               <a href={to(chapterAddress(address, chapter.key))}>{chapterTitle(chapter, language)}</a>
               <p className="small quiet num">
-                {chapter.paragraphs ? say('round.paragraphs', { first: chapter.paragraphs[0], last: chapter.paragraphs[1] }) : null}
-                {chapter.recommendations.length > 0 ? <> · {say('round.recommendations', { count: chapter.recommendations.length })}{' '}
-                  <a href={to(recommendationAddress(address, chapter.recommendations[0]!))}>{chapter.recommendations[0]}</a>
-                  {chapter.recommendations.length > 1 ? <>–<a href={to(recommendationAddress(address, chapter.recommendations.at(-1)!))}>{chapter.recommendations.at(-1)}</a></> : null}</> : null}
+                {chapter.paragraphs
+                  ? say('round.paragraphs', { first: chapter.paragraphs[0], last: chapter.paragraphs[1] })
+                  : null}
+                <RecommendationRange numbers={chapter.recommendations} address={address} />
               </p>
             </div>
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** "12 recommendations: II-1–II-12", from the first to the last. */
+function RecommendationRange({ numbers, address }: { numbers: readonly string[]; address: string }) {
+  const { say, to } = useView();
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return (
+    <>
+      {' · '}
+      {say('round.recommendations', { count: numbers.length })}{' '}
+      <a href={to(recommendationAddress(address, first))}>{first}</a>
+      {last === first ? null : (
+        <>
+          –<a href={to(recommendationAddress(address, last))}>{last}</a>
+        </>
+      )}
     </>
   );
 }
@@ -120,12 +195,26 @@ function Documents({ round: it }: { round: RoundRecord }) {
     <section>
       <h2>{say('round.documents')}</h2>
       <ul className="rows">
-        {it.publications.flatMap((publication) => publication.editions.map((edition) => (
-          <li key={`${publication.key} ${edition.language} ${edition.date}`}>
-            <span>{publication.title[language]}<br /><span className="quiet">{[edition.symbol, edition.language.toUpperCase(), dateInWords(edition.date, language)].filter(Boolean).join(' · ')}</span></span>
-            {edition.sourceUrl ? <a href={edition.sourceUrl} rel="noopener">{say('round.official')}</a> : null}
-          </li>
-        )))}
+        {it.publications.flatMap((publication) =>
+          publication.editions.map((edition) => (
+            <li key={`${publication.key} ${edition.language} ${edition.date}`}>
+              <span>
+                {publication.title[language]}
+                <br />
+                <span className="quiet">
+                  {[edition.symbol, edition.language.toUpperCase(), dateInWords(edition.date, language)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </span>
+              {edition.sourceUrl ? (
+                <a href={edition.sourceUrl} rel="noopener">
+                  {say('round.official')}
+                </a>
+              ) : null}
+            </li>
+          )),
+        )}
       </ul>
     </section>
   );
@@ -140,7 +229,14 @@ function Questions({ round: it }: { round: RoundRecord }) {
       <details className="more">
         <summary>{say('round.questions.text', { count: it.questions.length })}</summary>
         <ul className="rows">
-          {it.questions.map((q) => <li key={q.number}><span><b className="num">{q.number}</b> {labelIn(q.label, language)}</span>{q.kind ? <span className="quiet">{say(`question.${q.kind}`)}</span> : null}</li>)}
+          {it.questions.map((q) => (
+            <li key={q.number}>
+              <span>
+                <b className="num">{q.number}</b> {labelIn(q.label, language)}
+              </span>
+              {q.kind ? <span className="quiet">{say(`question.${q.kind}`)}</span> : null}
+            </li>
+          ))}
         </ul>
       </details>
     </section>
