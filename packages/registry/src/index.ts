@@ -31,3 +31,5 @@ export { type ImportedOpenData, importOpenData } from './commands/import-open-da
 export { type ChangedEdition, publish, withdrawReading } from './commands/publish.js';
 export { type PartyDispositions, type SavedDispositions, saveDispositions } from './commands/dispositions.js';
 export { forgetPrivateReading, keepPrivateReading, type PrivateAddress } from './commands/private-readings.js';
+
+export { examine, type HealthCheck } from './health.js';

@@ -30,13 +30,17 @@ async function openDatabase() {
     const growing = `${directory}.being-made`;
     rmSync(growing, { recursive: true, force: true });
     mkdirSync(growing, { recursive: true, mode: 0o700 });
-    // A template or a fresh cluster is written here; a full disk shows as an error of this creation.
-    const fresh = await PGlite.create({
-      fs: new DurableFiles(growing),
-      startParams: durableStartParams,
-      loadDataDir: template ? new Blob([template]) : undefined,
-    });
-    await fresh.close();
+    try {
+      const fresh = await PGlite.create({
+        fs: new DurableFiles(growing),
+        startParams: durableStartParams,
+        loadDataDir: template ? new Blob([template]) : undefined,
+      });
+      await fresh.close();
+    } catch (error) {
+      rmSync(growing, { recursive: true, force: true });
+      throw error;
+    }
     syncTree(growing);
     renameSync(growing, directory);
     syncPath(dirname(directory));

@@ -43,7 +43,6 @@ async function save(tx: Transaction<Schema>, actor: Actor, data: OpenDataSet): P
     publication: { key: 'report', kind: 'report', title: report.title },
   });
   if (isRefusal(place)) return place;
-  await tx.selectFrom('rounds').select('id').where('id', '=', place.round).forUpdate().execute();
   const digest = createHash('sha256').update(canonical(data)).digest('hex');
   const there = await tx
     .selectFrom('editions')

@@ -57,8 +57,6 @@ export async function importReport(db: Database, actor: Actor, given: ReportToIm
 async function save(tx: Transaction<Schema>, actor: Actor, report: ReportToImport): Promise<ImportedReport | Refusal> {
   const place = await findOrMakePlace(tx, report);
   if (isRefusal(place)) return place;
-  // One import at a time for a round, also from several processes: the second of two equal ones finds the first.
-  await tx.selectFrom('rounds').select('id').where('id', '=', place.round).forUpdate().execute();
   const there = await tx
     .selectFrom('editions')
     .select(['id', 'supersedes', 'published_at'])

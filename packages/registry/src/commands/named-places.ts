@@ -44,7 +44,13 @@ export async function findOrMakePlace(tx: Transaction<Schema>, place: Publicatio
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
-  const known = await tx.selectFrom('rounds').select(['id', 'body_id']).where('key', '=', round.key).executeTakeFirstOrThrow();
+  // One act at a time for a round, also from several processes: the second of two equal imports finds the first.
+  const known = await tx
+    .selectFrom('rounds')
+    .select(['id', 'body_id'])
+    .where('key', '=', round.key)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   if (known.body_id !== bodyId) {
     return refuse('round-of-another-body', `The round "${round.key}" belongs to another body than "${body.key}".`);
   }
