@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { commandLoaders } from '../packages/cli/src/commands/index.js';
 import { settings } from '../packages/cli/src/environment.js';
+import { rules } from '../packages/monitoring/src/check/rules.js';
 import { refusalCodes } from '../packages/web/src/edge/refusals.js';
 import { namesIn, readNames, tablesIn } from './docs/names-in-code.js';
 import { deadLinks, missingFiles, type Page, reachableFrom, readPages } from './docs/pages.js';
@@ -61,6 +62,13 @@ describe('the manual names', () => {
   it('every rule of a notice', () => {
     expect(names.noticeRules.length).toBeGreaterThan(3);
     expect(missingOn('docs/guide/readers/notices.md', names.noticeRules)).toEqual([]);
+  });
+
+  it('every rule of the checker, on a page of its own', () => {
+    const missing = rules.filter(
+      ({ name }) => !pages.some(({ path }) => path === `docs/guide/secretariat/rules/${name}.md`),
+    );
+    expect(missing.map(({ name }) => name)).toEqual([]);
   });
 
   it('every setting, and no setting is read that is not listed', () => {

@@ -18,19 +18,26 @@ describe('rapporteur convert', () => {
     ['report.html', /^<!doctype html>/i],
     ['report.md', /^#+ /m],
     ['report.json', /^\{/],
-  ])('writes %s, and its paragraphs can be read from it again', async (name, beginning) => {
-    expect(await rapporteur(['convert', ...report, '-o', name], { folder })).toEqual({
-      status: 0,
-      stdout: '',
-      stderr: '',
-    });
-    expect(readFileSync(join(folder, name), 'utf8')).toMatch(beginning);
-    const numbers = async (...file: string[]) => {
-      const { stdout } = await rapporteur(['read', ...file, '--json'], { folder });
-      return JSON.parse(stdout).paragraphs.map(({ number }: { number: number }) => number);
-    };
-    expect(await numbers(name, '--body', sample('body.json'))).toEqual(await numbers(...report));
-  });
+  ])(
+    'writes %s, and its paragraphs and recommendations can be read from it again',
+    async (name, beginning) => {
+      expect(await rapporteur(['convert', ...report, '-o', name], { folder })).toEqual({
+        status: 0,
+        stdout: '',
+        stderr: '',
+      });
+      expect(readFileSync(join(folder, name), 'utf8')).toMatch(beginning);
+      const numbers = async (...file: string[]) => {
+        const { stdout } = await rapporteur(['read', ...file, '--json'], { folder });
+        const { paragraphs, recommendations } = JSON.parse(stdout);
+        return {
+          paragraphs: paragraphs.map(({ number }: { number: number }) => number),
+          recommendations: recommendations.map(({ id }: { id: string }) => id),
+        };
+      };
+      expect(await numbers(name, '--body', sample('body.json'))).toEqual(await numbers(...report));
+    },
+  );
 
   it.each([
     [[], /^Name the file to write: rapporteur convert FILE -o OUT\.html\.\n$/],
