@@ -4,3 +4,4 @@ export { type LineRange, linesToRanges, type Place } from './place.js';
 export { plainText } from './plain-text.js';
 export { walk } from './walk.js';
 export { type Sentence, sentencesOf } from './sentences.js';
+export { type Citation, citationAt, citationFinder, type FoundCitation } from './citation.js';
