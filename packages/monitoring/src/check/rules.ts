@@ -7,6 +7,7 @@ import { exceptConflict } from './rules/except-conflict.js';
 import { listDuplicate } from './rules/list-duplicate.js';
 import { listOverlap } from './rules/list-overlap.js';
 import { listSeparator } from './rules/list-separator.js';
+import { nameVariant } from './rules/name-variant.js';
 import { nonPartyInList } from './rules/non-party-in-list.js';
 import { punctuation } from './rules/punctuation.js';
 import { quantifier } from './rules/quantifier.js';
@@ -16,5 +17,5 @@ import { subset } from './rules/subset.js';
 /** Every rule, in the order in which the manual tells them. */
 export const rules: readonly Rule[] = [
   statedCount, quantifier, listDuplicate, listSeparator, listOverlap, exceptConflict, subset, nonPartyInList, addresseeList, addresseeFinding,
-  punctuation, duplicateNote, duplicatePassage,
+  punctuation, duplicateNote, duplicatePassage, nameVariant,
 ];
