@@ -46,7 +46,7 @@ const nobody: Addressees = { kind: 'unspecified', parties: [], source: null, con
  * already doing so, including the Netherlands" is made for that State where the heading over it says so.
  */
 function addresseesOf(words: string, scope: RecommendationTerms['scope'], names: Names): Addressees {
-  const phrase = words.slice(0, 240);
+  const phrase = words.slice(0, 240).replace(/^\s*that\b/, '');
   if (/^[\s,]*(?:\w+,\s*)?all (?:the |other )?(?:states? )?parties\b/i.test(phrase)) return { ...nobody, kind: 'all' };
   const isOpen = /^[\s,]*(?:\w+,\s*)?(?:those |the )?(?:states? )?parties\b/i.test(phrase);
   const [named] = names.places(phrase);

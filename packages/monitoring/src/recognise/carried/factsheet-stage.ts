@@ -20,31 +20,36 @@ export const factsheetStage: Stage = {
     const found: BlockDraft[] = [];
     let lines: LineIndex[] = [];
     let isCover = true;
+    const cutter = new PartCutter(draft, outline, found);
     const cut = () => {
-      if (lines.length > 0) found.push(...new PartCutter(draft, outline).cut(lines));
+      cutter.cut(lines);
       lines = [];
     };
     for (const block of draft.blocks) {
       const isChapter = block.kind === 'heading' && block.number !== null;
+      const isMarked = block.kind === 'heading' && draft.lines[block.lines[0]].hint?.kind === 'heading';
       if (isChapter) isCover = false;
-      if (isChapter || isCover || block.kind === 'contents') {
-        cut();
-        found.push(block);
-      } else lines.push(...block.lines);
+      if (!(isChapter || isMarked || isCover || block.kind === 'contents')) {
+        lines.push(...block.lines);
+        continue;
+      }
+      cut();
+      if (isMarked && !isChapter) cutter.takeMarkedHeading(block);
+      else found.push(block);
+      if (isChapter) cutter.enterChapter();
     }
     cut();
     draft.blocks = found;
   },
 };
 
-const partHeading = /^(?:(?:specific |key )?(?:observations?|findings?)\b.{0,160}\b(?:committee|parties|report)\b|(?:generic|general|specific) recommendations?\b|recommendations? of the\b)/i;
+const partHeading = /^(?:(?:specific |key )?(?:observations?|findings?)\b.{0,160}\b(?:committee|parties|report|recommendations)\b|observations on\b|(?:generic|general|specific) recommendations?\b|recommendations? of the\b|printed as addressed\b)/i;
 const practiceTitle = /^(?:promising|good) practices?\s*:?$/i;
 /** A sentence begins so; a heading does not. */
 const sentenceStart = /^(?:the|in|it|to|this|these|those|there|therefore|additionally|moreover|however|when|where|as|for|a|an|if|its|their|both|other|such|some|many|most|all)\b/i;
 const longestHeading = 230;
 
 class PartCutter {
-  readonly #blocks: BlockDraft[] = [];
   readonly #marksOf: (line: LineIndex) => readonly Mark[];
   readonly #noteText: ReadonlyMap<number, string>;
   #scope: RecommendationTerms['scope'] = null;
@@ -58,40 +63,65 @@ class PartCutter {
   constructor(
     readonly draft: Draft,
     readonly outline: Outline,
+    readonly blocks: BlockDraft[],
   ) {
     this.#marksOf = marksOfLine(draft);
     this.#noteText = new Map(draft.notes.map((note) => [note.number, joinLines(draft, note.lines, note.prefix, () => []).text]));
   }
 
-  cut(lines: readonly LineIndex[]): readonly BlockDraft[] {
+  cut(lines: readonly LineIndex[]): void {
     const units = cutUnits(this.outline, lines, isHeading);
     units.forEach((unit, n) => this.#take(unit, units[n + 1] ? this.#text(units[n + 1]) : ''));
     this.#closeLead();
-    return this.#blocks;
+  }
+
+  enterChapter(): void {
+    this.#scope = null;
+    this.#box = null;
+  }
+
+  /** A heading that the format marks, below a chapter. */
+  takeMarkedHeading(heading: BlockDraft): void {
+    const text = heading.lines.map((line) => this.outline.text(line)).join(' ');
+    if (practiceTitle.test(text)) this.#openBox(heading.lines);
+    else {
+      this.#box = null;
+      this.#enterPart(text);
+      this.blocks.push(heading);
+    }
   }
 
   #take(unit: Unit, below: string): void {
     const text = this.#text(unit);
     if (unit.label === null && practiceTitle.test(text)) {
       this.#closeLead();
-      this.#box = block('box', unit.lines, { boxKind: 'practice', titleLines: unit.lines.length });
-      this.#blocks.push(this.#box);
+      this.#openBox(unit.lines);
     } else if (unit.label === null && isHeading(text, below)) this.#takeHeading(unit, text);
     else if (operativeVerb(text) && (!this.#lead || unit.label === null || this.#isClosed())) this.#takeLead(unit);
     else if (this.#lead && unit.label !== null) this.#takeItem(unit);
     else {
       this.#closeLead();
       if (this.#box) this.#box.lines.push(...unit.lines);
-      else this.#blocks.push(block('body', unit.lines));
+      else this.blocks.push(block('body', unit.lines));
     }
   }
 
   #takeHeading(unit: Unit, text: string): void {
     this.#closeLead();
     this.#box = null;
-    const isPart = partHeading.test(text);
-    if (isPart) this.#scope = /\bgeneric\b/i.test(text) ? 'generic' : /\bspecific\b/i.test(text) ? 'specific' : null;
-    this.#blocks.push(block('heading', unit.lines, { level: isPart ? 2 : 3, titleLines: unit.lines.length }));
+    const isPart = this.#enterPart(text);
+    this.blocks.push(block('heading', unit.lines, { level: isPart ? 2 : 3, titleLines: unit.lines.length }));
+  }
+
+  #openBox(lines: readonly LineIndex[]): void {
+    this.#box = block('box', lines, { boxKind: 'practice', titleLines: lines.length });
+    this.blocks.push(this.#box);
+  }
+
+  #enterPart(text: string): boolean {
+    if (!partHeading.test(text)) return false;
+    this.#scope = /\bgeneric\b/i.test(text) ? 'generic' : /\bspecific\b|\brecommendations to it\b/i.test(text) ? 'specific' : null;
+    return true;
   }
 
   #takeLead(unit: Unit): void {
@@ -119,14 +149,14 @@ class PartCutter {
   #recommend(lines: LineIndex[], ids: readonly string[]): void {
     const lead = this.#lead as Unit;
     const terms: RecommendationTerms = { ids, phase: null, leadIn: lead.lines, scope: this.#scope };
-    this.#blocks.push({ ...block('recommendation', lines), number: ids[0], terms });
+    this.blocks.push({ ...block('recommendation', lines), number: ids[0], terms });
     if (lines[0] === lead.lines[0]) this.#leadIsShared = true;
     this.#open = [];
   }
 
   /** The sentence with the verb stands by itself over several items. */
   #shareLead(): void {
-    if (this.#lead && !this.#leadIsShared) this.#blocks.push(block('lead-in', this.#lead.lines, { titleLines: this.#lead.lines.length }));
+    if (this.#lead && !this.#leadIsShared) this.blocks.push(block('lead-in', this.#lead.lines, { titleLines: this.#lead.lines.length }));
     this.#leadIsShared = true;
   }
 
@@ -139,7 +169,7 @@ class PartCutter {
     if (this.#lead && !this.#isClosed()) {
       const lines = [...(this.#leadIsShared ? [] : this.#lead.lines), ...this.#open.flatMap((unit) => unit.lines)];
       const last = lines[lines.length - 1];
-      this.#blocks.push(block('body', lines));
+      this.blocks.push(block('body', lines));
       this.draft.notices.push({
         rule: 'recommendation-without-number',
         severity: 'warning',
@@ -169,6 +199,6 @@ function isHeading(words: string, below: string): boolean {
   return !sentenceStart.test(words) && /^\p{Lu}/u.test(words) && /^(?:[-–•]\s|\p{Lu})/u.test(below) && words.split(' ').length > 2;
 }
 
-function block(kind: BlockKind, lines: LineIndex[], more: Partial<BlockDraft> = {}): BlockDraft {
+function block(kind: BlockKind, lines: readonly LineIndex[], more: Partial<BlockDraft> = {}): BlockDraft {
   return { kind, number: null, level: 0, boxKind: null, titleLines: 0, prefix: 0, lines: [...lines], ...more };
 }

@@ -9,8 +9,8 @@ import { bodyText } from './body-text.js';
 export function factsheet(preset: Preset | null): Profile {
   const signs = [
     { pattern: /^[\s#*]*(?:country )?fact\s?-?sheet\b/im, weight: 0.5 },
-    { pattern: /^[\s#*]*generic recommendations? of the\b|^[\s#*]*observations? (?:and recommendations? )?of the\b.{0,200}\bspecific to\b/im, weight: 0.4 },
-    { pattern: /^\s*(?:[⁰¹²³⁴-⁹]{1,4}|\d{1,3}\.?)\s+recommendations? [IVXLC]+-\d/im, weight: 0.4 },
+    { pattern: /^[\s#*]*generic recommendations?(?: of the\b|\s*$)|^[\s#*]*observations? (?:and recommendations? )?of the\b.{0,200}\bspecific to\b/im, weight: 0.4 },
+    { pattern: /^\s*(?:(?:[⁰¹²³⁴-⁹]{1,4}|\d{1,3}\.?|\[\^\d+\]:)\s+)?recommendations? [IVXLC]+-\d{1,3}(?:[.,;]|\s+and\b)/im, weight: 0.4 },
   ];
   const profile = bodyText(preset, 'factsheet', signs);
   return { ...profile, headings: ['roman'], stages: [factsheetStage], front: frontOfFactsheet };
@@ -25,7 +25,7 @@ function frontOfFactsheet(draft: Draft, { front, statesIn }: FrontSource): Parti
     if (kind === 'contents' || kind === 'recommendation') break;
     cover.push(...lines.map((line) => draft.lines[line].text));
   }
-  const named = cover.find((text) => title.test(text)) ?? null;
+  const named = [draft.document.title ?? '', ...cover].find((text) => title.test(text)) ?? null;
   const day = cover.map((text) => updated.exec(text)).find((match) => match !== null);
   const date = day ? `${day[3]}-${day[2].padStart(2, '0')}-${day[1].padStart(2, '0')}` : front.date;
   return { title: named ?? front.title, date, party: statesIn(named ?? '')[0] ?? null };

@@ -1,7 +1,6 @@
 import type { Preset } from '../../bodies/preset.js';
 import type { Profile, Sign } from '../profile.js';
 import { bodyText } from './body-text.js';
-import { ownNames } from './own-names.js';
 
 /** An independent national rapporteur or an equivalent mechanism, by the names that such offices have. */
 export const rapporteurName =
@@ -16,8 +15,7 @@ export function wordsRoundName(text: string): string {
   return (text.match(found) ?? []).join('\n');
 }
 
-/** A text of such an office is nobody's round; a preset gives it no more than the names of parties. */
+/** A text of such an office is no body's and of no round; a preset gives it no more than the names of parties. */
 export function nationalText(preset: Preset | null, kind: string, signs: readonly { readonly pattern: Sign; readonly weight: number }[]): Profile {
-  const profile = bodyText(null, kind, signs);
-  return preset ? { ...profile, id: `${preset.id}-${kind}`, names: ownNames(preset) } : profile;
+  return { ...bodyText(preset, kind, signs), body: null, round: null };
 }

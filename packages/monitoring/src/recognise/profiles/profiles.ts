@@ -25,7 +25,7 @@ export function chooseProfile(document: Document, id: string | null, more: reado
 }
 
 function sampleOf(document: Document): string {
-  const parts: string[] = [];
+  const parts: string[] = document.title ? [document.title] : [];
   let length = 0;
   for (const block of document.children) {
     const text = block.type === 'recommendation' ? `Recommendation ${block.id}\n${plainText(block)}` : plainText(block);
