@@ -1,10 +1,16 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importReport, type ImportedReport } from './commands/import-report.js';
+import { type ImportedReport, importReport } from './commands/import-report.js';
 import type { Database } from './database.js';
 import { findParty, listParties } from './queries/parties.js';
 import { findRecommendation, listRecommendations } from './queries/recommendations.js';
-import { reportChapter, reportContents, reportParagraph, reportReading, wholeReport } from './queries/reports.js';
+import {
+  reportChapter,
+  reportContents,
+  reportParagraph,
+  reportReading,
+  wholeReport,
+} from './queries/reports.js';
 import { findRound, listRounds } from './queries/rounds.js';
 import { search } from './queries/search.js';
 import { aReport } from './rehearsal/a-reading.js';
@@ -24,13 +30,21 @@ describe.each(bothEngines)('a published report on %s', (_name, open) => {
   afterAll(() => close?.());
 
   test('values come out alike', async () => {
-    const { rows } = await sql`select 7::bigint as n, '2022-03-10'::date as d, '2022-03-10T10:00:00+02'::timestamptz as t, array['a'] as a, 1.5::numeric as f`.execute(db);
+    const { rows } =
+      await sql`select 7::bigint as n, '2022-03-10'::date as d, '2022-03-10T10:00:00+02'::timestamptz as t, array['a'] as a, 1.5::numeric as f`.execute(
+        db,
+      );
     expect(rows).toEqual([{ n: 7, d: '2022-03-10', t: '2022-03-10T08:00:00.000Z', a: ['a'], f: '1.5' }]);
   });
 
   test('rounds', async () => {
     const [round] = await listRounds(db, thePublic);
-    expect(round).toMatchObject({ key: 'lumen-1', launched: '2030-01-02', body: { key: 'lumen' }, published: true });
+    expect(round).toMatchObject({
+      key: 'lumen-1',
+      launched: '2030-01-02',
+      body: { key: 'lumen' },
+      published: true,
+    });
     const found = await findRound(db, thePublic, 'lumen-1');
     expect(found?.parties.map(({ code }) => code)).toEqual(['AD', 'BE', 'CY', 'DK']);
     expect(found?.publications[0]?.editions[0]).toMatchObject({ date: '2031-05-06', hasText: true });
@@ -39,7 +53,9 @@ describe.each(bothEngines)('a published report on %s', (_name, open) => {
 
   test('contents', async () => {
     const contents = await reportContents(db, thePublic, at);
-    expect(contents?.chapters.map(({ key, paragraphs, recommendations }) => [key, paragraphs, recommendations])).toEqual([
+    expect(
+      contents?.chapters.map(({ key, paragraphs, recommendations }) => [key, paragraphs, recommendations]),
+    ).toEqual([
       ['front', null, []],
       ['opening-words', [1, 1], []],
       ['I', [2, 3], ['I-1', 'I-2']],
@@ -49,9 +65,20 @@ describe.each(bothEngines)('a published report on %s', (_name, open) => {
 
   test('a chapter with everything that hangs on it', async () => {
     const chapter = await reportChapter(db, thePublic, at, 'I');
-    expect(chapter?.nodes.map((node) => [node.type, 'number' in node ? node.number : node.type === 'passage' ? node.text : null])).toEqual([
-      ['section', 'I'], ['section', 'I.1'], ['passage', 'A word of thanks to the ferrymen.'], ['paragraph', 2], ['paragraph', 3],
-      ['box', 1], ['recommendation', 'I-1'], ['recommendation', 'I-2'],
+    expect(
+      chapter?.nodes.map((node) => [
+        node.type,
+        'number' in node ? node.number : node.type === 'passage' ? node.text : null,
+      ]),
+    ).toEqual([
+      ['section', 'I'],
+      ['section', 'I.1'],
+      ['passage', 'A word of thanks to the ferrymen.'],
+      ['paragraph', 2],
+      ['paragraph', 3],
+      ['box', 1],
+      ['recommendation', 'I-1'],
+      ['recommendation', 'I-2'],
     ]);
     expect(chapter?.previous?.key).toBe('opening-words');
     expect(chapter?.nodes[3]).toMatchObject({
@@ -62,18 +89,35 @@ describe.each(bothEngines)('a published report on %s', (_name, open) => {
         { code: 'US', place: null, class: 'non-party' },
       ],
       footnotes: [{ number: 1, parties: ['BE'] }, { number: 4 }],
-      recommendations: [{ number: 'I-1', verb: 'require' }, { number: 'I-2', verb: 'invite' }],
+      recommendations: [
+        { number: 'I-1', verb: 'require' },
+        { number: 'I-2', verb: 'invite' },
+      ],
     });
-    expect(chapter?.nodes[5]).toMatchObject({ key: 'I-P1', parties: ['AD', 'BE'], items: [{ parties: ['AD'] }, { parties: ['AD', 'BE'] }] });
+    expect(chapter?.nodes[5]).toMatchObject({
+      key: 'I-P1',
+      parties: ['AD', 'BE'],
+      items: [{ parties: ['AD'] }, { parties: ['AD', 'BE'] }],
+    });
     expect(chapter?.nodes[6]).toMatchObject({
-      addressees: { parties: [{ code: 'BE', partly: 'the coast' }, { code: 'DK', partly: null }] },
+      addressees: {
+        parties: [
+          { code: 'BE', partly: 'the coast' },
+          { code: 'DK', partly: null },
+        ],
+      },
       laterNotes: [{ party: 'DK', footnote: 2, text: 'Denmark wrote later that lamps had come.' }],
     });
     expect(await reportChapter(db, thePublic, at, 'XX')).toBeNull();
   });
 
   test('one paragraph, the whole, the reading', async () => {
-    expect(await reportParagraph(db, thePublic, at, 3)).toMatchObject({ paragraph: { text: 'Cyprus paints every tower white.' }, previous: 2, next: 4, chapter: { key: 'I' } });
+    expect(await reportParagraph(db, thePublic, at, 3)).toMatchObject({
+      paragraph: { text: 'Cyprus paints every tower white.' },
+      previous: 2,
+      next: 4,
+      chapter: { key: 'I' },
+    });
     expect(await reportParagraph(db, thePublic, at, 1e12)).toBeNull();
     const whole = await wholeReport(db, thePublic, at);
     expect(whole?.chapters.map(({ nodes }) => nodes.length)).toEqual([1, 2, 8, 3]);
@@ -92,14 +136,24 @@ describe.each(bothEngines)('a published report on %s', (_name, open) => {
     expect(await numbers({ article: '3' })).toEqual(['I-1', 'II-1']);
     expect(await numbers({ addresseeKinds: ['all'] })).toEqual(['I-2']);
     const two = await findRecommendation(db, thePublic, at, 'II-1');
-    expect(two?.recommendation.addressees.subItems.map(({ parties }) => parties.map(({ code }) => code))).toEqual([['CY'], ['CY', 'DK']]);
+    expect(
+      two?.recommendation.addressees.subItems.map(({ parties }) => parties.map(({ code }) => code)),
+    ).toEqual([['CY'], ['CY', 'DK']]);
     expect(two?.related.map(({ number }) => number)).toEqual([4]);
     expect(two?.previous).toBe('I-2');
   });
 
   test('parties', async () => {
-    expect((await listParties(db, thePublic, at))?.parties.map(({ code, namedInParagraphs }) => [code, namedInParagraphs])).toEqual([
-      ['AD', 1], ['BE', 1], ['CY', 1], ['DK', 0],
+    expect(
+      (await listParties(db, thePublic, at))?.parties.map(({ code, namedInParagraphs }) => [
+        code,
+        namedInParagraphs,
+      ]),
+    ).toEqual([
+      ['AD', 1],
+      ['BE', 1],
+      ['CY', 1],
+      ['DK', 0],
     ]);
     const belgium = await findParty(db, thePublic, at, 'BE');
     expect(belgium?.namedIn).toEqual([{ paragraph: 2, chapter: 'I', place: 'note' }]);
@@ -111,8 +165,22 @@ describe.each(bothEngines)('a published report on %s', (_name, open) => {
 
   test('search', async () => {
     const page = await search(db, thePublic, { text: 'keeper' });
-    expect(page.hits.map(({ kind, key }) => `${kind} ${key}`).sort()).toEqual(['box I-P1', 'paragraph 2', 'section I.1']);
-    expect(page.hits.find(({ kind }) => kind === 'paragraph')?.fragments.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['keepers', 'keepers']);
-    expect((await search(db, thePublic, { text: 'ii-1' })).hits[0]).toMatchObject({ kind: 'recommendation', key: 'II-1', chapter: 'II', round: 'lumen-1' });
+    expect(page.hits.map(({ kind, key }) => `${kind} ${key}`).sort()).toEqual([
+      'box I-P1',
+      'paragraph 2',
+      'section I.1',
+    ]);
+    expect(
+      page.hits
+        .find(({ kind }) => kind === 'paragraph')
+        ?.fragments.filter(({ hit }) => hit)
+        .map(({ text }) => text),
+    ).toEqual(['keepers', 'keepers']);
+    expect((await search(db, thePublic, { text: 'ii-1' })).hits[0]).toMatchObject({
+      kind: 'recommendation',
+      key: 'II-1',
+      chapter: 'II',
+      round: 'lumen-1',
+    });
   });
 });

@@ -389,4 +389,9 @@ export const publishedTables = [
 export type PublishedTable = (typeof publishedTables)[number];
 
 /** Tables without a face for the public: a public query that names one is refused before it is sent. */
-export const innerTables = ['history', 'judgements', 'private_readings', 'settings'] as const satisfies readonly (keyof Tables)[];
+export const innerTables = [
+  'history',
+  'judgements',
+  'private_readings',
+  'settings',
+] as const satisfies readonly (keyof Tables)[];

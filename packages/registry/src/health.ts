@@ -26,21 +26,34 @@ export async function examine(registry: Registry, now: Date = new Date()): Promi
 async function examineDatabase({ db, engine, place }: Registry): Promise<HealthCheck> {
   const { rows } = await sql<{ server_version: string }>`show server_version`.execute(db);
   const name = engine === 'embedded' ? 'The embedded database' : 'PostgreSQL';
-  return { check: 'database', well: true, message: `${name} at ${place} answers (version ${rows[0]?.server_version}).` };
+  return {
+    check: 'database',
+    well: true,
+    message: `${name} at ${place} answers (version ${rows[0]?.server_version}).`,
+  };
 }
 
 function examineDisk(place: string): HealthCheck {
   const { bavail, bsize } = statfsSync(place);
   const free = bavail * bsize;
   const megabytes = Math.round(free / 1024 / 1024).toLocaleString('en');
-  return { check: 'disk', well: free > littleRoom, message: `${megabytes} MB are free on the disk that holds ${place}.` };
+  return {
+    check: 'disk',
+    well: free > littleRoom,
+    message: `${megabytes} MB are free on the disk that holds ${place}.`,
+  };
 }
 
 function examineBackups({ backups }: Registry, now: Date): HealthCheck {
   const newest = backups?.list()[0];
-  if (!newest) return { check: 'backup', well: false, message: `There is no backup in ${backups?.folder} yet.` };
+  if (!newest)
+    return { check: 'backup', well: false, message: `There is no backup in ${backups?.folder} yet.` };
   const well = now.getTime() - Date.parse(newest.madeAt) < twoDays;
-  return { check: 'backup', well, message: `The newest backup, ${newest.path}, was made at ${newest.madeAt}.` };
+  return {
+    check: 'backup',
+    well,
+    message: `The newest backup, ${newest.path}, was made at ${newest.madeAt}.`,
+  };
 }
 
 async function examineHistory({ db }: Registry): Promise<readonly HealthCheck[]> {
@@ -48,7 +61,10 @@ async function examineHistory({ db }: Registry): Promise<readonly HealthCheck[]>
   const checks: HealthCheck[] = [];
   for (const { id, key } of rounds) {
     const broken = await firstBreak(db, id);
-    const message = broken === null ? `The history of ${key} is whole.` : `The history of ${key} does not fit at entry ${broken}: it was changed from outside.`;
+    const message =
+      broken === null
+        ? `The history of ${key} is whole.`
+        : `The history of ${key} does not fit at entry ${broken}: it was changed from outside.`;
     checks.push({ check: 'history', well: broken === null, message });
   }
   return checks;
@@ -59,5 +75,9 @@ async function examineRows({ db }: Registry): Promise<HealthCheck> {
     select (select count(*) from editions) as editions, (select count(*) from paragraphs) as paragraphs,
            (select version from data_version) as version`.execute(db);
   const { editions, paragraphs, version } = rows[0] ?? { editions: 0, paragraphs: 0, version: 0 };
-  return { check: 'rows', well: true, message: `${editions} editions with ${paragraphs} paragraphs; data version ${version}.` };
+  return {
+    check: 'rows',
+    well: true,
+    message: `${editions} editions with ${paragraphs} paragraphs; data version ${version}.`,
+  };
 }

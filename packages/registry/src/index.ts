@@ -1,35 +1,53 @@
-export type { Database } from './database.js';
-export { type PublicViewer, thePublic, type UserViewer, type Viewer } from './viewer.js';
-export { isRefusal, type Refusal, type RefusalCode } from './refusal.js';
-export { isId, newId } from './ids.js';
-
+export { type PartyDispositions, type SavedDispositions, saveDispositions } from './commands/dispositions.js';
+export { type ImportedOpenData, importOpenData } from './commands/import-open-data.js';
+export { type ImportedReport, importReport, type ReportToImport } from './commands/import-report.js';
+export type { PublicationPlace } from './commands/named-places.js';
+export type { Actor } from './commands/perform.js';
 export {
-  type BackupPlan, type Backups, type EmbeddedPlace, openRegistry, type PostgresqlPlace, type Registry, type RegistryPlace,
-} from './engine/open-registry.js';
+  forgetPrivateReading,
+  keepPrivateReading,
+  type PrivateAddress,
+} from './commands/private-readings.js';
+export { type ChangedEdition, publish, withdrawReading } from './commands/publish.js';
+export type { Database } from './database.js';
 export { type BackupRecord, restoreBackup } from './engine/backups.js';
+export {
+  askHolder,
+  type ControlCommand,
+  type ControlHandlers,
+  controlCommands,
+  type Tell,
+} from './engine/control-socket.js';
 export { DataDirectoryInUse, holderOf, type LockHolder } from './engine/data-directory-lock.js';
-export { askHolder, type ControlCommand, type ControlHandlers, controlCommands, type Tell } from './engine/control-socket.js';
 export { failureInWords } from './engine/database-failure.js';
-
-export type * from './queries/rounds.js';
-export { findRound, listRounds } from './queries/rounds.js';
-export type * from './queries/reports.js';
-export { reportChapter, reportContents, reportParagraph, reportReading, wholeReport } from './queries/reports.js';
-export type * from './queries/recommendations.js';
-export { findRecommendation, listRecommendations } from './queries/recommendations.js';
+export {
+  type BackupPlan,
+  type Backups,
+  type EmbeddedPlace,
+  openRegistry,
+  type PostgresqlPlace,
+  type Registry,
+  type RegistryPlace,
+} from './engine/open-registry.js';
+export { examine, type HealthCheck } from './health.js';
+export { isId, newId } from './ids.js';
+export { dataVersion } from './queries/data-version.js';
 export type * from './queries/parties.js';
 export { findParty, listParties } from './queries/parties.js';
+export { type PrivateReading, readPrivate } from './queries/private-readings.js';
+export type * from './queries/recommendations.js';
+export { findRecommendation, listRecommendations } from './queries/recommendations.js';
+export type * from './queries/reports.js';
+export {
+  reportChapter,
+  reportContents,
+  reportParagraph,
+  reportReading,
+  wholeReport,
+} from './queries/reports.js';
+export type * from './queries/rounds.js';
+export { findRound, listRounds } from './queries/rounds.js';
 export type * from './queries/search.js';
 export { search } from './queries/search.js';
-export { dataVersion } from './queries/data-version.js';
-export { type PrivateReading, readPrivate } from './queries/private-readings.js';
-
-export type { Actor } from './commands/perform.js';
-export type { PublicationPlace } from './commands/named-places.js';
-export { type ImportedReport, importReport, type ReportToImport } from './commands/import-report.js';
-export { type ImportedOpenData, importOpenData } from './commands/import-open-data.js';
-export { type ChangedEdition, publish, withdrawReading } from './commands/publish.js';
-export { type PartyDispositions, type SavedDispositions, saveDispositions } from './commands/dispositions.js';
-export { forgetPrivateReading, keepPrivateReading, type PrivateAddress } from './commands/private-readings.js';
-
-export { examine, type HealthCheck } from './health.js';
+export { isRefusal, type Refusal, type RefusalCode } from './refusal.js';
+export { type PublicViewer, thePublic, type UserViewer, type Viewer } from './viewer.js';

@@ -16,7 +16,8 @@ const parsers = {
 };
 
 const { directory, template, fileLayer } = workerData;
-const Files = fileLayer ? (await import(fileLayer)).default : DurableFiles;
+// A test may put a class of its own between the database and its files: the one that its module exports.
+const Files = fileLayer ? Object.values(await import(fileLayer))[0] : DurableFiles;
 
 /**
  * A directory appears under its name only when it is whole and on disk: a creation that was cut short leaves a
@@ -81,7 +82,11 @@ function plainError(error) {
     detail: error?.detail,
     hint: error?.hint,
     constraint: error?.constraint,
-    fatal: error?.severity === 'PANIC' || error?.severity === 'FATAL' || error?.name === 'ExitStatus' || error instanceof WebAssembly.RuntimeError,
+    fatal:
+      error?.severity === 'PANIC' ||
+      error?.severity === 'FATAL' ||
+      error?.name === 'ExitStatus' ||
+      error instanceof WebAssembly.RuntimeError,
   };
 }
 

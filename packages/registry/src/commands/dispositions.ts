@@ -2,7 +2,7 @@ import type { Disposition } from '@rapporteur/monitoring';
 import type { Transaction } from 'kysely';
 import type { Database, Schema } from '../database.js';
 import { appendHistory } from '../history/history.js';
-import { type Refusal, isRefusal, refuse } from '../refusal.js';
+import { isRefusal, type Refusal, refuse } from '../refusal.js';
 import { storable } from '../storable.js';
 import { type Actor, instantOf, perform } from './perform.js';
 import { insertRows } from './save-edition-rows.js';
@@ -33,11 +33,21 @@ export async function saveDispositions(
       .where('editions.id', '=', input.edition)
       .executeTakeFirst();
     if (!edition) return refuse('no-such-edition', `There is no edition ${input.edition}.`);
-    const saved = await writeDispositions(tx, { body: edition.body_id, edition: edition.id }, input.dispositions);
+    const saved = await writeDispositions(
+      tx,
+      { body: edition.body_id, edition: edition.id },
+      input.dispositions,
+    );
     if (isRefusal(saved)) return saved;
     await appendHistory(tx, {
-      round: edition.round_id, body: edition.body_id, at: instantOf(actor), actor: actor.name, act: 'save-dispositions',
-      thing: { kind: 'edition', id: edition.id }, manner: 'calculated', content: input.dispositions,
+      round: edition.round_id,
+      body: edition.body_id,
+      at: instantOf(actor),
+      actor: actor.name,
+      act: 'save-dispositions',
+      thing: { kind: 'edition', id: edition.id },
+      manner: 'calculated',
+      content: input.dispositions,
     });
     return saved;
   });
@@ -58,15 +68,27 @@ export async function writeDispositions(
   for (const { party, dispositions } of storable(given)) {
     for (const each of dispositions) {
       const recommendation = idsByNumber.get(each.id);
-      if (!recommendation) return refuse('unknown-recommendation', `The edition has no recommendation ${each.id}.`);
+      if (!recommendation)
+        return refuse('unknown-recommendation', `The edition has no recommendation ${each.id}.`);
       rows.push({
-        body_id: ids.body, edition_id: ids.edition, recommendation_id: recommendation, party, disposition: each.disposition,
-        status: each.status, merged_into: each.mergedInto, reason: each.reason, paragraphs: [...each.paragraphs],
+        body_id: ids.body,
+        edition_id: ids.edition,
+        recommendation_id: recommendation,
+        party,
+        disposition: each.disposition,
+        status: each.status,
+        merged_into: each.mergedInto,
+        reason: each.reason,
+        paragraphs: [...each.paragraphs],
         proposal: each.proposal,
       });
     }
   }
-  await tx.deleteFrom('dispositions').where('edition_id', '=', ids.edition).where('status', '=', 'computed').execute();
+  await tx
+    .deleteFrom('dispositions')
+    .where('edition_id', '=', ids.edition)
+    .where('status', '=', 'computed')
+    .execute();
   const saved = await insertRows(tx, 'dispositions', rows, { skipExisting: true });
   return { saved, kept: rows.length - saved };
 }

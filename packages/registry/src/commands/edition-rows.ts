@@ -24,14 +24,28 @@ export type RowOf<Table extends keyof EditionRows> = EditionRows[Table][number];
 
 /** In this order a row never comes before the one that it refers to. */
 export const editionTables = [
-  'sections', 'paragraphs', 'paragraph_parties', 'boxes', 'box_parties', 'box_items', 'recommendations', 'addressees',
-  'later_notes', 'passages', 'footnotes', 'mentions', 'search_entries',
+  'sections',
+  'paragraphs',
+  'paragraph_parties',
+  'boxes',
+  'box_parties',
+  'box_items',
+  'recommendations',
+  'addressees',
+  'later_notes',
+  'passages',
+  'footnotes',
+  'mentions',
+  'search_entries',
 ] as const satisfies readonly (keyof EditionRows)[];
 
 const letters = { practice: 'P', difficulty: 'D', provision: 'L', voice: 'V', other: 'O' } as const;
 
 /** Counts boxes by kind, in the report and in the chapter: "III-P2". */
-export function boxCounter(): (kind: keyof typeof letters, chapter: string) => { number: number; key: string } {
+export function boxCounter(): (
+  kind: keyof typeof letters,
+  chapter: string,
+) => { number: number; key: string } {
   const counts = new Map<string, number>();
   const next = (of: string): number => {
     const count = (counts.get(of) ?? 0) + 1;
@@ -43,4 +57,3 @@ export function boxCounter(): (kind: keyof typeof letters, chapter: string) => {
     return { number: next(kind), key: `${stem}${next(stem)}` };
   };
 }
-

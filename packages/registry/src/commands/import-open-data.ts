@@ -27,7 +27,11 @@ export interface ImportedOpenData {
  * newer version of the data takes the place of an older one; an adopted text that is there goes on showing, with the
  * new labels.
  */
-export async function importOpenData(db: Database, actor: Actor, given: OpenDataSet): Promise<ImportedOpenData | Refusal> {
+export async function importOpenData(
+  db: Database,
+  actor: Actor,
+  given: OpenDataSet,
+): Promise<ImportedOpenData | Refusal> {
   if (given.format !== 'rapporteur-open-data' || given.version !== 1) {
     return refuse('unknown-format', 'This is not open data of Rapporteur, version 1.');
   }
@@ -35,7 +39,11 @@ export async function importOpenData(db: Database, actor: Actor, given: OpenData
   return perform(db, (tx) => save(tx, actor, data), { changes: ({ outcome }) => outcome === 'imported' });
 }
 
-async function save(tx: Transaction<Schema>, actor: Actor, data: OpenDataSet): Promise<ImportedOpenData | Refusal> {
+async function save(
+  tx: Transaction<Schema>,
+  actor: Actor,
+  data: OpenDataSet,
+): Promise<ImportedOpenData | Refusal> {
   const { round, report } = data;
   const place = await findOrMakePlace(tx, {
     body: data.body,
@@ -63,37 +71,76 @@ async function save(tx: Transaction<Schema>, actor: Actor, data: OpenDataSet): P
     actor,
     place,
     {
-      language: report.language, date: report.date, symbol: report.symbol, sourceUrl: report.url, fileName: null,
-      fileSha256: digest, hasText: false, supersedes: before,
+      language: report.language,
+      date: report.date,
+      symbol: report.symbol,
+      sourceUrl: report.url,
+      fileName: null,
+      fileSha256: digest,
+      hasText: false,
+      supersedes: before,
     },
     openDataToRows(data),
   );
   if (there.length > 0) {
-    await tx.updateTable('editions').set({ withdrawn_at: at }).where('id', 'in', there.map(({ id }) => id)).execute();
+    await tx
+      .updateTable('editions')
+      .set({ withdrawn_at: at })
+      .where(
+        'id',
+        'in',
+        there.map(({ id }) => id),
+      )
+      .execute();
   }
   await markPublished(tx, { edition, round: place.round, at });
   await indexLabelsOfTexts(tx, place.publication);
   await appendHistory(tx, {
-    round: place.round, body: place.body, at, actor: actor.name, act: 'import-open-data',
-    thing: { kind: 'edition', id: edition }, manner: 'said', content: { data: digest },
+    round: place.round,
+    body: place.body,
+    at,
+    actor: actor.name,
+    act: 'import-open-data',
+    thing: { kind: 'edition', id: edition },
+    manner: 'said',
+    content: { data: digest },
   });
   return { outcome: 'imported', edition };
 }
 
 function toRoundParty({ code, class: standing, basis }: OpenDataSet['parties'][number]): RoundParty {
   const joined = basis === 'ratified-after-launch' ? 'joined-later' : 'outside';
-  return { code, standing: standing === 'monitored' ? 'monitored' : joined, signed: null, ratified: null, inForce: null };
+  return {
+    code,
+    standing: standing === 'monitored' ? 'monitored' : joined,
+    signed: null,
+    ratified: null,
+    inForce: null,
+  };
 }
 
-async function saveQuestions(tx: Transaction<Schema>, place: PlaceIds, { questions }: OpenDataSet): Promise<void> {
+async function saveQuestions(
+  tx: Transaction<Schema>,
+  place: PlaceIds,
+  { questions }: OpenDataSet,
+): Promise<void> {
   await tx.deleteFrom('questions').where('round_id', '=', place.round).execute();
   await insertRows(
     tx,
     'questions',
     questions.map((question, rank) => ({
-      id: newId(), body_id: place.body, round_id: place.round, position: rank + 1, number: question.number, kind: question.kind,
-      group_en: question.group.en, group_fr: question.group.fr, label_en: question.label.en, label_fr: question.label.fr,
-      items: [...question.items], parties: [...question.parties],
+      id: newId(),
+      body_id: place.body,
+      round_id: place.round,
+      position: rank + 1,
+      number: question.number,
+      kind: question.kind,
+      group_en: question.group.en,
+      group_fr: question.group.fr,
+      label_en: question.label.en,
+      label_fr: question.label.fr,
+      items: [...question.items],
+      parties: [...question.parties],
     })),
   );
 }

@@ -43,18 +43,32 @@ export interface ImportedReport {
 }
 
 /** A reading to rows, all or nothing. The same file again changes nothing; another text of the publication supersedes. */
-export async function importReport(db: Database, actor: Actor, given: ReportToImport): Promise<ImportedReport | Refusal> {
+export async function importReport(
+  db: Database,
+  actor: Actor,
+  given: ReportToImport,
+): Promise<ImportedReport | Refusal> {
   const report: ReportToImport = storable(given);
   const double = firstDouble(report.reading);
-  if (double) return refuse('number-twice', `${double} stands twice in the reading: the numbers of a report must be unique.`);
+  if (double)
+    return refuse(
+      'number-twice',
+      `${double} stands twice in the reading: the numbers of a report must be unique.`,
+    );
   const outcome = await perform(db, (tx) => save(tx, actor, report), {
     rehearse: report.dryRun === true,
     changes: ({ outcome }) => outcome === 'imported',
   });
-  return report.dryRun && !isRefusal(outcome) && outcome.outcome === 'imported' ? { ...outcome, outcome: 'would-import' } : outcome;
+  return report.dryRun && !isRefusal(outcome) && outcome.outcome === 'imported'
+    ? { ...outcome, outcome: 'would-import' }
+    : outcome;
 }
 
-async function save(tx: Transaction<Schema>, actor: Actor, report: ReportToImport): Promise<ImportedReport | Refusal> {
+async function save(
+  tx: Transaction<Schema>,
+  actor: Actor,
+  report: ReportToImport,
+): Promise<ImportedReport | Refusal> {
   const place = await findOrMakePlace(tx, report);
   if (isRefusal(place)) return place;
   const there = await tx
@@ -66,14 +80,32 @@ async function save(tx: Transaction<Schema>, actor: Actor, report: ReportToImpor
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst();
   if (there) {
-    return { outcome: 'already-there', edition: there.id, supersedes: there.supersedes, published: there.published_at !== null, counts: {} };
+    return {
+      outcome: 'already-there',
+      edition: there.id,
+      supersedes: there.supersedes,
+      published: there.published_at !== null,
+      counts: {},
+    };
   }
   const before = await newestEdition(tx, place.publication, report.edition.language);
   const rows = readingToRows(report.reading, await sectionKeysOf(tx, place.publication));
-  const edition = await saveEdition(tx, actor, place, { ...report.edition, hasText: true, supersedes: before }, rows);
+  const edition = await saveEdition(
+    tx,
+    actor,
+    place,
+    { ...report.edition, hasText: true, supersedes: before },
+    rows,
+  );
   await tx
     .insertInto('readings')
-    .values({ id: newId(), body_id: place.body, edition_id: edition, content: JSON.stringify(report.reading), read_at: instantOf(actor) })
+    .values({
+      id: newId(),
+      body_id: place.body,
+      edition_id: edition,
+      content: JSON.stringify(report.reading),
+      read_at: instantOf(actor),
+    })
     .execute();
   if (report.dispositions) {
     const saved = await writeDispositions(tx, { body: place.body, edition }, report.dispositions);
@@ -81,11 +113,22 @@ async function save(tx: Transaction<Schema>, actor: Actor, report: ReportToImpor
   }
   if (report.publish) await markPublished(tx, { edition, round: place.round, at: instantOf(actor) });
   await appendHistory(tx, {
-    round: place.round, body: place.body, at: instantOf(actor), actor: actor.name, act: 'import-report',
-    thing: { kind: 'edition', id: edition }, manner: 'calculated',
+    round: place.round,
+    body: place.body,
+    at: instantOf(actor),
+    actor: actor.name,
+    act: 'import-report',
+    thing: { kind: 'edition', id: edition },
+    manner: 'calculated',
     content: { file: report.edition.fileSha256, supersedes: before, published: report.publish },
   });
-  return { outcome: 'imported', edition, supersedes: before, published: report.publish, counts: countRows(rows) };
+  return {
+    outcome: 'imported',
+    edition,
+    supersedes: before,
+    published: report.publish,
+    counts: countRows(rows),
+  };
 }
 
 export async function saveEdition(
@@ -103,9 +146,18 @@ export async function saveEdition(
   await tx
     .insertInto('editions')
     .values({
-      id, body_id: place.body, publication_id: place.publication, language: edition.language, dated: edition.date,
-      symbol: edition.symbol, source_url: edition.sourceUrl, file_name: edition.fileName, file_sha256: edition.fileSha256,
-      has_text: edition.hasText, supersedes: edition.supersedes, imported_at: instantOf(actor),
+      id,
+      body_id: place.body,
+      publication_id: place.publication,
+      language: edition.language,
+      dated: edition.date,
+      symbol: edition.symbol,
+      source_url: edition.sourceUrl,
+      file_name: edition.fileName,
+      file_sha256: edition.fileSha256,
+      has_text: edition.hasText,
+      supersedes: edition.supersedes,
+      imported_at: instantOf(actor),
     })
     .execute();
   await saveEditionRows(tx, rows, { body: place.body, edition: id });
@@ -113,7 +165,11 @@ export async function saveEdition(
   return id;
 }
 
-export async function newestEdition(tx: Transaction<Schema>, publication: string, language: string): Promise<string | null> {
+export async function newestEdition(
+  tx: Transaction<Schema>,
+  publication: string,
+  language: string,
+): Promise<string | null> {
   const row = await tx
     .selectFrom('editions')
     .select('id')
@@ -151,6 +207,9 @@ function countRows(rows: EditionRows): Record<string, number> {
 }
 
 function firstDouble({ paragraphs, recommendations }: Reading): string | null {
-  const numbers = [...paragraphs.map(({ number }) => `Paragraph ${number}`), ...recommendations.map(({ id }) => `Recommendation ${id}`)];
+  const numbers = [
+    ...paragraphs.map(({ number }) => `Paragraph ${number}`),
+    ...recommendations.map(({ id }) => `Recommendation ${id}`),
+  ];
   return numbers.find((number, place) => numbers.indexOf(number) !== place) ?? null;
 }

@@ -9,7 +9,10 @@ type LabelRow = Omit<Insertable<Tables['topic_labels']>, 'body_id' | 'publicatio
 /** Topic labels by the natural keys of what they name. */
 export function labelsOf(data: OpenDataSet): readonly LabelRow[] {
   const row = (kind: LabelRow['kind'], key: string, { en, fr }: { en: string; fr: string }): LabelRow => ({
-    kind, key, label_en: en, label_fr: fr,
+    kind,
+    key,
+    label_en: en,
+    label_fr: fr,
   });
   return [
     ...data.sections.map(({ key, label }) => row('section', key, label)),
@@ -28,24 +31,45 @@ export async function saveLabels(
   { body, publication }: { readonly body: string; readonly publication: string },
 ): Promise<void> {
   await tx.deleteFrom('topic_labels').where('publication_id', '=', publication).execute();
-  await insertRows(tx, 'topic_labels', labels.map((label) => ({ ...label, body_id: body, publication_id: publication })));
+  await insertRows(
+    tx,
+    'topic_labels',
+    labels.map((label) => ({ ...label, body_id: body, publication_id: publication })),
+  );
 }
 
 /** Makes the labels of a publication findable in one of its editions, in both languages. */
 export async function indexLabels(tx: Transaction<Schema>, edition: string): Promise<void> {
-  await tx.deleteFrom('search_entries').where('edition_id', '=', edition).where('is_label', '=', true).execute();
+  await tx
+    .deleteFrom('search_entries')
+    .where('edition_id', '=', edition)
+    .where('is_label', '=', true)
+    .execute();
   const { body_id, publication_id } = await tx
     .selectFrom('editions')
     .select(['body_id', 'publication_id'])
     .where('id', '=', edition)
     .executeTakeFirstOrThrow();
-  const labels = await tx.selectFrom('topic_labels').selectAll().where('publication_id', '=', publication_id).execute();
+  const labels = await tx
+    .selectFrom('topic_labels')
+    .selectAll()
+    .where('publication_id', '=', publication_id)
+    .execute();
   const places = await placesOf(tx, edition);
   const entries = labels.flatMap(({ kind, key, label_en, label_fr }) => {
     const place = places.get(`${kind} ${key}`) ?? places.get(`${kind} ${key.slice(0, key.lastIndexOf('.'))}`);
     if (!place) return [];
-    return [['en', label_en], ['fr', label_fr]].map(([language = '', text = '']) => ({
-      id: newId(), body_id, edition_id: edition, ...place, is_label: true, language, text,
+    return [
+      ['en', label_en],
+      ['fr', label_fr],
+    ].map(([language = '', text = '']) => ({
+      id: newId(),
+      body_id,
+      edition_id: edition,
+      ...place,
+      is_label: true,
+      language,
+      text,
     }));
   });
   await insertRows(tx, 'search_entries', entries);
@@ -56,9 +80,21 @@ type Place = Pick<Insertable<Tables['search_entries']>, 'kind' | 'key' | 'chapte
 /** Where a label leads: a practice to its box, a sub-item to its recommendation. */
 async function placesOf(tx: Transaction<Schema>, edition: string): Promise<ReadonlyMap<string, Place>> {
   const [sections, recommendations, boxes] = [
-    await tx.selectFrom('sections').select(['id', 'chapter_id', 'key', 'position']).where('edition_id', '=', edition).execute(),
-    await tx.selectFrom('recommendations').select(['number', 'chapter_id', 'position']).where('edition_id', '=', edition).execute(),
-    await tx.selectFrom('boxes').select(['kind', 'key', 'chapter_id', 'position']).where('edition_id', '=', edition).execute(),
+    await tx
+      .selectFrom('sections')
+      .select(['id', 'chapter_id', 'key', 'position'])
+      .where('edition_id', '=', edition)
+      .execute(),
+    await tx
+      .selectFrom('recommendations')
+      .select(['number', 'chapter_id', 'position'])
+      .where('edition_id', '=', edition)
+      .execute(),
+    await tx
+      .selectFrom('boxes')
+      .select(['kind', 'key', 'chapter_id', 'position'])
+      .where('edition_id', '=', edition)
+      .execute(),
   ];
   const keys = new Map(sections.map(({ id, key }) => [id, key]));
   const chapter = (id: string | null) => keys.get(id ?? '') ?? 'front';
@@ -68,8 +104,16 @@ async function placesOf(tx: Transaction<Schema>, edition: string): Promise<Reado
       { kind: 'section', key: row.key, chapter: chapter(row.chapter_id ?? row.id), position: row.position },
     ]),
     ...recommendations.flatMap((row): [string, Place][] => {
-      const place: Place = { kind: 'recommendation', key: row.number, chapter: chapter(row.chapter_id), position: row.position };
-      return [[`recommendation ${row.number}`, place], [`sub-item ${row.number}`, place]];
+      const place: Place = {
+        kind: 'recommendation',
+        key: row.number,
+        chapter: chapter(row.chapter_id),
+        position: row.position,
+      };
+      return [
+        [`recommendation ${row.number}`, place],
+        [`sub-item ${row.number}`, place],
+      ];
     }),
     ...boxes.map((row): [string, Place] => [
       `${row.kind} ${row.key}`,

@@ -28,19 +28,34 @@ export interface PlaceIds {
   readonly publication: string;
 }
 
-export async function findOrMakePlace(tx: Transaction<Schema>, place: PublicationPlace): Promise<PlaceIds | Refusal> {
+export async function findOrMakePlace(
+  tx: Transaction<Schema>,
+  place: PublicationPlace,
+): Promise<PlaceIds | Refusal> {
   const { body, round, publication } = place;
   await tx
     .insertInto('bodies')
     .values({ id: newId(), key: body.key, name_en: body.name.en, name_fr: body.name.fr })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
-  const { id: bodyId } = await tx.selectFrom('bodies').select('id').where('key', '=', body.key).executeTakeFirstOrThrow();
+  const { id: bodyId } = await tx
+    .selectFrom('bodies')
+    .select('id')
+    .where('key', '=', body.key)
+    .executeTakeFirstOrThrow();
   await tx
     .insertInto('rounds')
     .values({
-      id: newId(), body_id: bodyId, key: round.key, number: round.number, title_en: round.title.en, title_fr: round.title.fr,
-      kind: round.kind, stage: round.stage, launched_on: round.launched, adopted_on: round.adopted,
+      id: newId(),
+      body_id: bodyId,
+      key: round.key,
+      number: round.number,
+      title_en: round.title.en,
+      title_fr: round.title.fr,
+      kind: round.kind,
+      stage: round.stage,
+      launched_on: round.launched,
+      adopted_on: round.adopted,
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
@@ -52,14 +67,22 @@ export async function findOrMakePlace(tx: Transaction<Schema>, place: Publicatio
     .forUpdate()
     .executeTakeFirstOrThrow();
   if (known.body_id !== bodyId) {
-    return refuse('round-of-another-body', `The round "${round.key}" belongs to another body than "${body.key}".`);
+    return refuse(
+      'round-of-another-body',
+      `The round "${round.key}" belongs to another body than "${body.key}".`,
+    );
   }
   if (round.parties) await saveParties(tx, { body: bodyId, round: known.id }, round.parties);
   await tx
     .insertInto('publications')
     .values({
-      id: newId(), body_id: bodyId, round_id: known.id, key: publication.key, kind: publication.kind,
-      title_en: publication.title.en, title_fr: publication.title.fr,
+      id: newId(),
+      body_id: bodyId,
+      round_id: known.id,
+      key: publication.key,
+      kind: publication.kind,
+      title_en: publication.title.en,
+      title_fr: publication.title.fr,
     })
     .onConflict((conflict) => conflict.columns(['round_id', 'key']).doNothing())
     .execute();
@@ -70,7 +93,10 @@ export async function findOrMakePlace(tx: Transaction<Schema>, place: Publicatio
     .where('key', '=', publication.key)
     .executeTakeFirstOrThrow();
   if (found.kind !== publication.kind) {
-    return refuse('publication-of-another-kind', `"${publication.key}" in round "${round.key}" is a ${found.kind}, not a ${publication.kind}.`);
+    return refuse(
+      'publication-of-another-kind',
+      `"${publication.key}" in round "${round.key}" is a ${found.kind}, not a ${publication.kind}.`,
+    );
   }
   return { body: bodyId, round: known.id, publication: found.id };
 }
@@ -85,8 +111,14 @@ async function saveParties(
     tx,
     'round_parties',
     parties.map((party) => ({
-      id: newId(), body_id: ids.body, round_id: ids.round, party: party.code, standing: party.standing,
-      signed_on: party.signed, ratified_on: party.ratified, in_force_on: party.inForce,
+      id: newId(),
+      body_id: ids.body,
+      round_id: ids.round,
+      party: party.code,
+      standing: party.standing,
+      signed_on: party.signed,
+      ratified_on: party.ratified,
+      in_force_on: party.inForce,
     })),
   );
 }

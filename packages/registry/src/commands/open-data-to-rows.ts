@@ -14,9 +14,18 @@ export function openDataToRows(data: OpenDataSet): EditionRows {
   });
 
   // Chapters first: a section refers to its chapter.
-  for (const { key, number, level, chapter, position } of [...data.sections].sort((a, b) => a.level - b.level)) {
+  for (const { key, number, level, chapter, position } of [...data.sections].sort(
+    (a, b) => a.level - b.level,
+  )) {
     const chapterId = chapter === key ? null : (sectionIds.get(chapter) ?? null);
-    rows.sections.push({ id: sectionIds.get(key) as string, chapter_id: chapterId, position, key, number, level });
+    rows.sections.push({
+      id: sectionIds.get(key) as string,
+      chapter_id: chapterId,
+      position,
+      key,
+      number,
+      level,
+    });
   }
 
   const owners = new Map<number, { kind: 'paragraph' | 'recommendation'; id: string }>();
@@ -32,19 +41,27 @@ export function openDataToRows(data: OpenDataSet): EditionRows {
     const id = newId();
     rows.recommendations.push({ id, ...placeOf(recommendation), ...recommendationColumns(recommendation) });
     addLists(rows.addressees, id, recommendation);
-    for (const { footnote, party } of recommendation.laterNotes) rows.later_notes.push({ recommendation_id: id, footnote, party });
+    for (const { footnote, party } of recommendation.laterNotes)
+      rows.later_notes.push({ recommendation_id: id, footnote, party });
     for (const note of recommendation.footnotes) owners.set(note, { kind: 'recommendation', id });
   }
   for (const { number, parties } of data.footnotes) {
     const owner = owners.get(number);
-    rows.footnotes.push({ id: newId(), number, parties: [...parties], marked_kind: owner?.kind, marked_in: owner?.id });
+    rows.footnotes.push({
+      id: newId(),
+      number,
+      parties: [...parties],
+      marked_kind: owner?.kind,
+      marked_in: owner?.id,
+    });
   }
   addBoxes(rows, data, placeOf);
   return rows;
 }
 
 function recommendationColumns(recommendation: OpenRecommendation) {
-  const { number, chapter, level, levels, addressees, articles, crossReferences, paragraphs } = recommendation;
+  const { number, chapter, level, levels, addressees, articles, crossReferences, paragraphs } =
+    recommendation;
   return {
     number,
     chapter,
@@ -64,7 +81,13 @@ function addLists(rows: RowOf<'addressees'>[], id: string, { addressees }: OpenR
   const lists = [addressees.parties, ...addressees.subItems.map(({ parties }) => parties)];
   for (const [subItem, parties] of lists.entries()) {
     for (const [rank, party] of parties.entries()) {
-      rows.push({ recommendation_id: id, sub_item: subItem, position: rank + 1, party, partly: addressees.partly[party] ?? null });
+      rows.push({
+        recommendation_id: id,
+        sub_item: subItem,
+        position: rank + 1,
+        party,
+        partly: addressees.partly[party] ?? null,
+      });
     }
   }
 }
@@ -75,21 +98,31 @@ function addBoxes(
   data: OpenDataSet,
   placeOf: (place: OpenPlace) => { chapter_id: string | null; section_id: string | null; position: number },
 ): void {
-  const boxes = new Map<string, { kind: 'practice' | 'difficulty'; at: OpenPlace; items: (typeof data.practices)[number][] }>();
+  const boxes = new Map<
+    string,
+    { kind: 'practice' | 'difficulty'; at: OpenPlace; items: (typeof data.practices)[number][] }
+  >();
   for (const practice of data.practices) {
     const box = boxes.get(practice.box) ?? { kind: 'practice', at: practice, items: [] };
     boxes.set(practice.box, { ...box, items: [...box.items, practice] });
   }
-  for (const difficulty of data.difficulties) boxes.set(difficulty.id, { kind: 'difficulty', at: difficulty, items: [] });
+  for (const difficulty of data.difficulties)
+    boxes.set(difficulty.id, { kind: 'difficulty', at: difficulty, items: [] });
 
   const nextBox = boxCounter();
   for (const [key, { kind, at, items }] of [...boxes].sort(([, a], [, b]) => a.at.position - b.at.position)) {
     const id = newId();
     rows.boxes.push({ id, ...placeOf(at), kind, number: nextBox(kind, at.chapter).number, key });
     const parties = new Set(items.flatMap((item) => [...item.parties, ...item.others]));
-    for (const [rank, party] of [...parties].entries()) rows.box_parties.push({ box_id: id, party, position: rank + 1 });
+    for (const [rank, party] of [...parties].entries())
+      rows.box_parties.push({ box_id: id, party, position: rank + 1 });
     for (const [rank, item] of items.entries()) {
-      rows.box_items.push({ id: newId(), box_id: id, position: rank + 1, parties: [...item.parties, ...item.others] });
+      rows.box_items.push({
+        id: newId(),
+        box_id: id,
+        position: rank + 1,
+        parties: [...item.parties, ...item.others],
+      });
     }
   }
 }

@@ -27,13 +27,19 @@ class Undone extends Error {
 export async function perform<Outcome extends object>(
   db: Database,
   act: (tx: Transaction<Schema>) => Promise<Outcome | Refusal>,
-  { rehearse = false, changes = () => true }: { rehearse?: boolean; changes?: (outcome: Outcome) => boolean } = {},
+  {
+    rehearse = false,
+    changes = () => true,
+  }: { rehearse?: boolean; changes?: (outcome: Outcome) => boolean } = {},
 ): Promise<Outcome | Refusal> {
   try {
     return await transact(db, async (tx) => {
       const outcome = await act(tx);
       if (rehearse || isRefusal(outcome) || !changes(outcome)) throw new Undone(outcome);
-      await tx.updateTable('data_version').set((of) => ({ version: of('version', '+', 1) })).execute();
+      await tx
+        .updateTable('data_version')
+        .set((of) => ({ version: of('version', '+', 1) }))
+        .execute();
       return outcome;
     });
   } catch (error) {

@@ -14,7 +14,11 @@ export interface PrivateAddress {
  * Keeps what was read from a person's own file, for a day, under an address that nobody can guess. No history tells of
  * it. What has expired goes at the same time.
  */
-export async function keepPrivateReading(db: Database, content: unknown, now: Date = new Date()): Promise<PrivateAddress> {
+export async function keepPrivateReading(
+  db: Database,
+  content: unknown,
+  now: Date = new Date(),
+): Promise<PrivateAddress> {
   await forgetExpiredReadings(db, now);
   const address = randomBytes(16).toString('hex');
   const expiresAt = new Date(now.getTime() + life).toISOString();
@@ -32,13 +36,19 @@ export async function keepPrivateReading(db: Database, content: unknown, now: Da
 
 /** Removes a private reading before its time; true if there was one. */
 export async function forgetPrivateReading(db: Database, address: string): Promise<boolean> {
-  const result = await db.deleteFrom('private_readings').where('address_hash', '=', hashOf(address)).executeTakeFirst();
+  const result = await db
+    .deleteFrom('private_readings')
+    .where('address_hash', '=', hashOf(address))
+    .executeTakeFirst();
   return result.numDeletedRows > 0n;
 }
 
 /** Gives how many went. The registry does this every ten minutes as long as it is open. */
 export async function forgetExpiredReadings(db: Database, now: Date = new Date()): Promise<number> {
-  const result = await db.deleteFrom('private_readings').where('expires_at', '<=', now.toISOString()).executeTakeFirst();
+  const result = await db
+    .deleteFrom('private_readings')
+    .where('expires_at', '<=', now.toISOString())
+    .executeTakeFirst();
   return Number(result.numDeletedRows);
 }
 

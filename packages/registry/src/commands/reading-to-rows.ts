@@ -1,4 +1,10 @@
-import { type HeadingRecord, keyedHeadings, type MarkedIn, type Reading, type RecommendationRecord } from '@rapporteur/monitoring';
+import {
+  type HeadingRecord,
+  keyedHeadings,
+  type MarkedIn,
+  type Reading,
+  type RecommendationRecord,
+} from '@rapporteur/monitoring';
 import { newId } from '../ids.js';
 import { storable } from '../storable.js';
 import { boxCounter, type EditionRows, type RowOf } from './edition-rows.js';
@@ -49,27 +55,44 @@ export function readingToRows(given: Reading, known: readonly string[]): Edition
       rows.paragraphs.push({ id, ...place, number, text });
       const inText = new Set(mentionsInText);
       for (const party of new Set(mentions)) {
-        rows.paragraph_parties.push({ paragraph_id: id, party, place: inText.has(party) ? 'text' : 'note', class: 'monitored' });
+        rows.paragraph_parties.push({
+          paragraph_id: id,
+          party,
+          place: inText.has(party) ? 'text' : 'note',
+          class: 'monitored',
+        });
       }
       for (const [code, standing] of new Map(others.map((other) => [other.code, other.class]))) {
-        if (!mentions.includes(code)) rows.paragraph_parties.push({ paragraph_id: id, party: code, place: null, class: standing });
+        if (!mentions.includes(code))
+          rows.paragraph_parties.push({ paragraph_id: id, party: code, place: null, class: standing });
       }
       find('paragraph', String(number), text);
     } else if (node.kind === 'box') {
       const { kind, title, text, parties, items } = node.record;
       const counted = nextBox(kind, chapter?.key ?? '');
       rows.boxes.push({ id, ...place, kind, ...counted, title, text });
-      for (const [rank, party] of [...new Set(parties)].entries()) rows.box_parties.push({ box_id: id, party, position: rank + 1 });
+      for (const [rank, party] of [...new Set(parties)].entries())
+        rows.box_parties.push({ box_id: id, party, position: rank + 1 });
       for (const [rank, item] of items.entries()) {
         rows.box_items.push({
-          id: newId(), box_id: id, position: rank + 1, text: item.text, parties: [...item.parties],
-          first_line: item.lines[0], last_line: item.lines[1],
+          id: newId(),
+          box_id: id,
+          position: rank + 1,
+          text: item.text,
+          parties: [...item.parties],
+          first_line: item.lines[0],
+          last_line: item.lines[1],
         });
       }
       find('box', counted.key, `${title}\n${text}`);
     } else if (node.kind === 'recommendation') {
       afterRecommendation = true;
-      rows.recommendations.push({ id, ...place, ...recommendationColumns(node.record), paragraphs: [...leading] });
+      rows.recommendations.push({
+        id,
+        ...place,
+        ...recommendationColumns(node.record),
+        paragraphs: [...leading],
+      });
       addLists(rows, id, node.record);
       find('recommendation', node.record.id, node.record.text);
     } else {
@@ -80,13 +103,28 @@ export function readingToRows(given: Reading, known: readonly string[]): Edition
 
     function find(kind: RowOf<'search_entries'>['kind'], key: string, text: string): void {
       if (text.trim() === '') return;
-      rows.search_entries.push({ id: newId(), kind, key, chapter: chapter?.key ?? 'front', position, is_label: false, language, text });
+      rows.search_entries.push({
+        id: newId(),
+        kind,
+        key,
+        chapter: chapter?.key ?? 'front',
+        position,
+        is_label: false,
+        language,
+        text,
+      });
     }
   }
   addFootnotes(rows, reading, ids, language);
   rows.mentions.push(
     ...reading.mentions.map(({ kind, text, value, lines }, index) => ({
-      id: newId(), position: index + 1, kind, text, value, first_line: lines[0], last_line: lines[1],
+      id: newId(),
+      position: index + 1,
+      kind,
+      text,
+      value,
+      first_line: lines[0],
+      last_line: lines[1],
     })),
   );
   return rows;
@@ -96,15 +134,27 @@ type MutableRows = { -readonly [Table in keyof EditionRows]: RowOf<Table>[] };
 
 export function emptyRows(): MutableRows {
   return {
-    sections: [], paragraphs: [], paragraph_parties: [], boxes: [], box_parties: [], box_items: [], recommendations: [],
-    addressees: [], later_notes: [], passages: [], footnotes: [], mentions: [], search_entries: [],
+    sections: [],
+    paragraphs: [],
+    paragraph_parties: [],
+    boxes: [],
+    box_parties: [],
+    box_items: [],
+    recommendations: [],
+    addressees: [],
+    later_notes: [],
+    passages: [],
+    footnotes: [],
+    mentions: [],
+    search_entries: [],
   };
 }
 
 type Ids = ReturnType<typeof idsOf>;
 
 function idsOf(reading: Reading) {
-  const give = <Record>(records: readonly Record[]) => new Map<unknown, string>(records.map((record) => [record, newId()]));
+  const give = <Record>(records: readonly Record[]) =>
+    new Map<unknown, string>(records.map((record) => [record, newId()]));
   return {
     section: give(reading.headings),
     paragraph: give(reading.paragraphs),
@@ -127,7 +177,10 @@ function nodesInOrder(reading: Reading) {
   return nodes.sort((a, b) => a.record.lines[0] - b.record.lines[0]);
 }
 
-function sectionKeys(headings: readonly HeadingRecord[], known: readonly string[]): ReadonlyMap<HeadingRecord, string> {
+function sectionKeys(
+  headings: readonly HeadingRecord[],
+  known: readonly string[],
+): ReadonlyMap<HeadingRecord, string> {
   const named = known.map((id) => ({ id, label: { en: id, fr: id } }));
   const given = new Map(keyedHeadings(headings, named).map(({ heading, key }) => [heading, key]));
   const taken = new Set<string>();
@@ -173,12 +226,17 @@ function addLists(rows: MutableRows, id: string, { addressees, laterNotes }: Rec
   for (const [subItem, parties] of lists.entries()) {
     for (const [rank, party] of [...new Set(parties)].entries()) {
       rows.addressees.push({
-        recommendation_id: id, sub_item: subItem, position: rank + 1, party, partly: addressees.partly[party] ?? null,
+        recommendation_id: id,
+        sub_item: subItem,
+        position: rank + 1,
+        party,
+        partly: addressees.partly[party] ?? null,
       });
     }
   }
   const notes = new Map(laterNotes.map((note) => [`${note.footnote} ${note.party}`, note]));
-  for (const { footnote, party } of notes.values()) rows.later_notes.push({ recommendation_id: id, footnote, party });
+  for (const { footnote, party } of notes.values())
+    rows.later_notes.push({ recommendation_id: id, footnote, party });
 }
 
 function addFootnotes(rows: MutableRows, reading: Reading, ids: Ids, language: string): void {
@@ -187,14 +245,28 @@ function addFootnotes(rows: MutableRows, reading: Reading, ids: Ids, language: s
     const mark = record.markedIn ? find(record.markedIn) : null;
     const id = ids.footnote.get(record) as string;
     rows.footnotes.push({
-      id, number: record.number, text: record.text, parties: [...record.mentions],
-      marked_kind: mark?.kind ?? null, marked_in: mark?.id ?? null, first_line: record.lines[0], last_line: record.lines[1],
+      id,
+      number: record.number,
+      text: record.text,
+      parties: [...record.mentions],
+      marked_kind: mark?.kind ?? null,
+      marked_in: mark?.id ?? null,
+      first_line: record.lines[0],
+      last_line: record.lines[1],
     });
-    const chapter = rows.sections.findLast((row) => row.chapter_id === null && (row.first_line ?? 0) <= record.lines[0]);
+    const chapter = rows.sections.findLast(
+      (row) => row.chapter_id === null && (row.first_line ?? 0) <= record.lines[0],
+    );
     if (record.text.trim() !== '') {
       rows.search_entries.push({
-        id: newId(), kind: 'footnote', key: String(record.number), chapter: chapter?.key ?? 'front', position: record.lines[0],
-        is_label: false, language, text: record.text,
+        id: newId(),
+        kind: 'footnote',
+        key: String(record.number),
+        chapter: chapter?.key ?? 'front',
+        position: record.lines[0],
+        is_label: false,
+        language,
+        text: record.text,
       });
     }
   }
@@ -203,12 +275,25 @@ function addFootnotes(rows: MutableRows, reading: Reading, ids: Ids, language: s
 function finderOfMarks(reading: Reading, ids: Ids) {
   const paragraphs = new Map(reading.paragraphs.map((record) => [record.number, record]));
   const recommendations = new Map(reading.recommendations.map((record) => [record.id, record]));
-  const headings = new Map(reading.headings.flatMap((record) => [[record.title, record], [record.number ?? record.title, record]]));
+  const headings = new Map(
+    reading.headings.flatMap((record) => [
+      [record.title, record],
+      [record.number ?? record.title, record],
+    ]),
+  );
   const footnotes = new Map(reading.footnotes.map((record) => [record.number, record]));
   return (mark: MarkedIn): { kind: NonNullable<RowOf<'footnotes'>['marked_kind']>; id: string } | null => {
     const candidates = [
-      ['paragraph', mark.paragraph === undefined ? undefined : ids.paragraph.get(paragraphs.get(mark.paragraph))],
-      ['recommendation', mark.recommendation === undefined ? undefined : ids.recommendation.get(recommendations.get(mark.recommendation))],
+      [
+        'paragraph',
+        mark.paragraph === undefined ? undefined : ids.paragraph.get(paragraphs.get(mark.paragraph)),
+      ],
+      [
+        'recommendation',
+        mark.recommendation === undefined
+          ? undefined
+          : ids.recommendation.get(recommendations.get(mark.recommendation)),
+      ],
       ['box', mark.box === undefined ? undefined : ids.box.get(reading.boxes[mark.box])],
       ['section', mark.heading === undefined ? undefined : ids.section.get(headings.get(mark.heading))],
       ['passage', mark.rest === undefined ? undefined : ids.passage.get(reading.rest[mark.rest])],

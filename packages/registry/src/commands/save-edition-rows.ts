@@ -10,7 +10,11 @@ export async function saveEditionRows(
   { body, edition }: { readonly body: string; readonly edition: string },
 ): Promise<void> {
   for (const table of editionTables) {
-    await insertRows(tx, table, rows[table].map((row) => ({ ...row, body_id: body, edition_id: edition })));
+    await insertRows(
+      tx,
+      table,
+      rows[table].map((row) => ({ ...row, body_id: body, edition_id: edition })),
+    );
     // The embedded database has no autovacuum that would count the rows for its planner.
     await sql`analyze ${sql.table(table)}`.execute(tx);
   }

@@ -19,7 +19,11 @@ afterAll(() => folder.remove());
 
 async function aDataDirectory(name: string): Promise<string> {
   const directory = join(folder.path, name);
-  const thread = new DatabaseThread({ directory: join(directory, 'database'), template: await migratedTemplate(), statementTimeout: 60_000 });
+  const thread = new DatabaseThread({
+    directory: join(directory, 'database'),
+    template: await migratedTemplate(),
+    statementTimeout: 60_000,
+  });
   await thread.open();
   await thread.close();
   return directory;
@@ -33,8 +37,14 @@ test('a backup is made while it is open, restored elsewhere and over what was th
   const made = await registry.backups?.make();
   expect((await examine(registry)).find(({ check }) => check === 'backup')).toMatchObject({ well: true });
   await sql`delete from dispositions`.execute(registry.db);
-  await importReport(registry.db, { name: 'operator' }, aReport({ round: { ...aReport().round, key: 'lumen-2' } }));
-  await expect(restoreBackup(dataDirectory, made?.path ?? '', new Date())).rejects.toThrow('is in use by process');
+  await importReport(
+    registry.db,
+    { name: 'operator' },
+    aReport({ round: { ...aReport().round, key: 'lumen-2' } }),
+  );
+  await expect(restoreBackup(dataDirectory, made?.path ?? '', new Date())).rejects.toThrow(
+    'is in use by process',
+  );
   await registry.close();
 
   const elsewhere = join(folder.path, 'elsewhere');
@@ -64,17 +74,22 @@ test('backups come by themselves when something changed, and the oldest go', asy
   const dataDirectory = await aDataDirectory('rotating');
   const registry = await openRegistry({ dataDirectory, backups: { every: 200, keep: 2 } });
   await importReport(registry.db, { name: 'operator' }, aReport());
-  for (let waited = 0; waited < 100 && (registry.backups?.list().length ?? 0) === 0; waited += 1) await pause(100);
+  for (let waited = 0; waited < 100 && (registry.backups?.list().length ?? 0) === 0; waited += 1)
+    await pause(100);
   expect(registry.backups?.list()).not.toEqual([]);
   await registry.close();
   const backups = join(folder.path, 'names');
   mkdirSync(backups);
-  for (const day of ['01', '02', '03']) writeFileSync(join(backups, `rapporteur-2031-01-${day}T00-00-00.tar.gz`), '');
+  for (const day of ['01', '02', '03'])
+    writeFileSync(join(backups, `rapporteur-2031-01-${day}T00-00-00.tar.gz`), '');
   writeFileSync(join(backups, 'rapporteur-2031-01-04T00-00-00.tar.gz.being-made'), '');
   writeFileSync(join(backups, 'my own.tar.gz'), '');
   rotateBackups(backups, 2);
   expect(readdirSync(backups).sort()).toEqual([
-    'my own.tar.gz', 'rapporteur-2031-01-02T00-00-00.tar.gz', 'rapporteur-2031-01-03T00-00-00.tar.gz', 'rapporteur-2031-01-04T00-00-00.tar.gz.being-made',
+    'my own.tar.gz',
+    'rapporteur-2031-01-02T00-00-00.tar.gz',
+    'rapporteur-2031-01-03T00-00-00.tar.gz',
+    'rapporteur-2031-01-04T00-00-00.tar.gz.being-made',
   ]);
   expect(listBackups(backups)[0]?.path).toContain('01-03');
 });
@@ -92,6 +107,8 @@ test('a folder that can not be written is told in one sentence', async () => {
   const path = join(folder.path, 'a file');
   writeFileSync(path, '');
   utimesSync(path, new Date(), new Date());
-  await expect(openRegistry({ dataDirectory: path })).rejects.toThrow(/^The data directory .* can not be written/);
+  await expect(openRegistry({ dataDirectory: path })).rejects.toThrow(
+    /^The data directory .* can not be written/,
+  );
   expect(readFileSync(path, 'utf8')).toBe('');
 });

@@ -1,11 +1,20 @@
-import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, gunzipSync } from 'node:zlib';
-import { DatabaseThread } from './database-thread.js';
 import { lockDataDirectory } from './data-directory-lock.js';
+import { DatabaseThread } from './database-thread.js';
 
 export interface BackupRecord {
   readonly path: string;
@@ -44,10 +53,13 @@ export async function writeBackup(folder: string, dump: Uint8Array, now: Date): 
 export function listBackups(folder: string): readonly BackupRecord[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => namePattern.test(name));
-  return names.sort().reverse().map((name) => {
-    const stat = statSync(join(folder, name));
-    return { path: join(folder, name), bytes: stat.size, madeAt: stat.mtime.toISOString() };
-  });
+  return names
+    .sort()
+    .reverse()
+    .map((name) => {
+      const stat = statSync(join(folder, name));
+      return { path: join(folder, name), bytes: stat.size, madeAt: stat.mtime.toISOString() };
+    });
 }
 
 /** Removes the oldest backups beyond `keep`; nothing that has another name. */
@@ -59,7 +71,11 @@ export function rotateBackups(folder: string, keep: number): void {
  * Puts a backup in the place of the database. What was there is moved aside and kept; the backup is opened once
  * before it counts, so that a broken file changes nothing. Gives the folder of the earlier database, if there was one.
  */
-export async function restoreBackup(dataDirectory: string, file: string, now: Date): Promise<{ readonly earlier: string | null }> {
+export async function restoreBackup(
+  dataDirectory: string,
+  file: string,
+  now: Date,
+): Promise<{ readonly earlier: string | null }> {
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
   const template = readBackup(file);
   const lock = await lockDataDirectory(dataDirectory, '');
@@ -74,7 +90,9 @@ export async function restoreBackup(dataDirectory: string, file: string, now: Da
       await thread.close();
     } catch (error) {
       rmSync(arriving, { recursive: true, force: true });
-      throw new Error(`${file} can not be opened as a backup of Rapporteur: ${(error as Error).message}. Nothing was changed.`);
+      throw new Error(
+        `${file} can not be opened as a backup of Rapporteur: ${(error as Error).message}. Nothing was changed.`,
+      );
     }
     const earlier = existsSync(directory) ? `${directory}.before-${stamp(now)}` : null;
     if (earlier) renameSync(directory, earlier);
@@ -91,7 +109,9 @@ function readBackup(file: string): Uint8Array {
   try {
     return gunzipSync(bytes);
   } catch {
-    throw new Error(`${file} is not a backup of Rapporteur: it is not a whole .tar.gz file. Nothing was changed.`);
+    throw new Error(
+      `${file} is not a backup of Rapporteur: it is not a whole .tar.gz file. Nothing was changed.`,
+    );
   }
 }
 

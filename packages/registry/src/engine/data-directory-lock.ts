@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -111,7 +120,8 @@ function read(path: string): { holder: LockHolder; touched: number } | null {
     return { holder: JSON.parse(readFileSync(path, 'utf8')) as LockHolder, touched: statSync(path).mtimeMs };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    if (error instanceof SyntaxError) throw new Error(`${path} is not a lock of Rapporteur: remove it if no Rapporteur runs.`);
+    if (error instanceof SyntaxError)
+      throw new Error(`${path} is not a lock of Rapporteur: remove it if no Rapporteur runs.`);
     throw error;
   }
 }
@@ -172,7 +182,12 @@ function surroundings(): Pick<LockHolder, 'host' | 'boot' | 'namespace'> {
 
 /** Ticks since the machine's start at which a process was born: field 22, counted after the name in brackets. */
 function birthOf(pid: number): string | null {
-  return orNull(() => readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[19] ?? null);
+  return orNull(
+    () =>
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[19] ?? null,
+  );
 }
 
 function orNull<Value>(read: () => Value): Value | null {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type CompiledRegistry, compileRegistry, type RunningProgram } from '../rehearsal/compiled.js';
 import { migratedTemplate, temporaryFolder } from '../rehearsal/embedded.js';
-import { DatabaseThread } from './database-thread.js';
 import { DataDirectoryInUse, holderOf, lockDataDirectory } from './data-directory-lock.js';
+import { DatabaseThread } from './database-thread.js';
 
 let compiled: CompiledRegistry;
 const folder = temporaryFolder({ inMemory: true });
@@ -30,7 +30,11 @@ function start(program: string): RunningProgram {
 /** A data directory with a database, quicker than a creation from nothing. */
 async function aDataDirectory(name: string): Promise<string> {
   const directory = join(folder.path, name);
-  const thread = new DatabaseThread({ directory: join(directory, 'database'), template: await migratedTemplate(), statementTimeout: 60_000 });
+  const thread = new DatabaseThread({
+    directory: join(directory, 'database'),
+    template: await migratedTemplate(),
+    statementTimeout: 60_000,
+  });
   await thread.open();
   await thread.close();
   return directory;
@@ -63,7 +67,10 @@ test('a second process is told who holds the directory, and its commands go to t
   `);
   expect(await second.next()).toMatchObject({ name: 'DataDirectoryInUse', pid: first.process.pid });
   expect(await second.next()).toEqual({ result: { version: 1 } });
-  expect(await second.next()).toMatchObject({ result: { path: expect.stringContaining('backups') }, told: ['begun'] });
+  expect(await second.next()).toMatchObject({
+    result: { path: expect.stringContaining('backups') },
+    told: ['begun'],
+  });
   expect(await second.next()).toBe('No such file.');
   expect(await second.next()).toBe('The running server does not take "export".');
   expect(statSync(join(directory, 'socket')).mode & 0o777).toBe(0o600);
@@ -102,9 +109,13 @@ test('of many that find a stale lock at once, one takes it', async () => {
   const own = await lockDataDirectory(directory, '');
   own.release();
   writeFileSync(join(directory, 'lock'), JSON.stringify({ ...own.holder, nonce: 'old', birth: '1' }));
-  const outcomes = await Promise.allSettled(Array.from({ length: 12 }, () => lockDataDirectory(directory, '')));
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 12 }, () => lockDataDirectory(directory, '')),
+  );
   const taken = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
-  const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as Error] : []));
+  const refused = outcomes.flatMap((outcome) =>
+    outcome.status === 'rejected' ? [outcome.reason as Error] : [],
+  );
   expect(taken).toHaveLength(1);
   for (const error of refused) expect(error).toBeInstanceOf(DataDirectoryInUse);
   taken[0]?.release();

@@ -26,14 +26,18 @@ afterAll(async () => {
   folder.remove();
 });
 
-function open(name: string, options: { statementTimeout?: number; fileLayer?: string } = {}): { db: Database; directory: string } {
+function open(
+  name: string,
+  options: { statementTimeout?: number; fileLayer?: string } = {},
+): { db: Database; directory: string } {
   const directory = join(folder.path, name);
   const thread = new DatabaseThread({ directory, template, statementTimeout: 20_000, ...options });
   return { db: new Kysely<Schema>({ dialect: pgliteDialect(thread, new Turns()) }), directory };
 }
 
 const set = (key: string) => sql`insert into settings values (${key}, '1')`;
-const keys = async (db: Database) => (await db.selectFrom('settings').select('key').orderBy('key').execute()).map(({ key }) => key);
+const keys = async (db: Database) =>
+  (await db.selectFrom('settings').select('key').orderBy('key').execute()).map(({ key }) => key);
 
 test('a query of half a second does not stop the event loop', async () => {
   await sql`select 1`.execute(shared);
@@ -52,7 +56,9 @@ test('a query of half a second does not stop the event loop', async () => {
 
 test('a statement that takes too long is stopped, and the next one works', async () => {
   await set('before').execute(shared);
-  const failure = await sql`select count(*) from generate_series(1, 2000000000)`.execute(shared).catch((error) => error);
+  const failure = await sql`select count(*) from generate_series(1, 2000000000)`
+    .execute(shared)
+    .catch((error) => error);
   expect(failure).toMatchObject({ code: '57014' });
   expect(failureInWords(failure, 'x')).toContain('Nothing was changed');
   expect(await keys(shared)).toEqual(['before']);
@@ -69,7 +75,9 @@ test('a statement that takes too long takes its transaction with it', async () =
 });
 
 test('inside a transaction the database itself refuses, instead of waiting for ever', async () => {
-  await expect(transact(shared, () => set('beside').execute(shared))).rejects.toThrow('only the handle of the transaction');
+  await expect(transact(shared, () => set('beside').execute(shared))).rejects.toThrow(
+    'only the handle of the transaction',
+  );
   await expect(transact(shared, () => transact(shared, async () => {}))).rejects.toThrow('can not be nested');
   expect(await keys(shared)).toEqual([]);
 });
@@ -79,9 +87,17 @@ test('acts at the same time come one after the other', async () => {
   await Promise.all(
     Array.from({ length: 20 }, () =>
       transact(shared, async (tx) => {
-        const { value } = await tx.selectFrom('settings').select('value').where('key', '=', 'sum').executeTakeFirstOrThrow();
+        const { value } = await tx
+          .selectFrom('settings')
+          .select('value')
+          .where('key', '=', 'sum')
+          .executeTakeFirstOrThrow();
         await pause(1);
-        await tx.updateTable('settings').set({ value: JSON.stringify((value as number) + 1) }).where('key', '=', 'sum').execute();
+        await tx
+          .updateTable('settings')
+          .set({ value: JSON.stringify((value as number) + 1) })
+          .where('key', '=', 'sum')
+          .execute();
       }),
     ),
   );
@@ -89,25 +105,33 @@ test('acts at the same time come one after the other', async () => {
 });
 
 test('a failing query does not disturb the next, and says where it failed', async () => {
-  const [failed, fine] = await Promise.allSettled([sql`select nonsense`.execute(shared), sql`select 1 as one`.execute(shared)]);
+  const [failed, fine] = await Promise.allSettled([
+    sql`select nonsense`.execute(shared),
+    sql`select 1 as one`.execute(shared),
+  ]);
   expect(failed).toMatchObject({ status: 'rejected', reason: { code: '42703' } });
   expect(fine).toMatchObject({ status: 'fulfilled', value: { rows: [{ one: 1 }] } });
 });
 
-test.each(['data', 'log'])('a full disk (%s): nothing half-written, a clear sentence, and work goes on when there is room', async (kind) => {
-  const fileLayer = new URL('../rehearsal/full-disk.js', import.meta.url).href;
-  const { db, directory } = open(`full-${kind}`, { fileLayer, statementTimeout: 30_000 });
-  await set('before').execute(db);
-  writeFileSync(`${directory}.${kind}-is-full`, '');
-  const act = transact(db, async (tx) => {
-    await set('during').execute(tx);
-    await sql`insert into settings select 'filler ' || n, to_jsonb(repeat('x', 900)) from generate_series(1, 3000) n`.execute(tx);
-  });
-  const failure = await act.catch((error) => error);
-  expect(failureInWords(failure, directory)).toMatch(/^The disk that holds .* is full/);
-  rmSync(`${directory}.${kind}-is-full`);
-  expect(await keys(db)).toEqual(['before']);
-  await set('after').execute(db);
-  expect(await keys(db)).toEqual(['after', 'before']);
-  await db.destroy();
-});
+test.each(['data', 'log'])(
+  'a full disk (%s): nothing half-written, a clear sentence, and work goes on when there is room',
+  async (kind) => {
+    const fileLayer = new URL('../rehearsal/full-disk.js', import.meta.url).href;
+    const { db, directory } = open(`full-${kind}`, { fileLayer, statementTimeout: 30_000 });
+    await set('before').execute(db);
+    writeFileSync(`${directory}.${kind}-is-full`, '');
+    const act = transact(db, async (tx) => {
+      await set('during').execute(tx);
+      await sql`insert into settings select 'filler ' || n, to_jsonb(repeat('x', 900)) from generate_series(1, 3000) n`.execute(
+        tx,
+      );
+    });
+    const failure = await act.catch((error) => error);
+    expect(failureInWords(failure, directory)).toMatch(/^The disk that holds .* is full/);
+    rmSync(`${directory}.${kind}-is-full`);
+    expect(await keys(db)).toEqual(['before']);
+    await set('after').execute(db);
+    expect(await keys(db)).toEqual(['after', 'before']);
+    await db.destroy();
+  },
+);

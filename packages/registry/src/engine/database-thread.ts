@@ -9,7 +9,7 @@ export interface ThreadOptions {
   readonly template?: Uint8Array;
   /** Milliseconds after which a statement is stopped. */
   readonly statementTimeout: number;
-  /** For tests: a module whose default export stands between the database and its files. */
+  /** For tests: a module with a class that stands between the database and its files. */
   readonly fileLayer?: string;
 }
 
@@ -62,14 +62,19 @@ export class DatabaseThread {
     const worker = new Worker(program, { workerData: { directory, template, fileLayer } });
     this.#worker = worker;
     this.#sent = 0;
-    worker.on('message', (said: Answer | Fault) => ('fault' in said ? this.#suspect(said.fault) : this.#receive(said)));
+    worker.on('message', (said: Answer | Fault) =>
+      'fault' in said ? this.#suspect(said.fault) : this.#receive(said),
+    );
     worker.on('error', (error) => this.#fail(worker, error));
     worker.on('exit', () => this.#fail(worker, new DatabaseRestarted('The database stopped.')));
     await this.#answer();
   }
 
   async query(sql: string, parameters: readonly unknown[]): Promise<ThreadResult> {
-    return (await this.#ask({ kind: 'query', sql, parameters }, this.#options.statementTimeout)) as ThreadResult;
+    return (await this.#ask(
+      { kind: 'query', sql, parameters },
+      this.#options.statementTimeout,
+    )) as ThreadResult;
   }
 
   /** Several statements without parameters, such as a migration. They may take as long as they need. */
@@ -94,7 +99,11 @@ export class DatabaseThread {
     if (limit === null) return this.#answer();
     let timer: NodeJS.Timeout | undefined;
     const overrun = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new DatabaseFailure(`canceling statement due to statement timeout (${limit} ms)`, '57014')), limit);
+      timer = setTimeout(
+        () =>
+          reject(new DatabaseFailure(`canceling statement due to statement timeout (${limit} ms)`, '57014')),
+        limit,
+      );
     });
     try {
       return await Promise.race([this.#answer(), overrun]);
@@ -116,9 +125,14 @@ export class DatabaseThread {
     if (id !== this.#sent) return;
     const waiting = this.#waiting;
     this.#waiting = null;
-    if (!error) return waiting?.resolve(value);
+    if (!error) {
+      waiting?.resolve(value);
+      return;
+    }
     if (error.fatal) void this.#stop();
-    waiting?.reject(new DatabaseFailure(error.message, error.code, error.detail, error.hint, error.constraint));
+    waiting?.reject(
+      new DatabaseFailure(error.message, error.code, error.detail, error.hint, error.constraint),
+    );
   }
 
   /** The disk failed. Mostly the statement says so itself; where the log was concerned nothing more is heard. */
@@ -128,7 +142,9 @@ export class DatabaseThread {
       if (!waiting || waiting !== this.#waiting) return;
       void this.#stop();
       const isFull = code === 'ENOSPC' || code === 'EDQUOT';
-      waiting.reject(new DatabaseFailure(`the log could not be written: ${code}`, isFull ? '53100' : '58030'));
+      waiting.reject(
+        new DatabaseFailure(`the log could not be written: ${code}`, isFull ? '53100' : '58030'),
+      );
     }, patience).unref();
   }
 

@@ -39,7 +39,10 @@ export async function migrate<Schema>(
     await sql`set local statement_timeout = 0`.execute(tx);
     await sql`create table if not exists migrations (
       name text primary key, checksum text not null, applied_at timestamptz not null)`.execute(tx);
-    const applied = await sql<{ name: string; checksum: string }>`select name, checksum from migrations`.execute(tx);
+    const applied = await sql<{
+      name: string;
+      checksum: string;
+    }>`select name, checksum from migrations`.execute(tx);
     const checksumsByName = new Map(applied.rows.map((row) => [row.name, row.checksum]));
     assertKnown(checksumsByName, migrations);
     const missing = migrations.filter(({ name }) => !checksumsByName.has(name));
@@ -57,10 +60,14 @@ function assertKnown(checksumsByName: ReadonlyMap<string, string>, migrations: r
   for (const [name, checksum] of checksumsByName) {
     const own = known.get(name);
     if (own === undefined) {
-      throw new Error(`The database has migration ${name}, which this program does not know: install the newer Rapporteur that made it.`);
+      throw new Error(
+        `The database has migration ${name}, which this program does not know: install the newer Rapporteur that made it.`,
+      );
     }
     if (own !== checksum) {
-      throw new Error(`Migration ${name} was applied with another content than this program has. Migrations are never edited.`);
+      throw new Error(
+        `Migration ${name} was applied with another content than this program has. Migrations are never edited.`,
+      );
     }
   }
 }

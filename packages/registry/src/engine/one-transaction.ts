@@ -27,6 +27,8 @@ export async function transact<Schema, Result>(
 
 export function assertOutside(): void {
   if (inside.getStore()?.open) {
-    throw new Error('Inside a transaction only the handle of the transaction may be used, and it can not be nested.');
+    throw new Error(
+      'Inside a transaction only the handle of the transaction may be used, and it can not be nested.',
+    );
   }
 }

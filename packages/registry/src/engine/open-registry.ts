@@ -2,11 +2,11 @@ import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync } fro
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Kysely, sql } from 'kysely';
+import { forgetExpiredReadings } from '../commands/private-readings.js';
 import type { Database, Schema } from '../database.js';
 import { type BackupRecord, listBackups, rotateBackups, writeBackup } from './backups.js';
 import { type ControlHandlers, type ControlServer, serveControl } from './control-socket.js';
 import { lockDataDirectory } from './data-directory-lock.js';
-import { forgetExpiredReadings } from '../commands/private-readings.js';
 import { failureInWords } from './database-failure.js';
 import { DatabaseThread } from './database-thread.js';
 import { migrate, readMigrations } from './migrate.js';
@@ -66,7 +66,9 @@ export async function openRegistry(place: RegistryPlace): Promise<Registry> {
   return 'databaseUrl' in place ? openPostgresql(place) : openEmbedded(place);
 }
 
-async function openEmbedded(place: EmbeddedPlace & { readonly statementTimeout?: number }): Promise<Registry> {
+async function openEmbedded(
+  place: EmbeddedPlace & { readonly statementTimeout?: number },
+): Promise<Registry> {
   const root = resolve(place.dataDirectory);
   prepareFolder(root);
   const socket = socketPath(root);
@@ -137,7 +139,9 @@ async function openEmbedded(place: EmbeddedPlace & { readonly statementTimeout?:
   };
 }
 
-async function openPostgresql(place: PostgresqlPlace & { readonly statementTimeout?: number }): Promise<Registry> {
+async function openPostgresql(
+  place: PostgresqlPlace & { readonly statementTimeout?: number },
+): Promise<Registry> {
   const pool = postgresqlPool(place.databaseUrl, {
     statementTimeout: place.statementTimeout ?? 30_000,
     connections: place.connections ?? 10,
@@ -191,7 +195,9 @@ function socketPath(root: string): { readonly path: string; remove(): void } {
 }
 
 async function lacksMigrations(db: Database): Promise<boolean> {
-  const applied = await sql<{ name: string }>`select name from migrations`.execute(db).catch(() => ({ rows: [] }));
+  const applied = await sql<{ name: string }>`select name from migrations`
+    .execute(db)
+    .catch(() => ({ rows: [] }));
   return applied.rows.length > 0 && applied.rows.length < readMigrations().length;
 }
 
@@ -219,6 +225,9 @@ function withoutPassword(databaseUrl: string): string {
 function inWords(error: unknown, place: string): Error {
   const words = failureInWords(error, place);
   if (words) return new Error(words, { cause: error });
-  const message = error instanceof Error && error.message !== '' ? error.message : String((error as { code?: string })?.code ?? error);
+  const message =
+    error instanceof Error && error.message !== ''
+      ? error.message
+      : String((error as { code?: string })?.code ?? error);
   return new Error(`The database at ${place} could not be opened: ${message}`, { cause: error });
 }

@@ -14,7 +14,10 @@ const types: Readonly<Record<number, (value: string) => unknown>> = {
  * PostgreSQL by its address; TLS and every other option are in the URL (`?sslmode=verify-full`). The values come out
  * as from the embedded database: counts as numbers, days and instants as ISO text.
  */
-export function postgresqlPool(databaseUrl: string, options: { statementTimeout: number; connections: number }): pg.Pool {
+export function postgresqlPool(
+  databaseUrl: string,
+  options: { statementTimeout: number; connections: number },
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: options.connections,

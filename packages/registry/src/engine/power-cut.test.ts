@@ -4,7 +4,12 @@ import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DurableFiles, durableStartParams } from '../../worker/durable-files.js';
 import { migratedTemplate, temporaryFolder } from '../rehearsal/embedded.js';
-import { ForgetfulDisk, seededChance, WatchedDurableFiles, WatchedShippedFiles } from '../rehearsal/power-cut.js';
+import {
+  ForgetfulDisk,
+  seededChance,
+  WatchedDurableFiles,
+  WatchedShippedFiles,
+} from '../rehearsal/power-cut.js';
 
 /*
  * The power goes at random moments of a day of writing. Each time what the disk was bound to hold is opened again, and
@@ -12,7 +17,7 @@ import { ForgetfulDisk, seededChance, WatchedDurableFiles, WatchedShippedFiles }
  * losses: so it can fail.
  */
 
-const seed = Number(process.env['POWER_CUT_SEED'] ?? 20220310);
+const seed = Number(process.env.POWER_CUT_SEED ?? 20220310);
 const folder = temporaryFolder({ inMemory: true });
 let template: Blob;
 beforeAll(async () => {
@@ -48,7 +53,10 @@ async function writeAndCut(name: string, isDurable: boolean): Promise<readonly C
     ? await PGlite.create({ fs: new WatchedDurableFiles(root, disk), startParams: durableStartParams })
     : await PGlite.create({ fs: new WatchedShippedFiles(root, disk) });
   for (let number = 1; number <= 150; number += 1) {
-    await database.query('insert into deeds values ($1, $2)', [number, 'word '.repeat(Math.floor(random() * 900))]);
+    await database.query('insert into deeds values ($1, $2)', [
+      number,
+      'word '.repeat(Math.floor(random() * 900)),
+    ]);
     acknowledged.push(number);
     if (number % 40 === 0) await database.exec('checkpoint');
   }

@@ -54,7 +54,9 @@ test('what one process imports the other serves, under a new data version', asyn
     there.process.stdin?.end(`${JSON.stringify(aReport())}\n`);
     expect(await there.next()).toMatchObject({ outcome: 'imported' });
     expect(await dataVersion(here.db, thePublic)).toBe(before + 1);
-    expect((await listRecommendations(here.db, thePublic, { round: 'lumen-1' }))?.recommendations).toHaveLength(3);
+    expect(
+      (await listRecommendations(here.db, thePublic, { round: 'lumen-1' }))?.recommendations,
+    ).toHaveLength(3);
   } finally {
     await here.close();
     there.process.kill();
@@ -63,5 +65,7 @@ test('what one process imports the other serves, under a new data version', asyn
 
 test('a server that can not be reached is told in one sentence, without the password', async () => {
   const opening = openRegistry({ databaseUrl: 'postgresql://someone:secret@127.0.0.1:1/nothing' });
-  await expect(opening).rejects.toThrow(/^The database at postgresql:\/\/someone@127\.0\.0\.1:1\/nothing could not be opened: .*ECONNREFUSED/);
+  await expect(opening).rejects.toThrow(
+    /^The database at postgresql:\/\/someone@127\.0\.0\.1:1\/nothing could not be opened: .*ECONNREFUSED/,
+  );
 });

@@ -15,5 +15,7 @@ export function keyedDigest(key: string, content: unknown): string {
 }
 
 export function chainDigest(previous: string, entry: object): string {
-  return createHash('sha256').update(`${previous}\n${canonical(entry)}`).digest('hex');
+  return createHash('sha256')
+    .update(`${previous}\n${canonical(entry)}`)
+    .digest('hex');
 }

@@ -50,10 +50,16 @@ export async function appendHistory(tx: Transaction<Schema>, deed: Deed): Promis
 
 /** The first place of a round's chain that does not fit what stands before it; null when the chain is whole. */
 export async function firstBreak(db: Database, round: string): Promise<number | null> {
-  const entries = await db.selectFrom('history').selectAll().where('round_id', '=', round).orderBy('sequence').execute();
+  const entries = await db
+    .selectFrom('history')
+    .selectAll()
+    .where('round_id', '=', round)
+    .orderBy('sequence')
+    .execute();
   let previous = beginning;
   for (const [place, { previous_digest, digest, ...entry }] of entries.entries()) {
-    const fits = entry.sequence === place + 1 && previous_digest === previous && digest === chainDigest(previous, entry);
+    const fits =
+      entry.sequence === place + 1 && previous_digest === previous && digest === chainDigest(previous, entry);
     if (!fits) return place + 1;
     previous = digest;
   }
@@ -67,6 +73,10 @@ async function digestKey(tx: Transaction<Schema>): Promise<string> {
     .values({ key: 'history-digest-key', value: fresh })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
-  const row = await tx.selectFrom('settings').select('value').where('key', '=', 'history-digest-key').executeTakeFirstOrThrow();
+  const row = await tx
+    .selectFrom('settings')
+    .select('value')
+    .where('key', '=', 'history-digest-key')
+    .executeTakeFirstOrThrow();
   return row.value as string;
 }

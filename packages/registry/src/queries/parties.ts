@@ -18,7 +18,11 @@ export interface PartyList extends ReportHead {
 export interface PartyPage extends ReportHead {
   readonly party: RoundParty;
   /** Paragraphs that name it, in order; no text, that is a page of its own. */
-  readonly namedIn: readonly { readonly paragraph: number; readonly chapter: string | null; readonly place: NamedParty['place'] }[];
+  readonly namedIn: readonly {
+    readonly paragraph: number;
+    readonly chapter: string | null;
+    readonly place: NamedParty['place'];
+  }[];
   /** Recommendations that name or list it, a sub-item's list included. */
   readonly listedIn: readonly RecommendationNode[];
   /** Those to all parties, which concern it too. */
@@ -30,7 +34,11 @@ export interface PartyPage extends ReportHead {
   readonly dispositions: readonly DispositionRecord[];
 }
 
-export async function listParties(db: Database, viewer: Viewer, address: ReportAddress): Promise<PartyList | null> {
+export async function listParties(
+  db: Database,
+  viewer: Viewer,
+  address: ReportAddress,
+): Promise<PartyList | null> {
   const found = await findReport(db, viewer, address);
   if (!found) return null;
   const [parties, counts] = await Promise.all([

@@ -8,7 +8,11 @@ export interface PrivateReading {
 }
 
 /** What was kept under an address. The address is the right to read it, whoever looks; after a day it is gone. */
-export async function readPrivate(db: Database, address: string, now: Date = new Date()): Promise<PrivateReading | null> {
+export async function readPrivate(
+  db: Database,
+  address: string,
+  now: Date = new Date(),
+): Promise<PrivateReading | null> {
   if (!/^[0-9a-f]{32}$/.test(address)) return null;
   const row = await db
     .selectFrom('private_readings')

@@ -39,10 +39,15 @@ class PublishedOnly implements KyselyPlugin {
 }
 
 class PublishedNames extends OperationNodeTransformer {
-  protected override transformSchemableIdentifier(node: SchemableIdentifierNode, queryId: QueryId): SchemableIdentifierNode {
+  protected override transformSchemableIdentifier(
+    node: SchemableIdentifierNode,
+    queryId: QueryId,
+  ): SchemableIdentifierNode {
     const { name } = node.identifier;
     if (closed.has(name)) throw new Error(`The public has no view of ${name}.`);
     const transformed = super.transformSchemableIdentifier(node, queryId);
-    return open.has(name) ? { ...transformed, identifier: IdentifierNode.create(`published_${name}`) } : transformed;
+    return open.has(name)
+      ? { ...transformed, identifier: IdentifierNode.create(`published_${name}`) }
+      : transformed;
   }
 }

@@ -112,12 +112,15 @@ export async function findRecommendation(
   const row = rows[place];
   if (!row) return null;
   const outline = await loadOutline(reader, edition, found.publication);
-  const related = row.paragraphs.length === 0 ? [] : await reader
-    .selectFrom('paragraphs')
-    .select('id')
-    .where('edition_id', '=', edition)
-    .where('number', 'in', row.paragraphs)
-    .execute();
+  const related =
+    row.paragraphs.length === 0
+      ? []
+      : await reader
+          .selectFrom('paragraphs')
+          .select('id')
+          .where('edition_id', '=', edition)
+          .where('number', 'in', row.paragraphs)
+          .execute();
   const [[recommendation], paragraphs, dispositions] = await Promise.all([
     loadRecommendations(outline, { ids: [row.id] }),
     loadParagraphs(outline, { ids: related.map(({ id }) => id) }),
@@ -146,8 +149,14 @@ export function dispositionRows(reader: Database, edition: string) {
     .selectFrom('dispositions')
     .innerJoin('recommendations', 'recommendations.id', 'dispositions.recommendation_id')
     .select([
-      'recommendations.number', 'dispositions.party', 'dispositions.disposition', 'dispositions.status', 'dispositions.merged_into',
-      'dispositions.reason', 'dispositions.paragraphs', 'dispositions.proposal',
+      'recommendations.number',
+      'dispositions.party',
+      'dispositions.disposition',
+      'dispositions.status',
+      'dispositions.merged_into',
+      'dispositions.reason',
+      'dispositions.paragraphs',
+      'dispositions.proposal',
     ])
     .where('dispositions.edition_id', '=', edition)
     .orderBy('recommendations.position')
@@ -175,13 +184,15 @@ function passes(recommendation: RecommendationNode, filters: RecommendationFilte
   if (chapters?.length && !chapters.includes(recommendation.chapter)) return false;
   if (verbs?.length && !(verb && verbs.includes(verb))) return false;
   if (addresseeKinds?.length && !addresseeKinds.includes(addressees.kind)) return false;
-  if (article && !recommendation.articles.some((own) => own === article || own.startsWith(`${article}(`))) return false;
+  if (article && !recommendation.articles.some((own) => own === article || own.startsWith(`${article}(`)))
+    return false;
   if (!party) return true;
   return lists(recommendation, party) || (addressees.kind === 'all' && !listedOnly);
 }
 
 function countChoices(valuesOfEach: readonly (readonly string[])[]): readonly FilterChoice[] {
   const counts = new Map<string, number>();
-  for (const values of valuesOfEach) for (const value of new Set(values)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const values of valuesOfEach)
+    for (const value of new Set(values)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].map(([value, count]) => ({ value, count }));
 }

@@ -14,7 +14,11 @@ export interface FoundReport {
 }
 
 /** From an address to the edition it shows to this viewer; null where there is none. */
-export async function findReport(db: Database, viewer: Viewer, given: ReportAddress): Promise<FoundReport | null> {
+export async function findReport(
+  db: Database,
+  viewer: Viewer,
+  given: ReportAddress,
+): Promise<FoundReport | null> {
   const address = storable(given);
   const reader = await readerOfRound(db, viewer, address.round);
   const row = await reader
@@ -22,9 +26,21 @@ export async function findReport(db: Database, viewer: Viewer, given: ReportAddr
     .innerJoin('rounds', 'rounds.id', 'publications.round_id')
     .innerJoin('bodies', 'bodies.id', 'rounds.body_id')
     .select([
-      'publications.id', 'publications.key', 'publications.kind', 'publications.title_en', 'publications.title_fr',
-      'rounds.id as round_id', 'rounds.key as round_key', 'rounds.title_en as round_en', 'rounds.title_fr as round_fr',
-      'rounds.kind as round_kind', 'rounds.stage', 'bodies.id as body_id', 'bodies.key as body_key', 'bodies.name_en', 'bodies.name_fr',
+      'publications.id',
+      'publications.key',
+      'publications.kind',
+      'publications.title_en',
+      'publications.title_fr',
+      'rounds.id as round_id',
+      'rounds.key as round_key',
+      'rounds.title_en as round_en',
+      'rounds.title_fr as round_fr',
+      'rounds.kind as round_kind',
+      'rounds.stage',
+      'bodies.id as body_id',
+      'bodies.key as body_key',
+      'bodies.name_en',
+      'bodies.name_fr',
     ])
     .where('rounds.key', '=', address.round)
     .where('publications.key', '=', address.publication ?? 'report')
@@ -42,9 +58,18 @@ export async function findReport(db: Database, viewer: Viewer, given: ReportAddr
     head: {
       body: { id: row.body_id, key: row.body_key, name: { en: row.name_en, fr: row.name_fr } },
       round: {
-        id: row.round_id, key: row.round_key, title: { en: row.round_en, fr: row.round_fr }, kind: row.round_kind, stage: row.stage,
+        id: row.round_id,
+        key: row.round_key,
+        title: { en: row.round_en, fr: row.round_fr },
+        kind: row.round_kind,
+        stage: row.stage,
       },
-      publication: { id: row.id, key: row.key, kind: row.kind, title: { en: row.title_en, fr: row.title_fr } },
+      publication: {
+        id: row.id,
+        key: row.key,
+        kind: row.kind,
+        title: { en: row.title_en, fr: row.title_fr },
+      },
       edition,
       otherEditions: editions.filter((other) => other !== edition),
     },
@@ -61,9 +86,14 @@ function onePerDay(editions: readonly EditionRecord[]): readonly EditionRecord[]
   return [...firsts.values()];
 }
 
-function choose(editions: readonly EditionRecord[], { language, date }: ReportAddress): EditionRecord | undefined {
+function choose(
+  editions: readonly EditionRecord[],
+  { language, date }: ReportAddress,
+): EditionRecord | undefined {
   const fitting = editions.filter(
-    (edition) => (language === undefined || edition.language === language) && (date === undefined || edition.date === date),
+    (edition) =>
+      (language === undefined || edition.language === language) &&
+      (date === undefined || edition.date === date),
   );
   return fitting.find((edition) => edition.language === 'en') ?? fitting[0];
 }

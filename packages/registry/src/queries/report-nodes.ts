@@ -79,7 +79,10 @@ export async function loadNodes(outline: Outline, scope: Scope): Promise<readonl
 
 async function loadSections(outline: Outline, scope: Scope): Promise<readonly SectionNode[]> {
   const rows = outline.sections.filter(
-    (row) => scope.chapter === undefined || row.id === scope.chapter || (row.chapter_id === scope.chapter && scope.chapter !== null),
+    (row) =>
+      scope.chapter === undefined ||
+      row.id === scope.chapter ||
+      (row.chapter_id === scope.chapter && scope.chapter !== null),
   );
   const footnotes = await loadFootnotes(outline, rows);
   return rows.map((row) => ({
@@ -103,7 +106,10 @@ export async function loadParagraphs(outline: Outline, scope: Scope): Promise<re
       .where('paragraph_id', '=', anyOf(rows))
       .orderBy('party')
       .execute(),
-    recommendationsByParagraph(outline, rows.map((row) => row.number)),
+    recommendationsByParagraph(
+      outline,
+      rows.map((row) => row.number),
+    ),
   ]);
   const partiesByParagraph = grouped(parties, (row) => row.paragraph_id);
   return rows.map((row) => ({
@@ -111,7 +117,11 @@ export async function loadParagraphs(outline: Outline, scope: Scope): Promise<re
     ...nodeFields(outline, row, footnotes),
     number: row.number,
     text: row.text,
-    parties: (partiesByParagraph.get(row.id) ?? []).map((named) => ({ code: named.party, place: named.place, class: named.class })),
+    parties: (partiesByParagraph.get(row.id) ?? []).map((named) => ({
+      code: named.party,
+      place: named.place,
+      class: named.class,
+    })),
     recommendations: links.get(row.number) ?? [],
   }));
 }
@@ -141,7 +151,12 @@ export async function loadBoxes(outline: Outline, scope: Scope): Promise<readonl
   const rows = await within(outline.reader.selectFrom('boxes').selectAll(), outline, scope).execute();
   const [footnotes, parties, items] = await Promise.all([
     loadFootnotes(outline, rows),
-    outline.reader.selectFrom('box_parties').select(['box_id', 'party']).where('box_id', '=', anyOf(rows)).orderBy('position').execute(),
+    outline.reader
+      .selectFrom('box_parties')
+      .select(['box_id', 'party'])
+      .where('box_id', '=', anyOf(rows))
+      .orderBy('position')
+      .execute(),
     outline.reader
       .selectFrom('box_items')
       .select(['box_id', 'text', 'parties'])
@@ -169,8 +184,15 @@ export async function loadBoxes(outline: Outline, scope: Scope): Promise<readonl
   }));
 }
 
-export async function loadRecommendations(outline: Outline, scope: Scope): Promise<readonly RecommendationNode[]> {
-  const rows = await within(outline.reader.selectFrom('recommendations').selectAll(), outline, scope).execute();
+export async function loadRecommendations(
+  outline: Outline,
+  scope: Scope,
+): Promise<readonly RecommendationNode[]> {
+  const rows = await within(
+    outline.reader.selectFrom('recommendations').selectAll(),
+    outline,
+    scope,
+  ).execute();
   const [footnotes, addressees, laterNotes] = await Promise.all([
     loadFootnotes(outline, rows),
     outline.reader
@@ -182,16 +204,26 @@ export async function loadRecommendations(outline: Outline, scope: Scope): Promi
     outline.reader
       .selectFrom('later_notes')
       .leftJoin('footnotes', (join) =>
-        join.onRef('footnotes.edition_id', '=', 'later_notes.edition_id').onRef('footnotes.number', '=', 'later_notes.footnote'),
+        join
+          .onRef('footnotes.edition_id', '=', 'later_notes.edition_id')
+          .onRef('footnotes.number', '=', 'later_notes.footnote'),
       )
-      .select(['later_notes.recommendation_id', 'later_notes.party', 'later_notes.footnote', 'footnotes.text'])
+      .select([
+        'later_notes.recommendation_id',
+        'later_notes.party',
+        'later_notes.footnote',
+        'footnotes.text',
+      ])
       .where('later_notes.recommendation_id', '=', anyOf(rows))
       .orderBy('later_notes.footnote')
       .orderBy('later_notes.party')
       .execute(),
   ]);
   const addresseesByRecommendation = grouped(addressees, (row) => row.recommendation_id);
-  const notesByRecommendation = grouped<(typeof laterNotes)[number]>(laterNotes, (row) => row.recommendation_id);
+  const notesByRecommendation = grouped<(typeof laterNotes)[number]>(
+    laterNotes,
+    (row) => row.recommendation_id,
+  );
   return rows.map((row) => {
     const own = addresseesByRecommendation.get(row.id) ?? [];
     const listed = (subItem: number): readonly Addressee[] =>
@@ -285,7 +317,10 @@ async function loadFootnotes(
     for (const row of rows) {
       const owner = owners.get(row.marked_in ?? '');
       if (owner === undefined) continue;
-      found.set(owner, [...(found.get(owner) ?? []), { number: row.number, text: row.text, parties: row.parties }]);
+      found.set(owner, [
+        ...(found.get(owner) ?? []),
+        { number: row.number, text: row.text, parties: row.parties },
+      ]);
       inner.set(row.id, owner);
     }
     owners = inner;
@@ -311,12 +346,17 @@ interface PlacedRow {
   readonly last_line: number | null;
 }
 
-function nodeFields(outline: Outline, row: PlacedRow, footnotes: ReadonlyMap<string, readonly FootnoteNode[]>) {
+function nodeFields(
+  outline: Outline,
+  row: PlacedRow,
+  footnotes: ReadonlyMap<string, readonly FootnoteNode[]>,
+) {
   return {
     id: row.id,
     position: row.position,
     section: outline.keysBySection.get(row.section_id ?? '') ?? null,
-    lines: row.first_line === null || row.last_line === null ? null : ([row.first_line, row.last_line] as const),
+    lines:
+      row.first_line === null || row.last_line === null ? null : ([row.first_line, row.last_line] as const),
     footnotes: footnotes.get(row.id) ?? [],
   };
 }
@@ -350,4 +390,3 @@ function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): Readonly
   }
   return groups;
 }
-

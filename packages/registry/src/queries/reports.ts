@@ -24,7 +24,12 @@ export interface ReportHead {
     readonly kind: RoundKind;
     readonly stage: RoundStage;
   };
-  readonly publication: { readonly id: string; readonly key: string; readonly kind: string; readonly title: Bilingual };
+  readonly publication: {
+    readonly id: string;
+    readonly key: string;
+    readonly kind: string;
+    readonly title: Bilingual;
+  };
   readonly edition: EditionRecord;
   /** Other readable editions: languages, and earlier dates. */
   readonly otherEditions: readonly EditionRecord[];
@@ -201,7 +206,11 @@ export interface ReportReading extends ReportHead {
   readonly reading: Reading;
 }
 
-export async function reportContents(db: Database, viewer: Viewer, address: ReportAddress): Promise<ReportContents | null> {
+export async function reportContents(
+  db: Database,
+  viewer: Viewer,
+  address: ReportAddress,
+): Promise<ReportContents | null> {
   const found = await findReport(db, viewer, address);
   if (!found) return null;
   const outline = await loadOutline(found.reader, found.edition, found.publication);
@@ -230,7 +239,11 @@ export async function reportChapter(
   };
 }
 
-export async function wholeReport(db: Database, viewer: Viewer, address: ReportAddress): Promise<WholeReport | null> {
+export async function wholeReport(
+  db: Database,
+  viewer: Viewer,
+  address: ReportAddress,
+): Promise<WholeReport | null> {
   const found = await findReport(db, viewer, address);
   if (!found) return null;
   const outline = await loadOutline(found.reader, found.edition, found.publication);
@@ -295,10 +308,18 @@ export async function reportParagraph(
   };
 }
 
-export async function reportReading(db: Database, viewer: Viewer, address: ReportAddress): Promise<ReportReading | null> {
+export async function reportReading(
+  db: Database,
+  viewer: Viewer,
+  address: ReportAddress,
+): Promise<ReportReading | null> {
   const found = await findReport(db, viewer, address);
   if (!found) return null;
-  const row = await found.reader.selectFrom('readings').select('content').where('edition_id', '=', found.edition).executeTakeFirst();
+  const row = await found.reader
+    .selectFrom('readings')
+    .select('content')
+    .where('edition_id', '=', found.edition)
+    .executeTakeFirst();
   return row ? { ...found.head, reading: row.content as Reading } : null;
 }
 
@@ -330,10 +351,19 @@ async function loadChapters({ reader, edition, sections, labels }: Outline): Pro
       .where('kind', 'not in', ['running-head', 'page-number'])
       .limit(1)
       .executeTakeFirst(),
-    reader.selectFrom('boxes').select('id').where('edition_id', '=', edition).where('chapter_id', 'is', null).limit(1).executeTakeFirst(),
+    reader
+      .selectFrom('boxes')
+      .select('id')
+      .where('edition_id', '=', edition)
+      .where('chapter_id', 'is', null)
+      .limit(1)
+      .executeTakeFirst(),
   ]);
   const rangesByChapter = new Map(paragraphs.map((row) => [row.chapter_id, [row.first, row.last] as const]));
-  const summarise = (id: string | null, head: Omit<ChapterSummary, 'paragraphs' | 'recommendations'>): Chapter => ({
+  const summarise = (
+    id: string | null,
+    head: Omit<ChapterSummary, 'paragraphs' | 'recommendations'>,
+  ): Chapter => ({
     id,
     summary: {
       ...head,
@@ -341,17 +371,30 @@ async function loadChapters({ reader, edition, sections, labels }: Outline): Pro
       recommendations: recommendations.filter((row) => row.chapter_id === id).map(({ number }) => number),
     },
   });
-  const describe = ({ key, number, title }: (typeof sections)[number]) => ({ key, number, title, label: labels.get(`section ${key}`) ?? null });
-  const own = sections.filter((section) => section.chapter_id === null).map((chapter) =>
-    summarise(chapter.id, {
-      ...describe(chapter),
-      sections: sections
-        .filter((section) => section.chapter_id === chapter.id)
-        .map((section) => ({ ...describe(section), level: section.level })),
-    }),
-  );
-  const hasFront = frontPassage || frontBox || rangesByChapter.has(null) || recommendations.some((row) => row.chapter_id === null);
-  return hasFront ? [summarise(null, { key: 'front', number: null, title: null, label: null, sections: [] }), ...own] : own;
+  const describe = ({ key, number, title }: (typeof sections)[number]) => ({
+    key,
+    number,
+    title,
+    label: labels.get(`section ${key}`) ?? null,
+  });
+  const own = sections
+    .filter((section) => section.chapter_id === null)
+    .map((chapter) =>
+      summarise(chapter.id, {
+        ...describe(chapter),
+        sections: sections
+          .filter((section) => section.chapter_id === chapter.id)
+          .map((section) => ({ ...describe(section), level: section.level })),
+      }),
+    );
+  const hasFront =
+    frontPassage ||
+    frontBox ||
+    rangesByChapter.has(null) ||
+    recommendations.some((row) => row.chapter_id === null);
+  return hasFront
+    ? [summarise(null, { key: 'front', number: null, title: null, label: null, sections: [] }), ...own]
+    : own;
 }
 
 function isInteger32(number: number): boolean {

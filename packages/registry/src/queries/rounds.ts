@@ -90,9 +90,12 @@ export interface RoundRecord extends RoundSummary {
 
 export async function listRounds(db: Database, viewer: Viewer): Promise<readonly RoundSummary[]> {
   const published = await roundRows(publishedOnly(db)).execute();
-  const own = viewer.kind === 'user' && viewer.bodies.length > 0
-    ? await roundRows(db).where('bodies.key', 'in', [...viewer.bodies]).execute()
-    : [];
+  const own =
+    viewer.kind === 'user' && viewer.bodies.length > 0
+      ? await roundRows(db)
+          .where('bodies.key', 'in', [...viewer.bodies])
+          .execute()
+      : [];
   const rowsById = new Map([...published, ...own].map((row) => [row.id, row]));
   const rows = [...rowsById.values()];
   return rows.map(rowToRound).sort((a, b) => a.body.key.localeCompare(b.body.key) || b.number - a.number);
@@ -134,7 +137,12 @@ export async function findRound(db: Database, viewer: Viewer, key: string): Prom
 }
 
 export async function roundParties(reader: Database, round: string): Promise<readonly RoundParty[]> {
-  const rows = await reader.selectFrom('round_parties').selectAll().where('round_id', '=', round).orderBy('party').execute();
+  const rows = await reader
+    .selectFrom('round_parties')
+    .selectAll()
+    .where('round_id', '=', round)
+    .orderBy('party')
+    .execute();
   return rows.map((row) => ({
     code: row.party,
     standing: row.standing,
@@ -149,8 +157,16 @@ export function editionRows(reader: Database) {
   return reader
     .selectFrom('editions')
     .select([
-      'editions.id', 'editions.language', 'editions.dated', 'editions.symbol', 'editions.source_url', 'editions.file_name',
-      'editions.file_sha256', 'editions.has_text', 'editions.imported_at', 'editions.published_at',
+      'editions.id',
+      'editions.language',
+      'editions.dated',
+      'editions.symbol',
+      'editions.source_url',
+      'editions.file_name',
+      'editions.file_sha256',
+      'editions.has_text',
+      'editions.imported_at',
+      'editions.published_at',
     ])
     .where('editions.withdrawn_at', 'is', null)
     .orderBy('editions.dated', 'desc')
@@ -185,9 +201,20 @@ function roundRows(reader: Database) {
     .selectFrom('rounds')
     .innerJoin('bodies', 'bodies.id', 'rounds.body_id')
     .select([
-      'rounds.id', 'rounds.key', 'rounds.number', 'rounds.title_en', 'rounds.title_fr', 'rounds.kind', 'rounds.stage',
-      'rounds.launched_on', 'rounds.adopted_on', 'rounds.published_at', 'rounds.body_id',
-      'bodies.key as body_key', 'bodies.name_en', 'bodies.name_fr',
+      'rounds.id',
+      'rounds.key',
+      'rounds.number',
+      'rounds.title_en',
+      'rounds.title_fr',
+      'rounds.kind',
+      'rounds.stage',
+      'rounds.launched_on',
+      'rounds.adopted_on',
+      'rounds.published_at',
+      'rounds.body_id',
+      'bodies.key as body_key',
+      'bodies.name_en',
+      'bodies.name_fr',
     ]);
 }
 

@@ -76,15 +76,25 @@ interface Row {
  * is typed is never an error. The natural key of a thing ("III-8", "180") finds it first.
  */
 export async function search(db: Database, viewer: Viewer, request: SearchRequest): Promise<SearchPage> {
-  const text = storable(request.text).slice(0, longestQuery).replaceAll(opening, ' ').replaceAll(closing, ' ').trim();
+  const text = storable(request.text)
+    .slice(0, longestQuery)
+    .replaceAll(opening, ' ')
+    .replaceAll(closing, ' ')
+    .trim();
   const pageSize = Math.trunc(Math.min(Math.max(request.pageSize ?? 20, 1), 100)) || 20;
   const page = Math.trunc(Math.min(Math.max(request.page ?? 1, 1), Math.ceil(cap / pageSize))) || 1;
   const nothing: SearchPage = { hits: [], page, pageSize, found: 0, capped: false };
   if (text === '') return nothing;
   const round = request.round === undefined ? undefined : storable(request.round);
   const reader = round === undefined ? publishedOnly(db) : await readerOfRound(db, viewer, round);
-  const { rows } = await searchRows(text, { round, language: request.language, offset: (page - 1) * pageSize, limit: pageSize }).execute(reader);
-  if (rows.length === 0 && page > 1) return { ...(await search(db, viewer, { ...request, page: 1 })), hits: [], page };
+  const { rows } = await searchRows(text, {
+    round,
+    language: request.language,
+    offset: (page - 1) * pageSize,
+    limit: pageSize,
+  }).execute(reader);
+  if (rows.length === 0 && page > 1)
+    return { ...(await search(db, viewer, { ...request, page: 1 })), hits: [], page };
   const found = rows[0]?.found ?? 0;
   return {
     hits: rows.map(rowToHit),
@@ -95,9 +105,13 @@ export async function search(db: Database, viewer: Viewer, request: SearchReques
   };
 }
 
-function searchRows(text: string, filter: { round?: string; language?: string; offset: number; limit: number }) {
+function searchRows(
+  text: string,
+  filter: { round?: string; language?: string; offset: number; limit: number },
+) {
   const inRound = filter.round === undefined ? sql`` : sql`and r.key = ${filter.round}`;
-  const inLanguage = filter.language === undefined ? sql`` : sql`and s.language = ${storable(filter.language)}`;
+  const inLanguage =
+    filter.language === undefined ? sql`` : sql`and s.language = ${storable(filter.language)}`;
   const query = sql`case s.language when 'en' then q.en when 'fr' then q.fr else q.plain end`;
   return sql<Row>`
     with q as materialized (

@@ -32,7 +32,8 @@ export function compileRegistry(): CompiledRegistry {
   const modules = join(folder.path, 'node_modules');
   mkdirSync(join(modules, '@rapporteur'), { recursive: true });
   for (const name of readdirSync(join(root, 'node_modules'))) {
-    if (name !== '@rapporteur' && !name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(modules, name));
+    if (name !== '@rapporteur' && !name.startsWith('.'))
+      symlinkSync(join(root, 'node_modules', name), join(modules, name));
   }
   for (const floor of floors) {
     const from = join(root, 'packages', floor);
@@ -58,20 +59,31 @@ function compileFolder(from: string, to: string): void {
     else if (/\.json$/.test(entry.name)) writeFileSync(join(to, entry.name), readFileSync(path));
     else if (/(?<!\.test|\.d)\.ts$/.test(entry.name)) {
       const { outputText } = ts.transpileModule(readFileSync(path, 'utf8'), {
-        compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
+        compilerOptions: {
+          target: ts.ScriptTarget.ES2023,
+          module: ts.ModuleKind.ESNext,
+          verbatimModuleSyntax: true,
+        },
       });
       writeFileSync(join(to, entry.name.replace(/\.ts$/, '.js')), outputText);
     }
   }
 }
 
-function runProgram(folder: string, program: string, environment: Readonly<Record<string, string>>): RunningProgram {
+function runProgram(
+  folder: string,
+  program: string,
+  environment: Readonly<Record<string, string>>,
+): RunningProgram {
   const path = join(folder, `program-${Math.random().toString(36).slice(2)}.mjs`);
   writeFileSync(
     path,
     `import * as registry from '@rapporteur/registry';\nconst say = (value) => console.log(JSON.stringify(value));\n${program}\n`,
   );
-  const child = spawn(process.execPath, [path], { cwd: dirname(path), env: { ...process.env, ...environment } });
+  const child = spawn(process.execPath, [path], {
+    cwd: dirname(path),
+    env: { ...process.env, ...environment },
+  });
   const errors: string[] = [];
   child.stderr.on('data', (bytes) => errors.push(String(bytes)));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

@@ -13,7 +13,14 @@ import { Turns } from '../engine/turns.js';
 /** A migrated database as a tar, made once for each state of the migrations and kept beside the temporary files. */
 export async function migratedTemplate(): Promise<Uint8Array> {
   const pglite = createRequire(import.meta.url).resolve('@electric-sql/pglite');
-  const checksum = createHash('sha256').update(pglite).update(readMigrations().map((each) => each.checksum).join(' ')).digest('hex');
+  const checksum = createHash('sha256')
+    .update(pglite)
+    .update(
+      readMigrations()
+        .map((each) => each.checksum)
+        .join(' '),
+    )
+    .digest('hex');
   const path = join(tmpdir(), `rapporteur-test-template-${checksum.slice(0, 16)}.tar`);
   if (existsSync(path)) return readFileSync(path);
   const thread = new DatabaseThread({ directory: null, statementTimeout: 60_000 });
@@ -29,7 +36,11 @@ export async function migratedTemplate(): Promise<Uint8Array> {
 
 /** An embedded database in memory, migrated. Close it, or the tests never end. */
 export async function openEmbeddedInMemory(): Promise<{ db: Database; close(): Promise<void> }> {
-  const thread = new DatabaseThread({ directory: null, template: await migratedTemplate(), statementTimeout: 20_000 });
+  const thread = new DatabaseThread({
+    directory: null,
+    template: await migratedTemplate(),
+    statementTimeout: 20_000,
+  });
   const db = new Kysely<Schema>({ dialect: pgliteDialect(thread, new Turns()) });
   await thread.open();
   return { db, close: () => db.destroy() };

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { DurableFiles } from '../../worker/durable-files.js';
 
-export default class FullDisk extends DurableFiles {
+export class FullDisk extends DurableFiles {
   extend(layer) {
     super.extend(layer);
     const write = layer.stream_ops.write;

@@ -53,9 +53,9 @@ export class ForgetfulDisk {
         };
       }
     }
-    const sync = layer.stream_ops['fsync'] as ((stream: Stream) => unknown) | undefined;
+    const sync = layer.stream_ops.fsync as ((stream: Stream) => unknown) | undefined;
     if (!sync) return;
-    layer.stream_ops['fsync'] = ((stream: Stream) => {
+    layer.stream_ops.fsync = ((stream: Stream) => {
       this.#touch();
       const answer = sync(stream);
       const path = layer.realPath(stream.node);
