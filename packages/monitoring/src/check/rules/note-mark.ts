@@ -17,11 +17,14 @@ export const noteMark: Rule = {
   finds: 'A mark of a note that is glued to a number or to another mark, a mark without note, a note without mark.',
   *check(context: CheckContext): Iterable<RuleFinding> {
     const marks = printedMarks(context);
-    yield* glued(marks, context.source);
+    if (context.reading.footnotes.length >= fewestNotes) yield* glued(marks, context.source);
     yield* notesWithoutMark(context);
     yield* marksWithoutNote(context, marks);
   },
 };
+
+/** A text with a single note may have none: digits of another kind were taken for its mark. */
+const fewestNotes = 2;
 
 function* glued(marks: readonly PrintedMark[], source: readonly string[]): Iterable<RuleFinding> {
   for (let i = 0; i < marks.length; i++) {

@@ -1,0 +1,71 @@
+import type { CheckContext } from './context.js';
+import type { RuleFinding } from './rule.js';
+import type { TextUnit } from './text-units.js';
+
+interface CitedPage {
+  readonly code: string;
+  readonly name: string;
+  readonly page: number;
+  readonly unit: TextUnit;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Pages of one source that stand so near each other belong together. */
+const gap = 5;
+const fewest = 3;
+
+/**
+ * A compilation has the texts of its parties one after the other, so the pages cited for one party stand together. A
+ * page far from them is asked about when the others are three times as many, or when it lies among another party's.
+ */
+export function* citedPagesOutOfRange(context: CheckContext): Iterable<RuleFinding> {
+  const byCode = new Map<string, CitedPage[]>();
+  for (const cited of citedPages(context)) byCode.set(cited.code, [...(byCode.get(cited.code) ?? []), cited]);
+  const ranges = new Map([...byCode].map(([code, pages]) => [code, mainRange(pages.map(({ page }) => page))]));
+  for (const [code, pages] of byCode) {
+    const range = ranges.get(code);
+    if (!range) continue;
+    const [first, last] = range;
+    const inside = pages.filter(({ page }) => page >= first && page <= last).length;
+    for (const { name, page, unit, from, to } of pages) {
+      if (page >= first && page <= last) continue;
+      const owner = [...ranges].find(([other, pair]) => other !== code && pair && page >= pair[0] && page <= pair[1]);
+      if (inside < fewest * (pages.length - inside) && !(owner && inside >= fewest)) continue;
+      yield {
+        confidence: 'likely',
+        message: `Page ${page} is cited for ${name}; elsewhere it is pages ${first} to ${last}. Was this intended?`,
+        place: context.placeIn(unit, from, to),
+        actual: String(page),
+        parties: [code],
+      };
+    }
+  }
+}
+
+/** "Aldoria, page 12", "Aldoria’s contribution, pages 3-4": in notes, where sources are cited. */
+function citedPages(context: CheckContext): CitedPage[] {
+  const found: CitedPage[] = [];
+  for (const unit of context.units) {
+    if (unit.kind !== 'footnote' || !/\bpages? \d/.test(unit.text)) continue;
+    for (const name of context.namesIn(unit)) {
+      const match = /^(?:[’']s?)?(?: contribution| reply| report)?,?(?: see)?,? pages? (\d{1,4})(?![\d.])/.exec(unit.text.slice(name.to));
+      if (!match) continue;
+      const to = name.to + match[0].length;
+      found.push({ code: name.code, name: unit.text.slice(name.from, name.to), page: Number(match[1]), unit, from: name.from, to });
+    }
+  }
+  return found;
+}
+
+/** First and last page of the largest group; null where there are too few to say. */
+function mainRange(pages: readonly number[]): readonly [number, number] | null {
+  const sorted = [...pages].sort((a, b) => a - b);
+  let best: number[] = [];
+  let group: number[] = [];
+  for (const page of sorted) {
+    group = group.length > 0 && page - (group.at(-1) as number) > gap ? [page] : [...group, page];
+    if (group.length > best.length) best = group;
+  }
+  return best.length >= fewest ? [best[0], best.at(-1) as number] : null;
+}

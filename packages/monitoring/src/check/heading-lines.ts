@@ -1,0 +1,53 @@
+import type { CheckContext } from './context.js';
+
+/** A numbered heading as the source prints it, whether or not the reading took it for one. */
+export interface HeadingLine {
+  /** "III.2.1", without a final dot. */
+  readonly number: string;
+  /** [3, 2, 1]. */
+  readonly parts: readonly number[];
+  readonly line: number;
+  /** What stands between the number and the title: ". ", " ". */
+  readonly after: string;
+}
+
+const numbered = /^\s*((?:[IVXLC]+|[A-Z]|\d{1,2})(?:\.\d{1,2})*)(\.?\s*)(?=[\p{Lu}“"‘\d])/u;
+const astray = /^\s*([IVXLC]+(?:\.\d{1,2})+)(\.?\s+)\p{Lu}[^.;]*$/u;
+
+/**
+ * The headings of the reading, and lines of the running text that look like one of them ("II.3. Drains", alone between
+ * blanks): a heading whose number does not follow is not read as such.
+ */
+export function headingLines({ reading, units, source }: CheckContext): HeadingLine[] {
+  const found: HeadingLine[] = [];
+  const own = reading.headings.filter(({ number }) => number !== null);
+  for (const { number, lines } of own) {
+    const match = numbered.exec(source[lines[0] - 1] ?? '');
+    if (match && match[1] === number) found.push(headingLine(match[1], lines[0], match[2]));
+  }
+  for (const unit of units) {
+    if (unit.quoted || unit.kind === 'footnote' || unit.kind === 'heading' || !/[IVXLC]\.\d/.test(unit.text)) continue;
+    for (const [first, last] of unit.spans) {
+      for (let line = first; line <= last; line++) {
+        const match = astray.exec((source[line - 1] ?? '').trimEnd());
+        if (match && isAlone(source, line)) found.push(headingLine(match[1], line, match[2]));
+      }
+    }
+  }
+  return found.sort((a, b) => a.line - b.line);
+}
+
+function headingLine(number: string, line: number, after: string): HeadingLine {
+  return { number, parts: number.split('.').map((part, i) => (i === 0 ? ordinal(part) : Number(part))), line, after: after.replace(/\s+$/, ' ') };
+}
+
+function isAlone(source: readonly string[], line: number): boolean {
+  return (source[line - 2] ?? '').trim() === '' && (source[line] ?? '').trim() === '';
+}
+
+function ordinal(part: string): number {
+  if (/^\d/.test(part)) return Number(part);
+  if (/^[A-HJKM-UWYZ]$/.test(part)) return part.charCodeAt(0) - 64;
+  const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+  return [...part].reduce((sum, char, i) => sum + (values[char] < (values[part[i + 1]] ?? 0) ? -values[char] : values[char]), 0);
+}

@@ -1,0 +1,25 @@
+/** An address in a text; `to` is exclusive and leaves out the stop or bracket behind it. */
+export interface LinkPlace {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Addresses, well formed or nearly so: also "htps://", "http:/", "www," are meant as links. */
+const link = /(?<![\p{L}\d@/.])(?:h{1,2}t{1,3}ps?\b\s?[:;]|www\s?[.,])[^\s“”«»„<>]*/giu;
+
+export function linksIn(text: string): LinkPlace[] {
+  const found: LinkPlace[] = [];
+  for (const match of text.matchAll(link)) {
+    const words = match[0].replace(/[.,;:!?”’"'»>*_\]]+$/, '');
+    const open = words.includes('(');
+    const own = open ? words : words.replace(/\).*$/, '');
+    found.push({ text: own, from: match.index, to: match.index + own.length });
+  }
+  return found;
+}
+
+/** The last words are an address, with or without a stop or a remark in brackets behind it. */
+export function isLinkAtEnd(text: string): boolean {
+  return /(?:https?:|www\.)\S*\s*(?:\([^()]*\))?[\s.]*$/.test(text);
+}

@@ -1,0 +1,79 @@
+import type { CheckContext } from '../context.js';
+import { type Reference, referencesIn } from '../references.js';
+import type { Rule, RuleFinding } from '../rule.js';
+
+/**
+ * A reference to a recommendation, paragraph, note, section, chapter, appendix or table that the text does not have.
+ * A kind that the text does not number at all is left alone (a factsheet cites the recommendations of its report), and
+ * so is a number that belongs to another text: an article's paragraph, an opinion, the explanatory report.
+ */
+export const danglingReference: Rule = {
+  name: 'dangling-reference',
+  severity: 'error',
+  finds: 'A reference to a recommendation, paragraph, note, section, chapter, appendix or table that does not exist.',
+  *check(context: CheckContext): Iterable<RuleFinding> {
+    const targets = targetsOf(context);
+    for (const reference of referencesIn(context)) {
+      const have = targets[reference.kind];
+      if (have.size === 0 || exists(reference, targets)) continue;
+      const printed = reference.unit.text.slice(reference.numberFrom, reference.numberTo);
+      yield {
+        confidence: reference.isOwn || reference.kind === 'recommendation' ? 'certain' : 'likely',
+        message: `${nameOf(reference)} ${printed} does not exist${why(reference, have)}.`,
+        place: context.placeIn(reference.unit, reference.from, reference.to),
+        actual: printed,
+      };
+    }
+  },
+};
+
+type Targets = Readonly<Record<Reference['kind'], ReadonlySet<string>>>;
+
+function targetsOf({ reading, units }: CheckContext): Targets {
+  const numbers = reading.headings.flatMap(({ number }) => (number === null ? [] : [number]));
+  const appendices = [...reading.headings.map(({ title }) => title), ...reading.rest.map(({ text }) => text.slice(0, 40))];
+  const named = (pattern: RegExp, texts: readonly string[]) => new Set(texts.flatMap((text) => pattern.exec(text)?.[1] ?? []));
+  return {
+    recommendation: new Set(reading.recommendations.map(({ id }) => id)),
+    paragraph: new Set(reading.paragraphs.map(({ number }) => String(number))),
+    note: new Set(reading.footnotes.map(({ number }) => String(number))),
+    section: new Set(numbers),
+    chapter: new Set(numbers.filter((number) => !/[.-]/.test(number))),
+    appendix: named(/^\s*(?:appendix|annex)\s+([IVXLC]+|\d{1,2}|[A-H])\b/i, appendices),
+    table: named(/^\s*table\s+(\d{1,3})\b/i, units.map(({ text }) => text)),
+  };
+}
+
+function exists({ kind, value }: Reference, targets: Targets): boolean {
+  const have = targets[kind];
+  if (have.has(value)) return true;
+  // Numbers of another kind than the headings have ("section 9" where sections are II.1) are not this text's.
+  const isRoman = /^[IVXLC]/.test(value);
+  if ((kind === 'section' || kind === 'chapter') && ![...have].some((number) => /^[IVXLC]/.test(number) === isRoman)) return true;
+  if (kind === 'section') return have.has(value.replace('-', '.')) || (isRoman && targets.recommendation.has(value));
+  if (kind === 'appendix') return have.has(isRoman ? String(romanToNumber(value)) : numberToRoman(Number(value)));
+  return false;
+}
+
+function nameOf({ kind }: Reference): string {
+  return kind === 'note' ? 'Note' : kind[0].toUpperCase() + kind.slice(1);
+}
+
+function why({ kind, value }: Reference, have: ReadonlySet<string>): string {
+  if (kind === 'recommendation') {
+    const chapter = value.split('-')[0];
+    const last = [...have].filter((id) => id.split('-')[0] === chapter).at(-1);
+    return last ? `: the last one of chapter ${chapter} is ${last}` : `: chapter ${chapter} has none`;
+  }
+  if (kind === 'paragraph' || kind === 'note' || kind === 'table') return `: the last one is ${Math.max(...[...have].map(Number))}`;
+  return '';
+}
+
+function romanToNumber(roman: string): number {
+  const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+  return [...roman].reduce((sum, char, i) => sum + (values[char] < (values[roman[i + 1]] ?? 0) ? -values[char] : values[char]), 0);
+}
+
+function numberToRoman(number: number): string {
+  return ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][number] ?? '';
+}

@@ -1,0 +1,114 @@
+import type { LineRange } from '@rapporteur/document';
+import type { HeadingRecord } from '../../readings/reading.js';
+import type { CheckContext } from '../context.js';
+import { headingLines } from '../heading-lines.js';
+import type { Rule, RuleFinding } from '../rule.js';
+
+/**
+ * The form of a heading against its sisters: the dot behind its number, a stop at its end, its first letter, capitals
+ * throughout, the plural over one item. The majority decides; where it is not clear, nothing is said.
+ */
+export const headingForm: Rule = {
+  name: 'heading-form',
+  severity: 'warning',
+  finds: 'A heading whose number, first letter or end is printed otherwise than that of its sisters.',
+  *check(context: CheckContext): Iterable<RuleFinding> {
+    yield* numbersOtherwise(context);
+    yield* titlesOtherwise(context);
+    yield* titlesOfBoxes(context);
+    yield* titlesOfRecommendations(context);
+  },
+};
+
+/** The form that three of four have, and at least three. */
+function usual<T>(forms: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
+  const [form, most] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
+  return most >= 3 && most * 4 >= forms.length * 3 && most < forms.length ? form : null;
+}
+
+function at(line: number, source: readonly string[], section: string): RuleFinding['place'] {
+  const text = source[line - 1];
+  return { section, lines: [line, line] as LineRange, columns: [text.length - text.trimStart().length, text.trimEnd().length] };
+}
+
+function* numbersOtherwise(context: CheckContext): Iterable<RuleFinding> {
+  const lines = headingLines(context);
+  const form = usual(lines.map(({ after }) => after));
+  for (const { number, line, after } of lines) {
+    if (form === null || after === form) continue;
+    yield { confidence: 'certain', message: `The heading is numbered “${number}${after}”; its sisters have “${number}${form}”.`, place: at(line, context.source, number), actual: `${number}${after}`, expected: `${number}${form}` };
+  }
+}
+
+function* titlesOtherwise({ reading, source }: CheckContext): Iterable<RuleFinding> {
+  for (const sisters of families(reading.headings)) {
+    const ends = usual(sisters.map(({ title }) => endsWithStop(title)));
+    const capital = usual(sisters.map(({ title }) => firstCase(title)));
+    const loud = usual(sisters.map(({ title }) => isLoud(title)));
+    for (const heading of sisters) {
+      const { title, number, lines } = heading;
+      const say = (message: string, expected: string | null = null): RuleFinding => ({ confidence: 'certain', message, place: at(message.includes('stop') ? lines[1] : lines[0], source, number ?? title), actual: title, expected });
+      if (ends !== null && endsWithStop(title) !== ends) yield say(ends ? 'The heading ends without the stop that its sisters have.' : 'The heading ends with a stop; its sisters do not.', ends ? `${title}.` : title.replace(/\.$/, ''));
+      if (capital === 'upper' && firstCase(title) === 'lower') yield say('The heading begins with a small letter; its sisters begin with a capital.');
+      if (loud === false && isLoud(title)) yield say('The heading is in capitals; its sisters are not.');
+    }
+  }
+}
+
+/** Headings of one level, the numbered and the others apart; a series ("Objective 1", "Objective 2") is a family too. */
+function families(headings: readonly HeadingRecord[]): HeadingRecord[][] {
+  const found = new Map<string, HeadingRecord[]>();
+  for (const heading of headings) {
+    const key = `${heading.level} ${heading.number === null}`;
+    found.set(key, [...(found.get(key) ?? []), heading]);
+  }
+  return [...found.values()];
+}
+
+/** "etc." and "No." have their stop in any case. */
+function endsWithStop(title: string): boolean {
+  return /\.$/.test(title) && !/\b(?:etc|al|No|Art|\p{Lu})\.$/u.test(title);
+}
+
+function firstCase(title: string): 'upper' | 'lower' | 'none' {
+  const first = /^["“‘(]*(\p{L})/u.exec(title)?.[1];
+  return first === undefined ? 'none' : first === first.toUpperCase() ? 'upper' : 'lower';
+}
+
+function isLoud(title: string): boolean {
+  return /\p{L}{4}/u.test(title) && title === title.toUpperCase();
+}
+
+/** "Promising practices:" where the other boxes have no colon. */
+function* titlesOfBoxes({ reading, source }: CheckContext): Iterable<RuleFinding> {
+  const titled = reading.boxes.filter(({ kind, title }) => (kind === 'practice' || kind === 'difficulty') && title !== '');
+  const printed = titled.map((box) => source[box.lines[0] - 1].trim());
+  const colon = usual(printed.map((line) => line.endsWith(':')));
+  const number = usual(printed.map((line) => /^\d/.test(line)));
+  for (let i = 0; i < titled.length; i++) {
+    const place = at(titled[i].lines[0], source, titled[i].section ?? titled[i].title);
+    if (number === false && /^\d/.test(printed[i])) yield { confidence: 'certain', message: 'The title of the box has a number; its sisters have none.', place, actual: printed[i] };
+    else if (colon !== null && printed[i].endsWith(':') !== colon) yield { confidence: 'certain', message: colon ? 'The title of the box lacks the colon that its sisters have.' : 'The title of the box ends with a colon; its sisters do not.', place, actual: printed[i] };
+  }
+}
+
+/** "Recommendations II-4" over one, "Recommendations for steps …" over a block of one. */
+function* titlesOfRecommendations({ reading, source }: CheckContext): Iterable<RuleFinding> {
+  for (const { id, lines } of reading.recommendations) {
+    const printed = source[lines[0] - 1] ?? '';
+    if (!/^\s*Recommendations\s/.test(printed) || !printed.includes(id)) continue;
+    yield { confidence: 'certain', message: `The plural stands over one recommendation: “${printed.trim()}”.`, place: { ...at(lines[0], source, ''), section: undefined, recommendation: id }, actual: printed.trim(), expected: `Recommendation ${id}` };
+  }
+  const leadIns = reading.rest.filter(({ kind }) => kind === 'lead-in');
+  for (let i = 0; i < leadIns.length; i++) {
+    const [from] = leadIns[i].lines;
+    const to = leadIns[i + 1]?.lines[0] ?? Number.POSITIVE_INFINITY;
+    const section = reading.headings.find(({ lines }) => lines[0] > from)?.lines[0] ?? Number.POSITIVE_INFINITY;
+    const under = reading.recommendations.filter(({ lines }) => lines[0] > from && lines[0] < Math.min(to, section)).length;
+    const isPlural = /^\s*Recommendations\b/.test(leadIns[i].text);
+    if (under === 0 || (under > 1) === isPlural || !/^\s*Recommendations?\b/.test(leadIns[i].text)) continue;
+    yield { confidence: 'certain', message: isPlural ? 'The heading is in the plural over one recommendation.' : `The heading is in the singular over ${under} recommendations.`, place: { ...at(from, source, leadIns[i].section ?? ''), ...(leadIns[i].section === null ? { section: undefined } : {}) } };
+  }
+}
