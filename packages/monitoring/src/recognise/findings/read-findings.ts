@@ -2,7 +2,7 @@ import { type LineRange, sentencesOf } from '@rapporteur/document';
 import type { FindingContainer, FindingRecord } from '../../readings/reading.js';
 import type { NamedPlace } from '../../parties/names.js';
 import type { Names } from '../../parties/names.js';
-import type { BlockText } from '../text.js';
+import type { BlockText, PlacedMark } from '../text.js';
 import { bracketsOf, type Clause, runsOf } from '../../findings/clause.js';
 import { settleExceptions } from './exceptions.js';
 import { groupsOf, type Group } from './groups.js';
@@ -32,6 +32,7 @@ export function readFindings(source: FindingSource, names: Names): FindingRecord
     const words = source.body.text.slice(piece.from, piece.to);
     const isItem = piece.label !== null;
     for (const sentence of sentencesOf(words)) {
+      if (sentence.to - sentence.from > longestSentence) continue;
       const from = piece.from + sentence.from;
       const to = piece.from + sentence.to;
       const clause = clauseOf(source, from, to, isItem ? leadIn : '', names);
@@ -43,9 +44,13 @@ export function readFindings(source: FindingSource, names: Names): FindingRecord
   return found;
 }
 
+/** A text without full stops is no sentence that says one thing of a group; real ones stay below 3,000 characters. */
+const longestSentence = 6000;
+
 function lastSentence(words: string): string {
+  if (!words.trimEnd().endsWith(':')) return '';
   const last = sentencesOf(words).at(-1);
-  return last && words.trimEnd().endsWith(':') ? words.slice(last.from, last.to) : '';
+  return last ? words.slice(last.from, last.to) : '';
 }
 
 function clauseOf(source: FindingSource, from: number, to: number, leadIn: string, names: Names): Clause {
@@ -56,11 +61,25 @@ function clauseOf(source: FindingSource, from: number, to: number, leadIn: strin
     leadIn,
     names: places,
     brackets: bracketsOf(text, places),
-    marks: source.body.marks.filter(({ offset }) => offset > from && offset <= to).map(({ note, offset }) => ({ note, offset: offset - from })),
+    marks: marksWithin(source.body, from, to).map(({ note, offset }) => ({ note, offset: offset - from })),
   };
 }
 
+/** The marks behind the offset `from`, as far as `to`; they stand in the order of the text. */
+function marksWithin({ marks }: BlockText, from: number, to: number): readonly PlacedMark[] {
+  let first = 0;
+  for (let high = marks.length; first < high; ) {
+    const middle = (first + high) >> 1;
+    if (marks[middle].offset > from) high = middle;
+    else first = middle + 1;
+  }
+  let last = first;
+  while (last < marks.length && marks[last].offset <= to) last++;
+  return marks.slice(first, last);
+}
+
 function findGroups(clause: Clause, names: Names, source: FindingSource): Group[] {
+  if (clause.names.length === 0 && clause.marks.length === 0) return [];
   const runs = parallelPlaces(clause, runsOf(clause));
   const groups = settleExceptions(clause, groupsOf(clause, runs), names);
   groups.push(...sharedSubject(clause, groups));
