@@ -1,0 +1,76 @@
+import type { CheckContext } from './context.js';
+import type { TextUnit } from './text-units.js';
+
+/** A full name with its acronym in the bracket behind it. */
+export interface Expansion {
+  readonly acronym: string;
+  readonly full: string;
+  readonly unit: TextUnit;
+  readonly from: number;
+  readonly to: number;
+}
+
+const bracket =
+  / ?\((?:(?:the|also|hereafter|hereinafter|short|or)[ ,:]+)*[“"‘]?(\p{Lu}[\p{L}\d]*[-–]?\p{Lu}[\p{L}\d]{0,8}?)s?[”"’]?\)/gu;
+const smallWord = /^(?:of|for|the|and|on|in|against|to|de|du|des|et|la|le|les|with|from|by|or|&)$/i;
+const words = /[^\s()[\]“”"‘]+/g;
+
+/** Every place where a text says what an acronym stands for, in its order. */
+export function expansionsIn({ units }: CheckContext): Expansion[] {
+  return units
+    .filter(({ quoted }) => !quoted)
+    .flatMap((unit) =>
+      [...unit.text.matchAll(bracket)].flatMap(({ index, 0: all, 1: acronym }): Expansion[] => {
+        const from = startOf(unit.text, index, acronym);
+        if (from === null) return [];
+        const full = unit.text
+          .slice(from, index)
+          .replace(/[”"’,]+$/, '')
+          .replace(/\s+/g, ' ');
+        return [{ acronym, full, unit, from, to: index + all.length }];
+      }),
+    );
+}
+
+/** Where the full name begins: its words give the letters, or, in another language, its capitals show it. */
+function startOf(text: string, end: number, acronym: string): number | null {
+  const before = text.slice(Math.max(0, end - 160), end);
+  const sentence = before.slice(before.search(/[^.;:!?()\n]*$/));
+  const offset = end - sentence.length;
+  const places = [...sentence.matchAll(words)];
+  const letters = acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
+  return byLetters(places, letters, offset) ?? byCapitals(places, offset);
+}
+
+/** The words from the end back whose beginnings give the letters, small words skipped. */
+function byLetters(places: readonly RegExpMatchArray[], letters: string, offset: number): number | null {
+  let left = letters.length - 1;
+  for (let i = places.length - 1; i >= 0 && left >= 0; i--) {
+    const parts = places[i][0].toLowerCase().split(/[-/]/).reverse();
+    let used = false;
+    for (const part of parts) {
+      if (left >= 0 && part.startsWith(letters[left])) {
+        left--;
+        used = true;
+      }
+    }
+    if (!used && !smallWord.test(places[i][0])) return null;
+    if (left < 0) return offset + (places[i].index ?? 0);
+  }
+  return null;
+}
+
+/** A chain of words with capitals right before the bracket: two at the least. */
+function byCapitals(places: readonly RegExpMatchArray[], offset: number): number | null {
+  let start: number | null = null;
+  let capitals = 0;
+  for (let i = places.length - 1; i >= 0; i--) {
+    const word = places[i][0];
+    if (/[,;:]$|[’']s$/.test(word) && i < places.length - 1) break;
+    if (/^\p{Lu}/u.test(word) && !/^(?:The|In|A|An)$/.test(word)) {
+      start = offset + (places[i].index ?? 0);
+      capitals++;
+    } else if (!smallWord.test(word)) break;
+  }
+  return capitals > 1 ? start : null;
+}
