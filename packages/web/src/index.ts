@@ -1,4 +1,5 @@
 export { refusalCodes } from './edge/refusals.js';
+export { dataSetOf } from './open-data/data-set.js';
 export type { GivenText, ReadOwn, ReadText } from './private-reading/read-text.js';
 export { readText } from './private-reading/read-text.js';
 export { createServer, type ServerParts } from './server.js';

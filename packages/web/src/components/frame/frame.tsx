@@ -166,17 +166,9 @@ function Foot() {
 }
 
 /** A page that is not the reading page: crumbs above, one sheet. */
-export function Sheet({
-  crumbs,
-  children,
-  print,
-}: {
-  crumbs?: Shown['crumbs'];
-  children: ReactNode;
-  print?: boolean;
-}) {
+export function Sheet({ crumbs, children }: { crumbs?: Shown['crumbs']; children: ReactNode }) {
   return (
-    <div className={print ? 'sheet print-whole' : 'sheet'}>
+    <div className="sheet">
       {crumbs && crumbs.length > 0 ? <Crumbs trail={crumbs} /> : null}
       {children}
     </div>

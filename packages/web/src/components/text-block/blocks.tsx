@@ -32,7 +32,7 @@ export interface Reading {
 export function Blocks({ nodes, reading }: { nodes: readonly ReportNode[]; reading: Reading }) {
   // A report may skip a depth (a fourth-level heading right under a chapter); a page may not.
   let above = reading.topLevel - 1;
-  return nodes.map((node) => {
+  return withoutRepeats(nodes).map((node) => {
     if (node.type === 'section') above = Math.min(reading.topLevel + node.level - 2, above + 1, 6);
     return (
       <Block
@@ -42,6 +42,18 @@ export function Blocks({ nodes, reading }: { nodes: readonly ReportNode[]; readi
         level={node.type === 'section' ? above : Math.min(above + 1, 6)}
       />
     );
+  });
+}
+
+/** A run of paragraphs that lead to the same recommendations says so once, at its beginning. */
+function withoutRepeats(nodes: readonly ReportNode[]): readonly ReportNode[] {
+  let said = '';
+  return nodes.map((node) => {
+    if (node.type !== 'paragraph') return node;
+    const leadsTo = node.recommendations.map((link) => link.number).join(' ');
+    const isRepeat = leadsTo === said;
+    said = leadsTo;
+    return isRepeat ? { ...node, recommendations: [] } : node;
   });
 }
 

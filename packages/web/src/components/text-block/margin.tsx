@@ -95,7 +95,8 @@ export function ParagraphMargin({
   const monitored = new Set(node.parties.filter((p) => p.class === 'monitored').map((p) => p.code));
   const linked = (code: string) => monitored.has(code);
   const isSkeleton = node.text === null;
-  if (node.footnotes.length + node.parties.length + node.recommendations.length === 0) return null;
+  const shown = isSkeleton ? inNotes : node.parties;
+  if (node.footnotes.length + shown.length + node.recommendations.length === 0) return null;
   return (
     <div className="margin">
       <MarginNotes notes={node.footnotes} lang={lang} anchors={anchors} />

@@ -73,7 +73,6 @@ export function showFactsheet({ head, party, document }: FactsheetPage, round: s
           { label: view.say('nav.parties'), address: `/rounds/${round}/parties` },
           { label: name, address: partyAddress(round, party) },
         ]}
-        print
       >
         <Factsheet document={document} follow={(target) => follow(target, round, view)} />
         <p className="no-print">

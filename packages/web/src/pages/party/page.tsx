@@ -95,7 +95,6 @@ function PartyPage({ record, round }: { record: Party; round: string }) {
   return (
     <Sheet
       crumbs={[roundCrumb(it, round, view), { label: say('nav.parties'), address: partiesAddress(round) }]}
-      print
     >
       <div className="head">
         <div>

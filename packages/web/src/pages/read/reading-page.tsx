@@ -27,7 +27,7 @@ export function ReadingPage({ own }: { own: OwnReading }) {
   const parties = reading.recommendations.length > 0 ? monitoredPartiesOf(reading) : [];
   const { notices } = reading;
   return (
-    <Sheet print>
+    <Sheet>
       <div className="head">
         <div>
           <h1>{reading.document.title ?? say('read.untitled')}</h1>

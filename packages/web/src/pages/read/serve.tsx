@@ -117,7 +117,7 @@ export async function servePrivateReading(
         title: document.title ?? '',
         section: 'read',
         main: (
-          <Sheet crumbs={[{ label: say('read.back'), address: `/read/${token}` }]} print>
+          <Sheet crumbs={[{ label: say('read.back'), address: `/read/${token}` }]}>
             <Factsheet document={document} follow={() => null} />
             <p className="no-print">
               <a href={to(`/read/${token}`)}>{say('read.back')}</a>

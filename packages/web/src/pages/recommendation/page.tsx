@@ -93,7 +93,6 @@ function RecommendationPage({ record, round }: { record: Recommendation; round: 
         roundCrumb(it, round, view),
         { label: say('nav.recommendations'), address: recommendationsAddress(round) },
       ]}
-      print
     >
       <div className="cols">
         <div>
