@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,7 +47,7 @@ function inData(...args: string[]) {
   return rapporteur(args, { folder, environment: surroundings() });
 }
 
-describe('rapporteur serve, and commands beside it', () => {
+describe('rapporteur serve, and commands beside it', { timeout: 180_000 }, () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'rapporteur-serve-'));
     await rapporteur(['--version']);
@@ -101,6 +101,20 @@ describe('rapporteur serve, and commands beside it', () => {
     const unknown = await inData('import', sample('unknown.txt'));
     expect(unknown.status).toBe(2);
     expect(unknown.stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('exports what another registry imports, with the same records', async () => {
+    expect((await inData('export', '-o', 'out')).status).toBe(0);
+    const other = { folder, environment: { ...surroundings(), RAPPORTEUR_DATA: join(folder, 'other') } };
+    for (const file of ['out/lanzarote-2/round.json', 'out/lake-1/report.json']) {
+      const { status, stderr } = await rapporteur(['import', file], other);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('was imported') });
+    }
+    expect((await rapporteur(['export', '-o', 'again'], other)).status).toBe(0);
+    for (const file of ['lanzarote-2/round.json', 'lake-1/round.json', 'lake-1/report.json']) {
+      const json = (at: string) => JSON.parse(readFileSync(join(folder, at, file), 'utf8'));
+      expect(json('again'), file).toEqual(json('out'));
+    }
   });
 
   it('backs up while it runs; restores when it does not', async () => {

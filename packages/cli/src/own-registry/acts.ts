@@ -1,6 +1,7 @@
 import { askHolder, type ControlHandlers, type Registry } from '@rapporteur/registry';
 import { WrongUse } from '../wrong-use.js';
 import { examine } from './examine.js';
+import { exportRounds } from './export-rounds.js';
 import { withOwnRegistry } from './open.js';
 import { dataDirectory } from './place.js';
 import { type OpenDataToTake, type ReportToTake, takeOpenData, takeReport } from './take-report.js';
@@ -11,7 +12,10 @@ import { type OpenDataToTake, type ReportToTake, takeOpenData, takeReport } from
  */
 
 type Acts = {
-  readonly [Name in 'import' | 'backup' | 'doctor']: (registry: Registry, given: unknown) => Promise<unknown>;
+  readonly [Name in 'import' | 'export' | 'backup' | 'doctor']: (
+    registry: Registry,
+    given: unknown,
+  ) => Promise<unknown>;
 };
 
 const acts: Acts = {
@@ -19,6 +23,7 @@ const acts: Acts = {
     'data' in (given as object)
       ? takeOpenData(db, given as OpenDataToTake)
       : takeReport(db, given as ReportToTake),
+  export: ({ db }) => exportRounds(db),
   doctor: (registry) => examine(registry),
   async backup({ backups }) {
     if (backups) return backups.make();
@@ -49,7 +54,12 @@ export function handlersFor(registry: Registry): ControlHandlers {
         throw error;
       }
     };
-  return { import: handler('import'), backup: handler('backup'), doctor: handler('doctor') };
+  return {
+    import: handler('import'),
+    export: handler('export'),
+    backup: handler('backup'),
+    doctor: handler('doctor'),
+  };
 }
 
 type Answer = { readonly done: unknown } | { readonly told: string };

@@ -13,6 +13,7 @@ import type { PublicationPlace } from '@rapporteur/registry';
 import { readInput } from '../input.js';
 import type { RecognitionChoice } from '../recognition-options.js';
 import { type RecognisedFile, recogniseFile } from '../text-file.js';
+import type { ReportFile } from './export-rounds.js';
 import type { ReportToTake } from './take-report.js';
 
 /** Reads a report and works out all that its import needs, so that the registry only has to store it. */
@@ -36,10 +37,26 @@ export async function readForImport(
   };
 }
 
+/** A report that was exported, with all that its import needs. */
+export function exportedForImport(
+  { reading, fileName, fileSha256, place }: ReportFile,
+  dryRun: boolean,
+): ReportToTake {
+  return {
+    reading,
+    dispositions: dispositionsOf({ reading, names: [] }),
+    fileName,
+    fileSha256,
+    round: null,
+    ownPlace: place,
+    dryRun,
+  };
+}
+
 function dispositionsOf({
   reading,
   names,
-}: RecognisedFile): { party: string; dispositions: readonly Disposition[] }[] {
+}: Pick<RecognisedFile, 'reading' | 'names'>): { party: string; dispositions: readonly Disposition[] }[] {
   const monitored = monitoredPartiesOf(reading).map((party) => ({
     party,
     made: factsheet(reading, party, { names }),

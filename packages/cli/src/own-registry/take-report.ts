@@ -14,6 +14,7 @@ import {
   thePublic,
 } from '@rapporteur/registry';
 import { WrongUse } from '../wrong-use.js';
+import { placeIn } from './export-rounds.js';
 
 /** A report that was read, on its way into a registry: plain JSON, since it may go through the socket of a server. */
 export interface ReportToTake {
@@ -39,7 +40,7 @@ export async function takeReport(db: Database, given: ReportToTake): Promise<Imp
       `No ${date === null ? 'date' : 'language'} was found in ${fileName}, and an edition needs one. Was it read as the right kind of text? See rapporteur read.`,
     );
   }
-  const place = given.ownPlace ?? placeIn(await roundFor(db, given), fileName);
+  const place = given.ownPlace ?? reportIn(await roundFor(db, given), fileName);
   const edition = { language, date, symbol, sourceUrl: null, fileName, fileSha256 };
   const outcome = await importReport(db, actor, {
     ...place,
@@ -82,15 +83,9 @@ function symbolInAnyLanguage(symbol: string | null): string | null {
   return symbol === null ? null : symbol.replace(/_(?:en|fr)\b/i, '').toLowerCase();
 }
 
-function placeIn(round: RoundRecord, fileName: string): PublicationPlace {
+function reportIn(round: RoundRecord, fileName: string): PublicationPlace {
   const report = round.publications.find(({ kind }) => kind === 'report');
-  const title = report?.title ?? { en: fileName, fr: fileName };
-  const { parties: _asTheyAre, publications: _others, questions: _outline, ...itself } = round;
-  return {
-    body: round.body,
-    round: itself,
-    publication: { key: report?.key ?? 'report', kind: 'report', title },
-  };
+  return placeIn(round, report ?? { key: 'report', kind: 'report', title: { en: fileName, fr: fileName } });
 }
 
 /** Open data, as in `data/`, on its way into a registry. */
