@@ -33,7 +33,7 @@ async function openDatabase() {
     mkdirSync(growing, { recursive: true, mode: 0o700 });
     try {
       const fresh = await PGlite.create({
-        fs: new DurableFiles(growing),
+        fs: watched(growing),
         startParams: durableStartParams,
         loadDataDir: template ? new Blob([template]) : undefined,
       });
@@ -46,9 +46,19 @@ async function openDatabase() {
     renameSync(growing, directory);
     syncPath(dirname(directory));
   }
-  const files = new Files(directory);
-  files.onFault = (code) => parentPort.postMessage({ fault: code });
-  return PGlite.create({ fs: files, startParams: durableStartParams, parsers });
+  return PGlite.create({ fs: watched(directory), startParams: durableStartParams, parsers });
+}
+
+/** What the disk said last: Emscripten turns it into a bare "FS error". */
+let fault;
+
+function watched(path) {
+  const files = new Files(path);
+  files.onFault = (code) => {
+    fault = code;
+    parentPort.postMessage({ fault: code });
+  };
+  return files;
 }
 
 const answers = {
@@ -78,7 +88,7 @@ const answers = {
 function plainError(error) {
   return {
     message: error?.message ?? String(error),
-    code: error?.code,
+    code: error?.code ?? fault,
     detail: error?.detail,
     hint: error?.hint,
     constraint: error?.constraint,

@@ -1,5 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -135,3 +135,16 @@ test.each(['data', 'log'])(
     await db.destroy();
   },
 );
+
+test('a disk that is full from the beginning leaves no half database behind', async () => {
+  const fileLayer = new URL('../rehearsal/full-disk.js', import.meta.url).href;
+  const { db, directory } = open('never', { fileLayer });
+  const marker = `${directory}.being-made.data-is-full`;
+  writeFileSync(marker, '');
+  const failure = await keys(db).catch((error) => error);
+  expect(failureInWords(failure, directory)).toMatch(/^The disk that holds .* is full/);
+  expect(readdirSync(folder.path).filter((name) => name.startsWith('never'))).toEqual([basename(marker)]);
+  rmSync(marker);
+  expect(await keys(db)).toEqual([]);
+  await db.destroy();
+});

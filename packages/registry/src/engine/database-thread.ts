@@ -67,7 +67,12 @@ export class DatabaseThread {
     );
     worker.on('error', (error) => this.#fail(worker, error));
     worker.on('exit', () => this.#fail(worker, new DatabaseRestarted('The database stopped.')));
-    await this.#answer();
+    try {
+      await this.#answer();
+    } catch (error) {
+      await this.#stop();
+      throw error;
+    }
   }
 
   async query(sql: string, parameters: readonly unknown[]): Promise<ThreadResult> {
