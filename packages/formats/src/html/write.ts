@@ -62,8 +62,10 @@ function firstHeading(document: Document): string | null {
   return (heading && plainText(heading).replace(/\s+/g, ' ').trim()) || null;
 }
 
-/** From this many headings on a page has contents at its top. */
+/** From this many headings on a page has contents, below the words that open it. */
 const LONG = 8;
+/** With more than this many, the contents name the chapters only. */
+const TOO_LONG = 24;
 
 /** What is known while a page is written: addresses given, notes met, the level of the last heading. */
 class Page {
@@ -82,11 +84,13 @@ class Page {
 
   article(document: Document, title: string, notice: string | undefined): string {
     this.gatherNotes(document.children);
-    const text = this.blocks(document.children);
+    const first = document.children.findIndex((block) => block.type === 'heading');
+    const opening = this.blocks(document.children.slice(0, Math.max(0, first)));
+    const text = this.blocks(document.children.slice(Math.max(0, first)));
     const above = notice ? `<p class="unofficial">${escapeHtml(notice)}</p>\n` : '';
     const own = { 'data-kind': document.kind, 'data-title': document.title, lang: document.lang };
     const header = `<header>\n<h1>${escapeHtml(title)}</h1>\n${above}</header>\n`;
-    return `<article${attributes(own)}>\n${header}${this.contents()}${text}${this.endnotes()}</article>\n`;
+    return `<article${attributes(own)}>\n${header}${opening}${this.contents()}${text}${this.endnotes()}</article>\n`;
   }
 
   private blocks(blocks: readonly Block[]): string {
@@ -239,8 +243,9 @@ class Page {
 
   private contents(): string {
     if (this.headings.length < LONG) return '';
-    const links = this.headings
-      .filter((heading) => heading.depth <= 2)
+    const two = this.headings.filter((heading) => heading.depth <= 2);
+    const chapters = two.filter((heading) => heading.depth === 1);
+    const links = (two.length > TOO_LONG && chapters.length > 1 ? chapters : two)
       .map(
         ({ id, depth, title }) =>
           `<li${depth > 1 ? ' class="sub"' : ''}><a href="#${escapeHtml(id)}">${escapeHtml(title)}</a></li>\n`,
