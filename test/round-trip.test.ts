@@ -24,23 +24,57 @@ function said(reading: Reading) {
   return {
     profile: reading.document.profile,
     headings: reading.headings.map(({ number, title }) => `${number ?? ''} ${flat(title)}`),
-    paragraphs: reading.paragraphs.map(({ number, section, text, footnotes, mentions }) => ({ number, section, text: flat(text), footnotes, mentions })),
-    footnotes: reading.footnotes.map(({ number, text, markedIn }) => ({ number, text: flat(text), marked: markedIn !== null })),
-    boxes: reading.boxes.map(({ kind, title, text }) => ({ kind, title: flat(title), text: flat(text) })),
-    recommendations: reading.recommendations.map(({ id, section, verb, text, footnotes, addressees, articles, crossReferences, laterNotes }) => ({
-      id, section, verb, text: flat(text), footnotes, addressees, articles, crossReferences, laterNotes,
+    paragraphs: reading.paragraphs.map(({ number, section, text, footnotes, mentions }) => ({
+      number,
+      section,
+      text: flat(text),
+      footnotes,
+      mentions,
     })),
-    findings: reading.findings.map(({ paragraph, claim, polarity, parties, stated, source }) => ({ paragraph, claim, polarity, parties, stated, source })),
+    footnotes: reading.footnotes.map(({ number, text, markedIn }) => ({
+      number,
+      text: flat(text),
+      marked: markedIn !== null,
+    })),
+    boxes: reading.boxes.map(({ kind, title, text }) => ({ kind, title: flat(title), text: flat(text) })),
+    recommendations: reading.recommendations.map(
+      ({ id, section, verb, text, footnotes, addressees, articles, crossReferences, laterNotes }) => ({
+        id,
+        section,
+        verb,
+        text: flat(text),
+        footnotes,
+        addressees,
+        articles,
+        crossReferences,
+        laterNotes,
+      }),
+    ),
+    findings: reading.findings.map(({ paragraph, claim, polarity, parties, stated, source }) => ({
+      paragraph,
+      claim,
+      polarity,
+      parties,
+      stated,
+      source,
+    })),
   };
 }
 
-const texts = [['sample/report.txt', () => sample('report.txt')], ['implementation-report-2022.txt', () => corpusBytes('implementation-report-2022.txt')]] as const;
+const texts = [
+  ['sample/report.txt', () => sample('report.txt')],
+  ['implementation-report-2022.txt', () => corpusBytes('implementation-report-2022.txt')],
+] as const;
 
 describe.each(texts.filter(([name]) => name.startsWith('sample') || corpusIsHere))('%s', (name, bytes) => {
   const original = read(bytes(), name);
-  it.each([['md', writeMarkdown], ['html', writeHtml]] as const)('comes back from %s', (format, write) => {
+  it.each([
+    ['md', writeMarkdown],
+    ['html', writeHtml],
+  ] as const)('comes back from %s', (format, write) => {
     const back = read(new TextEncoder().encode(write(original.tree)), `out.${format}`);
     const [first, second] = [said(original.reading), said(back.reading)];
-    for (const key of Object.keys(first) as (keyof typeof first)[]) expect(second[key], key).toEqual(first[key]);
+    for (const key of Object.keys(first) as (keyof typeof first)[])
+      expect(second[key], key).toEqual(first[key]);
   });
 });

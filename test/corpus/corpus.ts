@@ -13,7 +13,10 @@ const goldFolder = join(folder, '..', 'gold');
 export const corpusIsHere = existsSync(folder);
 export const goldIsHere = existsSync(goldFolder);
 
-if (!corpusIsHere) console.warn(`\n*** The published documents are not at ${folder}: every test on them is SKIPPED. Set RAPPORTEUR_CORPUS to run them. ***\n`);
+if (!corpusIsHere)
+  console.warn(
+    `\n*** The published documents are not at ${folder}: every test on them is SKIPPED. Set RAPPORTEUR_CORPUS to run them. ***\n`,
+  );
 
 export function corpusBytes(name: string): Uint8Array {
   return readFileSync(join(folder, name));

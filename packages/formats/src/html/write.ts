@@ -245,11 +245,10 @@ class Page {
     if (this.headings.length < LONG) return '';
     const two = this.headings.filter((heading) => heading.depth <= 2);
     const chapters = two.filter((heading) => heading.depth === 1);
-    const links = (two.length > TOO_LONG && chapters.length > 1 ? chapters : two)
-      .map(
-        ({ id, depth, title }) =>
-          `<li${depth > 1 ? ' class="sub"' : ''}><a href="#${escapeHtml(id)}">${escapeHtml(title)}</a></li>\n`,
-      );
+    const links = (two.length > TOO_LONG && chapters.length > 1 ? chapters : two).map(
+      ({ id, depth, title }) =>
+        `<li${depth > 1 ? ' class="sub"' : ''}><a href="#${escapeHtml(id)}">${escapeHtml(title)}</a></li>\n`,
+    );
     return `<nav class="contents" aria-labelledby="contents">\n<h2 id="contents">${escapeHtml(this.words.contents)}</h2>\n<ul role="list">\n${links.join('')}</ul>\n</nav>\n`;
   }
 

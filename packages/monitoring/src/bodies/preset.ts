@@ -10,7 +10,12 @@ export interface Preset {
   readonly names: Words;
   readonly alsoCalled: WordLists;
   readonly convention: { readonly short: Words; readonly names: Words; readonly explanatoryReport: Words };
-  readonly verbs: readonly { readonly level: Verb; readonly en: readonly string[]; readonly fr: readonly string[] | null; readonly basis: string }[];
+  readonly verbs: readonly {
+    readonly level: Verb;
+    readonly en: readonly string[];
+    readonly fr: readonly string[] | null;
+    readonly basis: string;
+  }[];
   readonly headings: Readonly<Record<'recommendations' | 'practice' | 'difficulty' | 'laterNote', WordLists>>;
   readonly rounds?: readonly PresetRound[];
   /** Parties that the register of States does not hold. */
@@ -37,5 +42,8 @@ export interface PresetParty {
   readonly code: string;
   readonly names: readonly { readonly lang: string; readonly name: string }[];
   readonly adjectives: readonly { readonly lang: string; readonly name: string }[];
-  readonly subNational: readonly { readonly id: string; readonly names: readonly { readonly lang: string; readonly name: string }[] }[];
+  readonly subNational: readonly {
+    readonly id: string;
+    readonly names: readonly { readonly lang: string; readonly name: string }[];
+  }[];
 }

@@ -62,7 +62,9 @@ export function runsOf(clause: Clause): Run[] {
     const names = clause.names.filter((name) => name.from > held.from && name.to <= held.to);
     for (const part of partsOfBracket(clause, held, names)) runs.push(toRun(clause, part, held));
   }
-  const outside = clause.names.filter((name) => !clause.brackets.some((held) => name.from > held.from && name.to <= held.to));
+  const outside = clause.names.filter(
+    (name) => !clause.brackets.some((held) => name.from > held.from && name.to <= held.to),
+  );
   let current: NamedPlace[] = [];
   for (const name of outside) {
     const last = current.at(-1);

@@ -9,10 +9,15 @@ export interface Quantifier {
 }
 
 /** A bare word as the subject of its clause: ", many concern children in general", "only a minority explicitly address". */
-const subject = /(?<=^|[,;:]\s|\b(?:and|but|while|whereas|only)\s)(?:a minority|a majority|the majority|many|some|several|few|a few|most|others)(?=\s+\p{Ll}+)/giu;
+const subject =
+  /(?<=^|[,;:]\s|\b(?:and|but|while|whereas|only)\s)(?:a minority|a majority|the majority|many|some|several|few|a few|most|others)(?=\s+\p{Ll}+)/giu;
 
 export function quantifiers(text: string): Quantifier[] {
-  const found = [...text.matchAll(quantifier), ...text.matchAll(subject)].map((match) => ({ text: match[0], from: match.index, to: match.index + match[0].length }));
+  const found = [...text.matchAll(quantifier), ...text.matchAll(subject)].map((match) => ({
+    text: match[0],
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
   found.sort((a, b) => a.from - b.from || b.to - a.to);
   return found.filter(({ from }, n) => n === 0 || from >= found[n - 1].to);
 }

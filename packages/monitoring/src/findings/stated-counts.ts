@@ -1,10 +1,30 @@
 const words = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen',
-  'seventeen', 'eighteen', 'nineteen', 'twenty',
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
 ];
 const tens: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50 };
 const number = `(?:\\d{1,3}|(?:twenty|thirty|forty|fifty)[- ](?:one|two|three|four|five|six|seven|eight|nine)|${[...words].reverse().join('|')}|thirty|forty|fifty)`;
-const counted = '(?:(?:other|different|further|additional|more|monitored|member|of the|of these|of those|such|EU|state|State|states|States)\\s+){0,3}(?:parties|party|countries|country|states|state|States|State|of them)\\b';
+const counted =
+  '(?:(?:other|different|further|additional|more|monitored|member|of the|of these|of those|such|EU|state|State|states|States)\\s+){0,3}(?:parties|party|countries|country|states|state|States|State|of them)\\b';
 
 export interface StatedCount {
   readonly text: string;
@@ -29,8 +49,14 @@ export function numberOf(text: string): number | null {
 const patterns: readonly RegExp[] = [
   new RegExp(`\\b(?<n>${number})\\s*\\(?\\s*(?:out of|of)\\s+(?:the\\s+)?(?<of>${number})\\b\\)?`, 'giu'),
   new RegExp(`\\b(?<n>${number})\\s+(?!of the (?:parties|countries|states))${counted}`, 'giu'),
-  new RegExp(`(?:parties|party|countries|states|most|many|some|several|majority|minority|few|others|these)\\s+\\((?<n>${number})\\)`, 'giu'),
-  new RegExp(`\\b(?:only|and|by|in|while|of which|of these,|of those,)\\s+(?<n>${number})\\s+(?=(?:have|has|had|do|does|did|are|is|were|refer|cite|mention|report|indicate|state|specif|provide|also|said|make)\\w*\\b)`, 'giu'),
+  new RegExp(
+    `(?:parties|party|countries|states|most|many|some|several|majority|minority|few|others|these)\\s+\\((?<n>${number})\\)`,
+    'giu',
+  ),
+  new RegExp(
+    `\\b(?:only|and|by|in|while|of which|of these,|of those,)\\s+(?<n>${number})\\s+(?=(?:have|has|had|do|does|did|are|is|were|refer|cite|mention|report|indicate|state|specif|provide|also|said|make)\\w*\\b)`,
+    'giu',
+  ),
 ];
 
 /** Counts of parties that a clause states, in order, the longest reading of each. "one party" counts; "Article 5" does not. */

@@ -52,7 +52,10 @@ export interface HeadingRecord {
 }
 
 export type OutsiderClass = 'outside-round' | 'non-party';
-export interface Outsider { readonly code: string; readonly class: OutsiderClass }
+export interface Outsider {
+  readonly code: string;
+  readonly class: OutsiderClass;
+}
 
 export interface ParagraphRecord {
   readonly number: number;
@@ -104,7 +107,11 @@ export interface BoxRecord {
   /** The items of a practice box, each with the parties it is about. */
   readonly items: readonly BoxItem[];
 }
-export interface BoxItem { readonly text: string; readonly lines: LineRange; readonly parties: readonly string[] }
+export interface BoxItem {
+  readonly text: string;
+  readonly lines: LineRange;
+  readonly parties: readonly string[];
+}
 
 export type Verb = 'require' | 'request' | 'invite';
 export type AddresseeKind = 'all' | 'unspecified' | 'not-already' | 'named';
@@ -118,8 +125,14 @@ export interface Addressees {
   /** A listed party that is addressed only in part: "BE": "the French-speaking community". */
   readonly partly: Readonly<Record<string, string>>;
 }
-export interface SubItem { readonly label: string; readonly parties: readonly string[] }
-export interface LaterNote { readonly footnote: number; readonly party: string }
+export interface SubItem {
+  readonly label: string;
+  readonly parties: readonly string[];
+}
+export interface LaterNote {
+  readonly footnote: number;
+  readonly party: string;
+}
 
 export interface RecommendationRecord {
   /** As printed; a national rapporteur whose numbers begin anew in each phase: "Prevention-2". */
@@ -216,19 +229,46 @@ export interface ConclusionRecord {
   readonly lines: LineRange;
   readonly spans: readonly LineRange[];
 }
-export interface DevelopmentRecord { readonly title: string | null; readonly text: string; readonly lines: LineRange; readonly spans: readonly LineRange[] }
+export interface DevelopmentRecord {
+  readonly title: string | null;
+  readonly text: string;
+  readonly lines: LineRange;
+  readonly spans: readonly LineRange[];
+}
 
 /**
  * "lead-in": the heading line over a block of recommendations. "links": addresses that were pasted at the foot of a
  * page when the text was extracted. "letterhead" to "attachment": the parts of a letter.
  */
 export type RestKind =
-  | 'title' | 'running-head' | 'page-number' | 'lead-in' | 'body' | 'table' | 'contents' | 'links'
-  | 'letterhead' | 'addressee' | 'subject' | 'attachment';
-export interface RestRecord { readonly kind: RestKind; readonly section: string | null; readonly text: string; readonly lines: LineRange; readonly spans: readonly LineRange[]; readonly mentions: readonly string[] }
+  | 'title'
+  | 'running-head'
+  | 'page-number'
+  | 'lead-in'
+  | 'body'
+  | 'table'
+  | 'contents'
+  | 'links'
+  | 'letterhead'
+  | 'addressee'
+  | 'subject'
+  | 'attachment';
+export interface RestRecord {
+  readonly kind: RestKind;
+  readonly section: string | null;
+  readonly text: string;
+  readonly lines: LineRange;
+  readonly spans: readonly LineRange[];
+  readonly mentions: readonly string[];
+}
 
 export type MentionKind = 'article' | 'standard' | 'cross-reference' | 'date' | 'link' | 'ecli' | 'treaty';
-export interface MentionRecord { readonly kind: MentionKind; readonly text: string; readonly value: string; readonly lines: LineRange }
+export interface MentionRecord {
+  readonly kind: MentionKind;
+  readonly text: string;
+  readonly value: string;
+  readonly lines: LineRange;
+}
 
 export interface Quality {
   readonly lines: number;

@@ -1,7 +1,36 @@
 const months: Readonly<Record<string, number>> = {
-  january: 1, february: 2, march: 3, april: 4, may: 5, june: 6, july: 7, august: 8, september: 9, october: 10, november: 11, december: 12,
-  janvier: 1, février: 2, mars: 3, avril: 4, mai: 5, juin: 6, juillet: 7, août: 8, septembre: 9, octobre: 10, novembre: 11, décembre: 12,
-  januari: 1, februari: 2, maart: 3, mei: 5, juni: 6, juli: 7, augustus: 8, oktober: 10,
+  january: 1,
+  february: 2,
+  march: 3,
+  april: 4,
+  may: 5,
+  june: 6,
+  july: 7,
+  august: 8,
+  september: 9,
+  october: 10,
+  november: 11,
+  december: 12,
+  janvier: 1,
+  février: 2,
+  mars: 3,
+  avril: 4,
+  mai: 5,
+  juin: 6,
+  juillet: 7,
+  août: 8,
+  septembre: 9,
+  octobre: 10,
+  novembre: 11,
+  décembre: 12,
+  januari: 1,
+  februari: 2,
+  maart: 3,
+  mei: 5,
+  juni: 6,
+  juli: 7,
+  augustus: 8,
+  oktober: 10,
 };
 const written = /^(\d{1,2})(?:st|nd|rd|th|er)?(?: of)? (\p{L}+) (\d{4})$/u;
 
@@ -17,4 +46,7 @@ export function isoDay(text: string): string | null {
 }
 
 /** A day written in words, for finding it in running text. */
-export const writtenDay = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th|er)?(?: of)? (?:${Object.keys(months).join('|')}) \\d{4}\\b`, 'giu');
+export const writtenDay = new RegExp(
+  `\\b\\d{1,2}(?:st|nd|rd|th|er)?(?: of)? (?:${Object.keys(months).join('|')}) \\d{4}\\b`,
+  'giu',
+);

@@ -63,8 +63,23 @@ export interface Mark {
 }
 
 export type BlockKind =
-  | 'heading' | 'paragraph' | 'box' | 'recommendation' | 'question' | 'conclusion' | 'development'
-  | 'lead-in' | 'title' | 'contents' | 'table' | 'body' | 'links' | 'letterhead' | 'addressee' | 'subject' | 'attachment';
+  | 'heading'
+  | 'paragraph'
+  | 'box'
+  | 'recommendation'
+  | 'question'
+  | 'conclusion'
+  | 'development'
+  | 'lead-in'
+  | 'title'
+  | 'contents'
+  | 'table'
+  | 'body'
+  | 'links'
+  | 'letterhead'
+  | 'addressee'
+  | 'subject'
+  | 'attachment';
 
 /** A piece of the running text from where it opens to where the next one opens. */
 export interface BlockDraft {

@@ -1,10 +1,11 @@
 import type { Front } from '../readings/reading.js';
+import { isoDay } from './dates.js';
 import type { Draft } from './draft.js';
 import { looksLikeTitle } from './shapes.js';
-import { isoDay } from './dates.js';
 
 /** Symbols of documents: T-ES(2022)02_en final, CERD/C/…, GRETA(2021)05, CCPR/C/NLD/CO/5. */
-const symbol = /\b(?:[A-Z]{1,6}(?:-[A-Z]{1,6})*\s?\(\d{4}\)\s?\d{1,4}(?:[_-][a-z]{2,3})?(?:\s(?:final|rev\.?\s?\d?|prov\.?))?|[A-Z]{1,6}(?:\/[A-Z0-9.]{1,8}){2,6}\b)/;
+const symbol =
+  /\b(?:[A-Z]{1,6}(?:-[A-Z]{1,6})*\s?\(\d{4}\)\s?\d{1,4}(?:[_-][a-z]{2,3})?(?:\s(?:final|rev\.?\s?\d?|prov\.?))?|[A-Z]{1,6}(?:\/[A-Z0-9.]{1,8}){2,6}\b)/;
 const day = '(\\d{1,2}(?:st|nd|rd|th|er)?(?: of)? \\p{L}+ \\d{4})';
 const adopted = [
   new RegExp(`adoption of (?:the|this) report[^.;]{0,80}?\\b${day}`, 'iu'),
@@ -16,7 +17,9 @@ const lastUpdate = /^\W*last update\W{0,4}(\d{1,2})\.(\d{1,2})\.(\d{4})/im;
 
 /** What a reader would write on the folder. What the text does not say stays null. */
 export function readFront(draft: Draft, text: string, language: string | null): Front {
-  const heads = draft.furniture.filter(({ kind }) => kind === 'running-head').map(({ line }) => draft.lines[line].text);
+  const heads = draft.furniture
+    .filter(({ kind }) => kind === 'running-head')
+    .map(({ line }) => draft.lines[line].text);
   const places = [...heads, text.slice(0, 4000)];
   return {
     title: titleOf(draft),
@@ -37,8 +40,13 @@ function titleOf(draft: Draft): string | null {
   const first = draft.blocks.findIndex(({ kind }) => kind !== 'body' && kind !== 'title');
   const cover = draft.blocks.slice(0, Math.max(0, first)).flatMap(({ lines }) => lines);
   if (cover.length > longestCover) return null;
-  const titles = cover.map((line) => draft.lines[line].text).filter((text) => text.split(' ').length >= 4 && looksLikeTitle([text]) && !symbol.test(text));
-  return titles.reduce<string | null>((longest, text) => (text.length > (longest?.length ?? 0) ? text : longest), null);
+  const titles = cover
+    .map((line) => draft.lines[line].text)
+    .filter((text) => text.split(' ').length >= 4 && looksLikeTitle([text]) && !symbol.test(text));
+  return titles.reduce<string | null>(
+    (longest, text) => (text.length > (longest?.length ?? 0) ? text : longest),
+    null,
+  );
 }
 
 /** More lines than this before the first heading are text and no cover. */

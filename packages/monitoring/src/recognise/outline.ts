@@ -135,7 +135,8 @@ export class Outline {
    */
   blockToContinue(found: readonly BlockDraft[], line: LineIndex): BlockDraft | null {
     const block = found.findLast(({ boxKind }) => boxKind !== 'voice-quote');
-    if (!block || block.kind === 'heading' || block.kind === 'lead-in' || block.kind === 'contents') return null;
+    if (!block || block.kind === 'heading' || block.kind === 'lead-in' || block.kind === 'contents')
+      return null;
     if (block.kind !== 'body') return block;
     const last = block.lines.at(-1) as LineIndex;
     const endsThere = endsSentence(this.#unmarked(last)) || this.draft.lines[line].hint !== null;

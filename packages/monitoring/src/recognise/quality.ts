@@ -4,30 +4,71 @@ import type { Draft } from './draft.js';
 import type { Records } from './records.js';
 
 /** What was found, what is missing in a sequence, and every place where the reading is in doubt. */
-export function readQuality(draft: Draft, records: Records): { readonly quality: Quality; readonly notices: readonly Notice[] } {
+export function readQuality(
+  draft: Draft,
+  records: Records,
+): { readonly quality: Quality; readonly notices: readonly Notice[] } {
   const gaps = {
     paragraphs: missing(records.paragraphs.map(({ number }) => number)),
     footnotes: missing(records.footnotes.map(({ number }) => number)),
     recommendations: draft.profile.kind === 'factsheet' ? [] : missingRecommendations(records),
   };
   const notices: Notice[] = [...draft.notices];
-  for (const number of gaps.paragraphs) notices.push(doubt('paragraph-gap', `No paragraph ${number} was found between its neighbours.`, placeBefore(records.paragraphs, number)));
-  for (const number of gaps.footnotes) notices.push(doubt('footnote-gap', `No footnote ${number} was found between its neighbours.`, placeBefore(records.footnotes, number)));
-  for (const id of gaps.recommendations) notices.push(doubt('recommendation-gap', `No recommendation ${id} was found between its neighbours.`, { recommendation: id }));
+  for (const number of gaps.paragraphs)
+    notices.push(
+      doubt(
+        'paragraph-gap',
+        `No paragraph ${number} was found between its neighbours.`,
+        placeBefore(records.paragraphs, number),
+      ),
+    );
+  for (const number of gaps.footnotes)
+    notices.push(
+      doubt(
+        'footnote-gap',
+        `No footnote ${number} was found between its neighbours.`,
+        placeBefore(records.footnotes, number),
+      ),
+    );
+  for (const id of gaps.recommendations)
+    notices.push(
+      doubt('recommendation-gap', `No recommendation ${id} was found between its neighbours.`, {
+        recommendation: id,
+      }),
+    );
   for (const note of records.footnotes) {
-    if (note.markedIn === null) notices.push(doubt('mark-not-found', `Footnote ${note.number} stands at the foot of its page, but no mark for it was found in the text.`, { footnote: note.number, lines: note.lines }));
+    if (note.markedIn === null)
+      notices.push(
+        doubt(
+          'mark-not-found',
+          `Footnote ${note.number} stands at the foot of its page, but no mark for it was found in the text.`,
+          { footnote: note.number, lines: note.lines },
+        ),
+      );
   }
   for (const recommendation of records.recommendations) {
     if (draft.profile.recommendations && recommendation.verb === null) {
-      notices.push(doubt('verb-not-found', `Recommendation ${recommendation.id} has none of the verbs of its body.`, { recommendation: recommendation.id, lines: recommendation.lines }));
+      notices.push(
+        doubt('verb-not-found', `Recommendation ${recommendation.id} has none of the verbs of its body.`, {
+          recommendation: recommendation.id,
+          lines: recommendation.lines,
+        }),
+      );
     }
   }
   const quality: Quality = {
     lines: draft.lines.length,
     counts: {
-      pages: draft.pages.length, headings: records.headings.length, paragraphs: records.paragraphs.length, footnotes: records.footnotes.length,
-      boxes: records.boxes.length, recommendations: records.recommendations.length,
-      questions: records.questions.length, conclusions: records.conclusions.length, developments: records.developments.length, rest: records.rest.length,
+      pages: draft.pages.length,
+      headings: records.headings.length,
+      paragraphs: records.paragraphs.length,
+      footnotes: records.footnotes.length,
+      boxes: records.boxes.length,
+      recommendations: records.recommendations.length,
+      questions: records.questions.length,
+      conclusions: records.conclusions.length,
+      developments: records.developments.length,
+      rest: records.rest.length,
     },
     gaps,
     doubtful: notices.length,
@@ -58,13 +99,17 @@ function missingRecommendations({ recommendations }: Records): string[] {
   for (const { id, chapter } of recommendations) {
     const number = Number(id.slice(chapter.length + 1));
     if (!Number.isInteger(number)) continue;
-    for (let lost = (last.get(chapter) ?? 0) + 1; lost < number && found.length < widest; lost++) found.push(`${chapter}-${lost}`);
+    for (let lost = (last.get(chapter) ?? 0) + 1; lost < number && found.length < widest; lost++)
+      found.push(`${chapter}-${lost}`);
     last.set(chapter, number);
   }
   return found;
 }
 
-function placeBefore(records: readonly { readonly number: number; readonly lines: readonly [number, number] }[], number: number): Notice['place'] {
+function placeBefore(
+  records: readonly { readonly number: number; readonly lines: readonly [number, number] }[],
+  number: number,
+): Notice['place'] {
   const next = records.find((record) => record.number > number);
   return next ? { lines: next.lines } : {};
 }

@@ -14,7 +14,9 @@ const sample = (name: string) => readFileSync(new URL(`../../../../sample/${name
 const lake = implementationReport(JSON.parse(sample('body.json')) as Preset);
 const read = (text: string): Reading => recognise(aText(text), { profiles: [lake] }).reading;
 const text = sample('report.txt');
-const expected = JSON.parse(sample('report.expected.json')) as Reading & { boxes: { kind: string; lines: [number, number] }[] };
+const expected = JSON.parse(sample('report.expected.json')) as Reading & {
+  boxes: { kind: string; lines: [number, number] }[];
+};
 const reading = read(text);
 const flat = (words: string) => words.replace(/\s+/g, ' ');
 const set = (codes: readonly string[]) => [...codes].sort();
@@ -26,21 +28,38 @@ describe('the sample report', () => {
   });
 
   it('gives its headings with their lines', () => {
-    const shape = ({ number, level, title, lines, spans }: Reading['headings'][number]) => ({ number, level, title, lines, spans });
+    const shape = ({ number, level, title, lines, spans }: Reading['headings'][number]) => ({
+      number,
+      level,
+      title,
+      lines,
+      spans,
+    });
     expect(reading.headings.map(shape)).toEqual(expected.headings.map(shape));
   });
 
   it('gives its numbered paragraphs, whole, and no number that a box or a note owns', () => {
     const shape = (p: Reading['paragraphs'][number]) => ({
-      number: p.number, section: p.section, text: flat(p.text), lines: p.lines, spans: p.spans, footnotes: p.footnotes,
-      mentions: set(p.mentions), mentionsInText: set(p.mentionsInText), others: p.others,
+      number: p.number,
+      section: p.section,
+      text: flat(p.text),
+      lines: p.lines,
+      spans: p.spans,
+      footnotes: p.footnotes,
+      mentions: set(p.mentions),
+      mentionsInText: set(p.mentionsInText),
+      others: p.others,
     });
     expect(reading.paragraphs.map(shape)).toEqual(expected.paragraphs.map(shape));
   });
 
   it('gives every note with its lines and the place of its mark', () => {
     const shape = (n: Reading['footnotes'][number]) => ({
-      number: n.number, text: flat(n.text), lines: n.lines, spans: n.spans, mentions: set(n.mentions),
+      number: n.number,
+      text: flat(n.text),
+      lines: n.lines,
+      spans: n.spans,
+      mentions: set(n.mentions),
       markedIn: n.markedIn && 'rest' in n.markedIn ? 'rest' : n.markedIn,
     });
     const byNumber = (a: { number: number }, b: { number: number }) => a.number - b.number;
@@ -48,15 +67,33 @@ describe('the sample report', () => {
   });
 
   it('gives its boxes by kind and lines', () => {
-    const shape = (b: Reading['boxes'][number]) => ({ kind: b.kind, lines: b.lines, spans: b.spans, parties: set(b.parties) });
+    const shape = (b: Reading['boxes'][number]) => ({
+      kind: b.kind,
+      lines: b.lines,
+      spans: b.spans,
+      parties: set(b.parties),
+    });
     expect(reading.boxes.map(shape)).toEqual(expected.boxes.map(shape));
   });
 
   it('gives its recommendations with verbs, addressees, references and later notes', () => {
     const shape = (r: Reading['recommendations'][number]) => ({
-      id: r.id, section: r.section, verb: r.verb, verbs: r.verbs, text: flat(r.text), lines: r.lines, spans: r.spans, footnotes: r.footnotes,
-      kind: r.addressees.kind, parties: r.addressees.parties, source: r.addressees.source, partly: r.addressees.partly,
-      subItems: r.addressees.subItems.map(({ parties }) => parties), articles: r.articles, crossReferences: r.crossReferences, laterNotes: r.laterNotes,
+      id: r.id,
+      section: r.section,
+      verb: r.verb,
+      verbs: r.verbs,
+      text: flat(r.text),
+      lines: r.lines,
+      spans: r.spans,
+      footnotes: r.footnotes,
+      kind: r.addressees.kind,
+      parties: r.addressees.parties,
+      source: r.addressees.source,
+      partly: r.addressees.partly,
+      subItems: r.addressees.subItems.map(({ parties }) => parties),
+      articles: r.articles,
+      crossReferences: r.crossReferences,
+      laterNotes: r.laterNotes,
     });
     expect(reading.recommendations.map(shape)).toEqual(expected.recommendations.map(shape));
   });
@@ -64,7 +101,9 @@ describe('the sample report', () => {
   it('places dates, links, standards and treaties', () => {
     const shape = ({ kind, value, lines }: Reading['mentions'][number]) => `${lines[0]} ${kind} ${value}`;
     const placed = new Set(reading.mentions.map(shape));
-    const wanted = expected.mentions.filter(({ kind }) => ['date', 'ecli', 'treaty', 'cross-reference'].includes(kind)).map(shape);
+    const wanted = expected.mentions
+      .filter(({ kind }) => ['date', 'ecli', 'treaty', 'cross-reference'].includes(kind))
+      .map(shape);
     expect(wanted.filter((mention) => !placed.has(mention))).toEqual([]);
   });
 
@@ -75,16 +114,28 @@ describe('the sample report', () => {
 });
 
 describe('a text of nobody’s house style', () => {
-  const names = ['unknown.txt', ...readdirSync(new URL('../../../../sample/other-bodies/', import.meta.url)).filter((name) => name.endsWith('.txt')).map((name) => `other-bodies/${name}`)];
-  it.each(names)('%s: paragraphs and notes, no invented recommendation, and a notice that says so', (name) => {
-    const found = read(sample(name));
-    const wanted = JSON.parse(sample(name.replace('.txt', '.expected.json'))) as Reading;
-    expect(found.document.profile).toBe('unknown');
-    expect(found.recommendations).toEqual([]);
-    expect(found.notices.map(({ rule }) => rule)).toContain('unknown-profile');
-    expect(found.paragraphs.map(({ number, lines }) => [number, lines])).toEqual(wanted.paragraphs.map(({ number, lines }) => [number, lines]));
-    expect(found.footnotes.map(({ number, markedIn }) => [number, markedIn])).toEqual(wanted.footnotes.map(({ number, markedIn }) => [number, markedIn]));
-  });
+  const names = [
+    'unknown.txt',
+    ...readdirSync(new URL('../../../../sample/other-bodies/', import.meta.url))
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => `other-bodies/${name}`),
+  ];
+  it.each(names)(
+    '%s: paragraphs and notes, no invented recommendation, and a notice that says so',
+    (name) => {
+      const found = read(sample(name));
+      const wanted = JSON.parse(sample(name.replace('.txt', '.expected.json'))) as Reading;
+      expect(found.document.profile).toBe('unknown');
+      expect(found.recommendations).toEqual([]);
+      expect(found.notices.map(({ rule }) => rule)).toContain('unknown-profile');
+      expect(found.paragraphs.map(({ number, lines }) => [number, lines])).toEqual(
+        wanted.paragraphs.map(({ number, lines }) => [number, lines]),
+      );
+      expect(found.footnotes.map(({ number, markedIn }) => [number, markedIn])).toEqual(
+        wanted.footnotes.map(({ number, markedIn }) => [number, markedIn]),
+      );
+    },
+  );
 });
 
 describe('every line of the source belongs to exactly one leaf', () => {
@@ -123,7 +174,23 @@ describe('every line of the source belongs to exactly one leaf', () => {
   });
 
   it('in any text at all', () => {
-    const piece = fc.oneof(fc.string(), fc.constantFrom('1. A word.', '2. Another.', 'I. Title', 'Recommendation II-1', 'Promising practice', '- Child from Aldoria', '3 4 5', '\f', ' ', '', '12', 'LPC(2025)02'));
+    const piece = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '1. A word.',
+        '2. Another.',
+        'I. Title',
+        'Recommendation II-1',
+        'Promising practice',
+        '- Child from Aldoria',
+        '3 4 5',
+        '\f',
+        ' ',
+        '',
+        '12',
+        'LPC(2025)02',
+      ),
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 80 }), (pieces) => {
         const source = pieces.map((line) => line.replace(/[\r\n]/g, ' ')).join('\n');

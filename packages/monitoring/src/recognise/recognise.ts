@@ -1,10 +1,10 @@
 import type { Document, Notice } from '@rapporteur/document';
+import { type Names, namesFor } from '../parties/names.js';
 import type { Reading } from '../readings/reading.js';
 import type { Draft, Stage } from './draft.js';
 import { collectFindings } from './findings/collect-findings.js';
 import { readFront } from './front.js';
 import { languageOf } from './language.js';
-import { type Names, namesFor } from '../parties/names.js';
 import type { Profile } from './profile.js';
 import { chooseProfile } from './profiles/profiles.js';
 import { readQuality } from './quality.js';
@@ -40,7 +40,15 @@ export const stages: readonly Stage[] = [lines, pages, footnotes, marks, blocks]
 export function recognise(document: Document, options: RecogniseOptions = {}): Recognised {
   const profile = chooseProfile(document, options.profile ?? null, options.profiles ?? []);
   const draft: Draft = {
-    document, profile, lines: [], taken: new Uint8Array(0), pages: [], furniture: [], notes: [], marks: [], blocks: [],
+    document,
+    profile,
+    lines: [],
+    taken: new Uint8Array(0),
+    pages: [],
+    furniture: [],
+    notes: [],
+    marks: [],
+    blocks: [],
     notices: unknownNotice(profile),
   };
   const all = [...stages, ...(profile.stages ?? [])];
@@ -81,10 +89,13 @@ export function recognise(document: Document, options: RecogniseOptions = {}): R
 
 function unknownNotice(profile: Profile): Notice[] {
   if (profile.id !== 'unknown') return [];
-  return [{
-    rule: 'unknown-profile',
-    severity: 'info',
-    message: 'No known house style fits this text: paragraphs, headings, notes and mentions were read, and no recommendation was looked for.',
-    place: {},
-  }];
+  return [
+    {
+      rule: 'unknown-profile',
+      severity: 'info',
+      message:
+        'No known house style fits this text: paragraphs, headings, notes and mentions were read, and no recommendation was looked for.',
+      place: {},
+    },
+  ];
 }

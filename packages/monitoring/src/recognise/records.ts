@@ -1,12 +1,26 @@
 import type { LineRange } from '@rapporteur/document';
+import type { Names } from '../parties/names.js';
 import type {
-  BoxItem, BoxKind, BoxRecord, ConclusionRecord, DevelopmentRecord, FootnoteRecord, HeadingRecord, MarkedIn, MentionRecord, Outsider, ParagraphRecord, QuestionRecord, RecommendationRecord, RestKind, RestRecord,
+  BoxItem,
+  BoxKind,
+  BoxRecord,
+  ConclusionRecord,
+  DevelopmentRecord,
+  FootnoteRecord,
+  HeadingRecord,
+  MarkedIn,
+  MentionRecord,
+  Outsider,
+  ParagraphRecord,
+  QuestionRecord,
+  RecommendationRecord,
+  RestKind,
+  RestRecord,
 } from '../readings/reading.js';
 import { readAddressees } from './addressees.js';
 import { carriedRecords } from './carried/carried-records.js';
 import type { BlockDraft, Draft, LineIndex, NoteDraft } from './draft.js';
 import { mentionsIn } from './mentions.js';
-import type { Names } from '../parties/names.js';
 import { questionRecord } from './questions/question-records.js';
 import { questionsInAppendix } from './questions/questions-in-appendix.js';
 import { articlesIn, crossReferencesIn, valuesOf } from './references.js';
@@ -39,19 +53,38 @@ export interface Records {
 }
 
 /** The words of every block and note. */
-export function readBlocks(draft: Draft): { readonly blocks: readonly ReadBlock[]; readonly notes: readonly ReadNote[] } {
+export function readBlocks(draft: Draft): {
+  readonly blocks: readonly ReadBlock[];
+  readonly notes: readonly ReadNote[];
+} {
   const marksOf = marksOfLine(draft);
   const blocks = draft.blocks.map((block) => {
-    const title = block.titleLines > 0 ? joinLines(draft, block.lines.slice(0, block.titleLines), block.prefix, marksOf) : null;
-    const body = joinLines(draft, block.lines.slice(block.titleLines), block.titleLines > 0 ? 0 : block.prefix, marksOf);
+    const title =
+      block.titleLines > 0
+        ? joinLines(draft, block.lines.slice(0, block.titleLines), block.prefix, marksOf)
+        : null;
+    const body = joinLines(
+      draft,
+      block.lines.slice(block.titleLines),
+      block.titleLines > 0 ? 0 : block.prefix,
+      marksOf,
+    );
     return { block, title, body };
   });
-  const notes = draft.notes.map((note) => ({ note, body: joinLines(draft, note.lines, note.prefix, () => []) }));
+  const notes = draft.notes.map((note) => ({
+    note,
+    body: joinLines(draft, note.lines, note.prefix, () => []),
+  }));
   return { blocks, notes };
 }
 
 /** Records of a reading from the blocks, each with the lines that it owns. */
-export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: readonly ReadNote[], names: Names): Records {
+export function toRecords(
+  draft: Draft,
+  blocks: readonly ReadBlock[],
+  notes: readonly ReadNote[],
+  names: Names,
+): Records {
   const noteText = new Map(notes.map(({ note, body }) => [note.number, body.text]));
   const headings: HeadingRecord[] = [];
   const paragraphs: ParagraphRecord[] = [];
@@ -70,7 +103,9 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
     const { block, title, body } = read;
     const place = placeOf(draft, block.lines);
     const marked = [...(title?.marks ?? []), ...body.marks].map(({ note }) => note);
-    const mark = (where: MarkedIn) => { for (const note of marked) if (!markedIn.has(note)) markedIn.set(note, where); };
+    const mark = (where: MarkedIn) => {
+      for (const note of marked) if (!markedIn.has(note)) markedIn.set(note, where);
+    };
     for (const part of title ? [title, body] : [body]) mentions.push(mentionsOf(draft, part));
     switch (block.kind) {
       case 'heading':
@@ -88,7 +123,10 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
         boxes.push(withParagraphs(box(draft, read, section, place, names, before), blocks, at, draft, names));
         break;
       case 'recommendation':
-        if (block.terms) recommendations.push(...carriedRecords(draft, block.terms, body, { section, ...place }, noteText, names));
+        if (block.terms)
+          recommendations.push(
+            ...carriedRecords(draft, block.terms, body, { section, ...place }, noteText, names),
+          );
         else recommendations.push(recommendation(draft, read, section, place, noteText, names));
         mark({ recommendation: block.number ?? '' });
         break;
@@ -97,7 +135,12 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
         mark({ question: block.number ?? '' });
         break;
       case 'conclusion':
-        conclusions.push({ number: block.number ?? '', title: title?.text ?? null, text: body.text, ...place });
+        conclusions.push({
+          number: block.number ?? '',
+          title: title?.text ?? null,
+          text: body.text,
+          ...place,
+        });
         mark({ conclusion: block.number ?? '' });
         break;
       case 'development':
@@ -106,7 +149,13 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
         break;
       default:
         mark({ rest: rest.length });
-        rest.push({ kind: block.kind as RestKind, section, text: title?.text ?? body.text, ...place, mentions: names.mentions(body.text) });
+        rest.push({
+          kind: block.kind as RestKind,
+          section,
+          text: title?.text ?? body.text,
+          ...place,
+          mentions: names.mentions(body.text),
+        });
     }
     before = block.kind === 'paragraph' ? body.text : '';
   });
@@ -118,7 +167,11 @@ export function toRecords(draft: Draft, blocks: readonly ReadBlock[], notes: rea
     return where?.rest === undefined ? (where ?? null) : { rest: placeInRest.get(rest[where.rest]) ?? 0 };
   };
   return {
-    headings, paragraphs, recommendations, conclusions, developments,
+    headings,
+    paragraphs,
+    recommendations,
+    conclusions,
+    developments,
     questions: questions.length > 0 ? questions : questionsInAppendix(draft, marksOf),
     mentions: mentions.flat().sort((a, b) => a.lines[0] - b.lines[0]),
     boxes,
@@ -156,12 +209,22 @@ export function linesOf(draft: Draft, indexes: readonly LineIndex[]): LineRange 
   return [draft.lines[indexes[0]].lines[0], draft.lines[indexes[indexes.length - 1]].lines[1]];
 }
 
-function paragraph({ block, body }: ReadBlock, section: string | null, place: OwnLines, noteText: ReadonlyMap<number, string>, names: Names): ParagraphRecord {
+function paragraph(
+  { block, body }: ReadBlock,
+  section: string | null,
+  place: OwnLines,
+  noteText: ReadonlyMap<number, string>,
+  names: Names,
+): ParagraphRecord {
   const footnotes = body.marks.map(({ note }) => note);
   const inText = names.mentions(body.text);
   const texts = [body.text, ...footnotes.map((note) => noteText.get(note) ?? '')];
   return {
-    number: Number(block.number), section, text: body.text, ...place, footnotes,
+    number: Number(block.number),
+    section,
+    text: body.text,
+    ...place,
+    footnotes,
     mentions: [...new Set(texts.flatMap((text) => names.mentions(text)))],
     mentionsInText: inText,
     others: dedupe(texts.flatMap((text) => names.others(text))),
@@ -172,11 +235,23 @@ function dedupe(others: readonly Outsider[]): Outsider[] {
   return [...new Map(others.map((other) => [other.code, other])).values()];
 }
 
-function box(draft: Draft, { block, title, body }: ReadBlock, section: string | null, place: OwnLines, names: Names, before: string): BoxRecord {
-  const opens = block.boxKind !== 'voice-quote' && draft.profile.boxes.some((style) => style.kind === block.boxKind && style.title.test(before));
+function box(
+  draft: Draft,
+  { block, title, body }: ReadBlock,
+  section: string | null,
+  place: OwnLines,
+  names: Names,
+  before: string,
+): BoxRecord {
+  const opens =
+    block.boxKind !== 'voice-quote' &&
+    draft.profile.boxes.some((style) => style.kind === block.boxKind && style.title.test(before));
   return {
     kind: (block.boxKind === 'voice-quote' ? 'voice' : block.boxKind) as BoxKind,
-    title: title?.text ?? (opens ? before : ''), section, text: body.text, ...place,
+    title: title?.text ?? (opens ? before : ''),
+    section,
+    text: body.text,
+    ...place,
     footnotes: [...(title?.marks ?? []), ...body.marks].map(({ note }) => note),
     parties: names.mentions(body.text),
     items: block.boxKind === 'practice' ? body.pieces.map((piece) => boxItem(draft, body, piece, names)) : [],
@@ -189,7 +264,13 @@ function boxItem(draft: Draft, body: BlockText, piece: Piece, names: Names): Box
 }
 
 /** A box that holds numbered paragraphs reaches over them, though it owns its title only. */
-function withParagraphs(record: BoxRecord, blocks: readonly ReadBlock[], at: number, draft: Draft, names: Names): BoxRecord {
+function withParagraphs(
+  record: BoxRecord,
+  blocks: readonly ReadBlock[],
+  at: number,
+  draft: Draft,
+  names: Names,
+): BoxRecord {
   const style = draft.profile.boxes.find(({ kind }) => kind === record.kind);
   if (!style?.holdsParagraphs) return record;
   let last = record.lines[1];
@@ -203,28 +284,70 @@ function withParagraphs(record: BoxRecord, blocks: readonly ReadBlock[], at: num
 }
 
 function recommendation(
-  draft: Draft, { block, title, body }: ReadBlock, section: string | null, place: OwnLines, noteText: ReadonlyMap<number, string>, names: Names,
+  draft: Draft,
+  { block, title, body }: ReadBlock,
+  section: string | null,
+  place: OwnLines,
+  noteText: ReadonlyMap<number, string>,
+  names: Names,
 ): RecommendationRecord {
   const id = block.number ?? '';
   const style = draft.profile.recommendations;
   const read = style
-    ? readAddressees(body, { style, partiesIn: names.places, noteText: (note) => noteText.get(note) ?? null, laterNote: draft.profile.laterNote })
+    ? readAddressees(body, {
+        style,
+        partiesIn: names.places,
+        noteText: (note) => noteText.get(note) ?? null,
+        laterNote: draft.profile.laterNote,
+      })
     : null;
   return {
-    id, chapter: id.split('-')[0], section, verb: read?.verbs[0] ?? null, verbs: read?.verbs ?? [], text: body.text, ...place,
+    id,
+    chapter: id.split('-')[0],
+    section,
+    verb: read?.verbs[0] ?? null,
+    verbs: read?.verbs ?? [],
+    text: body.text,
+    ...place,
     footnotes: [...(title?.marks ?? []), ...body.marks].map(({ note }) => note),
-    addressees: read?.addressees ?? { kind: 'unspecified', parties: [], source: null, condition: null, subItems: [], partly: {} },
-    by: [], position: null,
+    addressees: read?.addressees ?? {
+      kind: 'unspecified',
+      parties: [],
+      source: null,
+      condition: null,
+      subItems: [],
+      partly: {},
+    },
+    by: [],
+    position: null,
     articles: valuesOf(articlesIn(body.text)),
     crossReferences: valuesOf(crossReferencesIn(body.text)).filter((target) => target !== id),
     laterNotes: read?.laterNotes ?? [],
   };
 }
 
-function footnote(draft: Draft, note: NoteDraft, body: BlockText, markedIn: MarkedIn | null, names: Names): FootnoteRecord {
-  return { number: note.number, text: body.text, ...placeOf(draft, note.lines), mentions: names.mentions(body.text), markedIn };
+function footnote(
+  draft: Draft,
+  note: NoteDraft,
+  body: BlockText,
+  markedIn: MarkedIn | null,
+  names: Names,
+): FootnoteRecord {
+  return {
+    number: note.number,
+    text: body.text,
+    ...placeOf(draft, note.lines),
+    mentions: names.mentions(body.text),
+    markedIn,
+  };
 }
 
 function furniture(draft: Draft): RestRecord[] {
-  return draft.furniture.map(({ kind, line }) => ({ kind, section: null, text: draft.lines[line].text, ...placeOf(draft, [line]), mentions: [] }));
+  return draft.furniture.map(({ kind, line }) => ({
+    kind,
+    section: null,
+    text: draft.lines[line].text,
+    ...placeOf(draft, [line]),
+    mentions: [],
+  }));
 }

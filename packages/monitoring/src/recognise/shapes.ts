@@ -35,7 +35,12 @@ export function looksLikeTitle(lines: readonly string[]): boolean {
   const text = withoutMark(lines.join(' '));
   if (text.length > longestTitle || !/^[“"‘'«(]?[\p{Lu}\d]/u.test(text)) return false;
   if (/[.!?]\s+\p{Lu}|\[(?:…|\.\.\.)\]/u.test(text)) return false;
-  return !/[.;:,…]$/.test(text) && !/[-–]$/.test(text) && itemLabel(text) === null && !/^(?:https?:|www\.)/.test(text);
+  return (
+    !/[.;:,…]$/.test(text) &&
+    !/[-–]$/.test(text) &&
+    itemLabel(text) === null &&
+    !/^(?:https?:|www\.)/.test(text)
+  );
 }
 
 /** A line without the mark of a note at its end: glued, or after the full stop and a blank. */

@@ -1,19 +1,34 @@
-import { type Block, type Document, type Inline, type ListItem, type Paragraph, type Place } from '@rapporteur/document';
+import type { Block, Document, Inline, ListItem, Paragraph, Place } from '@rapporteur/document';
 import type { Front } from '../readings/reading.js';
 import type { Draft, LineIndex } from './draft.js';
-import { rangesOf, type ReadBlock, type ReadNote } from './records.js';
+import { type ReadBlock, type ReadNote, rangesOf } from './records.js';
 import type { BlockText, Piece } from './text.js';
 
 /** The recognised text as a tree, in reading order, its notes at the end. */
-export function toTree(draft: Draft, read: { readonly blocks: readonly ReadBlock[]; readonly notes: readonly ReadNote[] }, front: Front): Document {
+export function toTree(
+  draft: Draft,
+  read: { readonly blocks: readonly ReadBlock[]; readonly notes: readonly ReadNote[] },
+  front: Front,
+): Document {
   const children: Block[] = read.blocks.flatMap((block) => toBlocks(draft, block));
-  for (const { line } of draft.furniture) children.push({ type: 'furniture', value: draft.lines[line].text, places: placesOf(draft, [line]) });
+  for (const { line } of draft.furniture)
+    children.push({ type: 'furniture', value: draft.lines[line].text, places: placesOf(draft, [line]) });
   for (const { note, body } of read.notes) {
-    children.push({ type: 'footnote', number: note.number, children: inlines(body, 0, body.text.length), places: placesOf(draft, note.lines) });
+    children.push({
+      type: 'footnote',
+      number: note.number,
+      children: inlines(body, 0, body.text.length),
+      places: placesOf(draft, note.lines),
+    });
   }
   return {
-    type: 'document', kind: draft.profile.kind, title: front.title, format: draft.document.format,
-    places: [], children, ...(front.language ? { lang: front.language } : {}),
+    type: 'document',
+    kind: draft.profile.kind,
+    title: front.title,
+    format: draft.document.format,
+    places: [],
+    children,
+    ...(front.language ? { lang: front.language } : {}),
   };
 }
 
@@ -21,15 +36,45 @@ function toBlocks(draft: Draft, { block, title, body }: ReadBlock): Block[] {
   const places = placesOf(draft, block.lines);
   switch (block.kind) {
     case 'heading':
-      return [{ type: 'heading', depth: block.level, number: block.number, children: title ? inlines(title, 0, title.text.length) : [], places }];
+      return [
+        {
+          type: 'heading',
+          depth: block.level,
+          number: block.number,
+          children: title ? inlines(title, 0, title.text.length) : [],
+          places,
+        },
+      ];
     case 'paragraph':
       return pieces(draft, body, Number(block.number));
     case 'box':
-      return [{ type: 'box', kind: block.boxKind === 'voice-quote' ? 'voice' : (block.boxKind ?? 'other'), title: title?.text || null, children: pieces(draft, body, null), places }];
+      return [
+        {
+          type: 'box',
+          kind: block.boxKind === 'voice-quote' ? 'voice' : (block.boxKind ?? 'other'),
+          title: title?.text || null,
+          children: pieces(draft, body, null),
+          places,
+        },
+      ];
     case 'recommendation':
-      return [{ type: 'recommendation', id: block.number ?? '', children: withMarks(title?.marks ?? [], pieces(draft, body, null)), places }];
+      return [
+        {
+          type: 'recommendation',
+          id: block.number ?? '',
+          children: withMarks(title?.marks ?? [], pieces(draft, body, null)),
+          places,
+        },
+      ];
     case 'lead-in':
-      return [{ type: 'paragraph', number: null, children: title ? [{ type: 'strong', children: inlines(title, 0, title.text.length), places }] : [], places }];
+      return [
+        {
+          type: 'paragraph',
+          number: null,
+          children: title ? [{ type: 'strong', children: inlines(title, 0, title.text.length), places }] : [],
+          places,
+        },
+      ];
     case 'question':
     case 'conclusion':
     case 'development':
@@ -43,7 +88,17 @@ function toBlocks(draft: Draft, { block, title, body }: ReadBlock): Block[] {
 const depthOfTitle = 3;
 
 function titleAsHeading(title: BlockText | null, number: string | null, places: readonly Place[]): Block[] {
-  return title ? [{ type: 'heading', depth: depthOfTitle, number, children: inlines(title, 0, title.text.length), places }] : [];
+  return title
+    ? [
+        {
+          type: 'heading',
+          depth: depthOfTitle,
+          number,
+          children: inlines(title, 0, title.text.length),
+          places,
+        },
+      ]
+    : [];
 }
 
 /** The marks of a recommendation's number stand before its first words. */
@@ -59,19 +114,30 @@ function pieces(draft: Draft, body: BlockText, number: number | null): Block[] {
   const found: Block[] = [];
   let items: ListItem[] = [];
   const closeList = () => {
-    if (items.length > 0) found.push({ type: 'list', children: items, places: items.flatMap((item) => item.places) });
+    if (items.length > 0)
+      found.push({ type: 'list', children: items, places: items.flatMap((item) => item.places) });
     items = [];
   };
   body.pieces.forEach((piece, n) => {
     const places = placesOf(draft, piece.lines);
     if (piece.label !== null && !(n === 0 && number !== null)) {
       const from = piece.from + piece.label.length + 1;
-      const child: Paragraph = { type: 'paragraph', number: null, children: pieceInlines(body, piece, from), places };
+      const child: Paragraph = {
+        type: 'paragraph',
+        number: null,
+        children: pieceInlines(body, piece, from),
+        places,
+      };
       items.push({ type: 'listItem', label: piece.label, children: [child], places });
       return;
     }
     closeList();
-    found.push({ type: 'paragraph', number: n === 0 ? number : null, children: pieceInlines(body, piece, piece.from), places });
+    found.push({
+      type: 'paragraph',
+      number: n === 0 ? number : null,
+      children: pieceInlines(body, piece, piece.from),
+      places,
+    });
   });
   closeList();
   return found;

@@ -23,7 +23,11 @@ const bullet = /^[-–−•▪●◦‣➢*]$/;
  * Joins lines into units. What is parted by a blank goes on with the text before it where that is not at its end, and
  * `isHeading` does not say that it is a heading: such a text ends without a stop.
  */
-export function cutUnits(outline: Outline, lines: readonly LineIndex[], isHeading: (words: string, below: string) => boolean): Unit[] {
+export function cutUnits(
+  outline: Outline,
+  lines: readonly LineIndex[],
+  isHeading: (words: string, below: string) => boolean,
+): Unit[] {
   const { draft } = outline;
   const marksOf = marksOfLine(draft);
   const bare = (line: LineIndex) => withoutMarks(draft, line, marksOf(line));
@@ -33,14 +37,19 @@ export function cutUnits(outline: Outline, lines: readonly LineIndex[], isHeadin
     const label = itemLabel(text);
     const isItem = label !== null && bullet.test(label);
     const last = units.at(-1);
-    if (!last || isItem || startsAnew(outline, last, line, bare, isHeading)) units.push({ lines: [line], label: isItem ? label : null });
+    if (!last || isItem || startsAnew(outline, last, line, bare, isHeading))
+      units.push({ lines: [line], label: isItem ? label : null });
     else last.lines.push(line);
   }
   return units;
 }
 
 function startsAnew(
-  outline: Outline, last: Unit, line: LineIndex, bare: (line: LineIndex) => string, isHeading: (words: string, below: string) => boolean,
+  outline: Outline,
+  last: Unit,
+  line: LineIndex,
+  bare: (line: LineIndex) => string,
+  isHeading: (words: string, below: string) => boolean,
 ): boolean {
   if (!outline.isParted(line)) return false;
   const before = last.lines.map(bare).join(' ');
@@ -53,7 +62,10 @@ function startsAnew(
 export function unitText(draft: Draft, unit: Unit, marksOf: (line: LineIndex) => readonly Mark[]): UnitText {
   const { text, marks } = joinLines(draft, unit.lines, 0, marksOf);
   const flat = text.replace(/\s*\n\s*/g, ' ');
-  return { text: unit.label === null ? flat : flat.slice(unit.label.length).trimStart(), marks: marks.map(({ note }) => note) };
+  return {
+    text: unit.label === null ? flat : flat.slice(unit.label.length).trimStart(),
+    marks: marks.map(({ note }) => note),
+  };
 }
 
 function withoutMarks(draft: Draft, line: LineIndex, marks: readonly Mark[]): string {

@@ -43,10 +43,12 @@ export const factsheetStage: Stage = {
   },
 };
 
-const partHeading = /^(?:(?:specific |key )?(?:observations?|findings?)\b.{0,160}\b(?:committee|parties|report|recommendations)\b|observations on\b|(?:generic|general|specific) recommendations?\b|recommendations? of the\b|printed as addressed\b)/i;
+const partHeading =
+  /^(?:(?:specific |key )?(?:observations?|findings?)\b.{0,160}\b(?:committee|parties|report|recommendations)\b|observations on\b|(?:generic|general|specific) recommendations?\b|recommendations? of the\b|printed as addressed\b)/i;
 const practiceTitle = /^(?:promising|good) practices?\s*:?$/i;
 /** A sentence begins so; a heading does not. */
-const sentenceStart = /^(?:the|in|it|to|this|these|those|there|therefore|additionally|moreover|however|when|where|as|for|a|an|if|its|their|both|other|such|some|many|most|all)\b/i;
+const sentenceStart =
+  /^(?:the|in|it|to|this|these|those|there|therefore|additionally|moreover|however|when|where|as|for|a|an|if|its|their|both|other|such|some|many|most|all)\b/i;
 const longestHeading = 230;
 
 class PartCutter {
@@ -66,7 +68,9 @@ class PartCutter {
     readonly blocks: BlockDraft[],
   ) {
     this.#marksOf = marksOfLine(draft);
-    this.#noteText = new Map(draft.notes.map((note) => [note.number, joinLines(draft, note.lines, note.prefix, () => []).text]));
+    this.#noteText = new Map(
+      draft.notes.map((note) => [note.number, joinLines(draft, note.lines, note.prefix, () => []).text]),
+    );
   }
 
   cut(lines: readonly LineIndex[]): void {
@@ -97,7 +101,8 @@ class PartCutter {
       this.#closeLead();
       this.#openBox(unit.lines);
     } else if (unit.label === null && isHeading(text, below)) this.#takeHeading(unit, text);
-    else if (operativeVerb(text) && (!this.#lead || unit.label === null || this.#isClosed())) this.#takeLead(unit);
+    else if (operativeVerb(text) && (!this.#lead || unit.label === null || this.#isClosed()))
+      this.#takeLead(unit);
     else if (this.#lead && unit.label !== null) this.#takeItem(unit);
     else {
       this.#closeLead();
@@ -120,7 +125,11 @@ class PartCutter {
 
   #enterPart(text: string): boolean {
     if (!partHeading.test(text)) return false;
-    this.#scope = /\bgeneric\b/i.test(text) ? 'generic' : /\bspecific\b|\brecommendations to it\b/i.test(text) ? 'specific' : null;
+    this.#scope = /\bgeneric\b/i.test(text)
+      ? 'generic'
+      : /\bspecific\b|\brecommendations to it\b/i.test(text)
+        ? 'specific'
+        : null;
     return true;
   }
 
@@ -156,7 +165,8 @@ class PartCutter {
 
   /** The sentence with the verb stands by itself over several items. */
   #shareLead(): void {
-    if (this.#lead && !this.#leadIsShared) this.blocks.push(block('lead-in', this.#lead.lines, { titleLines: this.#lead.lines.length }));
+    if (this.#lead && !this.#leadIsShared)
+      this.blocks.push(block('lead-in', this.#lead.lines, { titleLines: this.#lead.lines.length }));
     this.#leadIsShared = true;
   }
 
@@ -167,13 +177,17 @@ class PartCutter {
   /** Ends the reach of a verb; what no note has closed is text, and a doubtful place. */
   #closeLead(): void {
     if (this.#lead && !this.#isClosed()) {
-      const lines = [...(this.#leadIsShared ? [] : this.#lead.lines), ...this.#open.flatMap((unit) => unit.lines)];
+      const lines = [
+        ...(this.#leadIsShared ? [] : this.#lead.lines),
+        ...this.#open.flatMap((unit) => unit.lines),
+      ];
       const last = lines[lines.length - 1];
       this.blocks.push(block('body', lines));
       this.draft.notices.push({
         rule: 'recommendation-without-number',
         severity: 'warning',
-        message: 'Words under a verb of the body have no note that gives a recommendation’s number: they were read as text.',
+        message:
+          'Words under a verb of the body have no note that gives a recommendation’s number: they were read as text.',
         place: { lines: [this.draft.lines[lines[0]].lines[0], this.draft.lines[last].lines[1]] },
       });
     }
@@ -194,11 +208,31 @@ class PartCutter {
 
 function isHeading(words: string, below: string): boolean {
   if (practiceTitle.test(words)) return true;
-  if (words.length > longestHeading || operativeVerb(words) || /[.;,!?]$/.test(words) || /[.!?]\s+\p{Lu}/u.test(words)) return false;
+  if (
+    words.length > longestHeading ||
+    operativeVerb(words) ||
+    /[.;,!?]$/.test(words) ||
+    /[.!?]\s+\p{Lu}/u.test(words)
+  )
+    return false;
   if (partHeading.test(words)) return true;
-  return !sentenceStart.test(words) && /^\p{Lu}/u.test(words) && /^(?:[-–•]\s|\p{Lu})/u.test(below) && words.split(' ').length > 2;
+  return (
+    !sentenceStart.test(words) &&
+    /^\p{Lu}/u.test(words) &&
+    /^(?:[-–•]\s|\p{Lu})/u.test(below) &&
+    words.split(' ').length > 2
+  );
 }
 
 function block(kind: BlockKind, lines: readonly LineIndex[], more: Partial<BlockDraft> = {}): BlockDraft {
-  return { kind, number: null, level: 0, boxKind: null, titleLines: 0, prefix: 0, lines: [...lines], ...more };
+  return {
+    kind,
+    number: null,
+    level: 0,
+    boxKind: null,
+    titleLines: 0,
+    prefix: 0,
+    lines: [...lines],
+    ...more,
+  };
 }

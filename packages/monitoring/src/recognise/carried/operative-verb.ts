@@ -8,7 +8,8 @@ export interface Operative {
 }
 
 /** The body, or "it" after a sentence of the body's, with a graded verb: "The Committee also requests". */
-const operative = /\b(?:[Cc]ommittee|[A-Z]{4,}|[Ii]t)\s+(?:(?:also|further|therefore|strongly|again)\s+)*(requires?|requests?|invites?)\b/;
+const operative =
+  /\b(?:[Cc]ommittee|[A-Z]{4,}|[Ii]t)\s+(?:(?:also|further|therefore|strongly|again)\s+)*(requires?|requests?|invites?)\b/;
 
 export function operativeVerb(text: string): Operative | null {
   const match = operative.exec(text);

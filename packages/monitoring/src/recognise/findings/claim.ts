@@ -7,8 +7,14 @@ export function trimClaim(words: string): string {
     .replace(/\s+/g, ' ')
     .replace(/\(\s*\)|\(\s*$/g, '')
     .trim()
-    .replace(/^(?:However|Moreover|Furthermore|In addition|Additionally|Similarly|Likewise|For example|For instance|In this (?:respect|regard|context)|In general|On the basis of [^,]+),\s*/i, '')
-    .replace(/^(?:the )?(?:Lanzarote )?committee (?:also |further |however )*(?:notes?|observes?|understands?|underlines?|highlights?) (?:from [^,]+ )?that\s+/i, '')
+    .replace(
+      /^(?:However|Moreover|Furthermore|In addition|Additionally|Similarly|Likewise|For example|For instance|In this (?:respect|regard|context)|In general|On the basis of [^,]+),\s*/i,
+      '',
+    )
+    .replace(
+      /^(?:the )?(?:Lanzarote )?committee (?:also |further |however )*(?:notes?|observes?|understands?|underlines?|highlights?) (?:from [^,]+ )?that\s+/i,
+      '',
+    )
     .replace(/[\s,;:(–-]+$/, '')
     .replace(/^[\s,;:)–-]+/, '')
     .trim();

@@ -1,29 +1,39 @@
 import type { LineRange } from '@rapporteur/document';
+import type { Names } from '../../parties/names.js';
 import type { FindingContainer, FindingRecord } from '../../readings/reading.js';
 import type { Draft } from '../draft.js';
-import type { Names } from '../../parties/names.js';
 import { linesOf, type ReadBlock, type ReadNote } from '../records.js';
 import { linesAt } from '../text.js';
 import { readFindings } from './read-findings.js';
 
 /** Findings of the whole text, in its order: numbered paragraphs, practice boxes, and the text without numbers. */
-export function collectFindings(draft: Draft, blocks: readonly ReadBlock[], notes: readonly ReadNote[], names: Names): FindingRecord[] {
+export function collectFindings(
+  draft: Draft,
+  blocks: readonly ReadBlock[],
+  notes: readonly ReadNote[],
+  names: Names,
+): FindingRecord[] {
   const noteByNumber = new Map(notes.map((note) => [note.note.number, note]));
   const found: FindingRecord[][] = [];
   for (const { block, body } of blocks) {
     const container = containerOf(block.kind, block.boxKind);
     if (container === null || body.text === '') continue;
-    found.push(readFindings({
-      paragraph: block.kind === 'paragraph' ? Number(block.number) : null,
-      container,
-      body,
-      linesAt: (from, to) => linesAt(draft, body, from, to),
-      noteText: (note) => noteByNumber.get(note)?.body.text ?? null,
-      noteLines: (note): LineRange => {
-        const lines = noteByNumber.get(note)?.note.lines;
-        return lines ? linesOf(draft, lines) : [1, 1];
-      },
-    }, names));
+    found.push(
+      readFindings(
+        {
+          paragraph: block.kind === 'paragraph' ? Number(block.number) : null,
+          container,
+          body,
+          linesAt: (from, to) => linesAt(draft, body, from, to),
+          noteText: (note) => noteByNumber.get(note)?.body.text ?? null,
+          noteLines: (note): LineRange => {
+            const lines = noteByNumber.get(note)?.note.lines;
+            return lines ? linesOf(draft, lines) : [1, 1];
+          },
+        },
+        names,
+      ),
+    );
   }
   return found.flat();
 }

@@ -1,9 +1,10 @@
-import type { Polarity } from '../../readings/reading.js';
-import type { Names } from '../../parties/names.js';
 import type { Clause } from '../../findings/clause.js';
+import type { Names } from '../../parties/names.js';
+import type { Polarity } from '../../readings/reading.js';
 import type { Group } from './groups.js';
 
-const except = /\b(?:except(?: for| in| by)?|with the (?:sole )?exceptions? of|apart from|other than|excluding|but not (?:in|by|for)?)\s*(?:the\s+)?\(?\s*$/i;
+const except =
+  /\b(?:except(?: for| in| by)?|with the (?:sole )?exceptions? of|apart from|other than|excluding|but not (?:in|by|for)?)\s*(?:the\s+)?\(?\s*$/i;
 const wholeField = /\ball (?:the )?(?:other )?(?:monitored )?(?:parties|countries|states)\b/i;
 
 /**
@@ -12,14 +13,21 @@ const wholeField = /\ball (?:the )?(?:other )?(?:monitored )?(?:parties|countrie
  */
 export function settleExceptions(clause: Clause, groups: readonly Group[], names: Names): Group[] {
   return groups.flatMap((group) => {
-    const start = group.names[0] === undefined ? 0 : (clause.brackets.find(({ from, to, qualifies }) => !qualifies && from < group.from && to >= group.to)?.from ?? group.from);
+    const start =
+      group.names[0] === undefined
+        ? 0
+        : (clause.brackets.find(
+            ({ from, to, qualifies }) => !qualifies && from < group.from && to >= group.to,
+          )?.from ?? group.from);
     const before = clause.text.slice(0, start).replace(/\($/, '');
     if (group.note !== null || !except.test(before)) return [group];
     const excepted: Group = { ...group, polarity: contrary(group.polarity), quantifier: null, stated: null };
     const field = `${before} ${clause.text.slice(group.to)}`;
     if (!wholeField.test(field) || names.monitored.length === 0) return [excepted];
     const codes = new Set(group.names.map(({ code }) => code));
-    const rest = names.monitored.filter((code) => !codes.has(code)).map((code) => ({ code, from: group.from, to: group.from }));
+    const rest = names.monitored
+      .filter((code) => !codes.has(code))
+      .map((code) => ({ code, from: group.from, to: group.from }));
     return [excepted, { ...group, names: rest, qualifiers: {}, derived: true, confidence: 0.7 }];
   });
 }

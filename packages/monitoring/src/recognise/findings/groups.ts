@@ -1,10 +1,10 @@
-import type { Polarity, Voice } from '../../readings/reading.js';
-import type { NamedPlace } from '../../parties/names.js';
-import { trimClaim } from './claim.js';
 import type { Clause, Run } from '../../findings/clause.js';
-import { type StatedCount, statedCounts } from '../../findings/stated-counts.js';
-import { mainClause, polarityOf, voiceOf } from './polarity.js';
 import { quantifiers } from '../../findings/quantifiers.js';
+import { type StatedCount, statedCounts } from '../../findings/stated-counts.js';
+import type { NamedPlace } from '../../parties/names.js';
+import type { Polarity, Voice } from '../../readings/reading.js';
+import { trimClaim } from './claim.js';
+import { mainClause, polarityOf, voiceOf } from './polarity.js';
 
 /** Parties of which a clause says one thing. Offsets are in the clause. */
 export interface Group {
@@ -29,7 +29,8 @@ export interface NotedRuns {
   readonly at: number;
 }
 
-const examples = /(?:\bfor (?:example|instance)|\bsuch as|\be\.g\.?|\bincluding|\bamong (?:others|them)|\bnotably|\binter alia|\bin particular)[\s,:(]*(?:in |by |the |case of |those of |that of )*$/i;
+const examples =
+  /(?:\bfor (?:example|instance)|\bsuch as|\be\.g\.?|\bincluding|\bamong (?:others|them)|\bnotably|\binter alia|\bin particular)[\s,:(]*(?:in |by |the |case of |those of |that of )*$/i;
 
 /** One group for each list of a clause, with the words that govern it. A count is looked for behind the last list: one name alone takes none. */
 export function groupsOf(clause: Clause, runs: readonly Run[], noted: NotedRuns | null = null): Group[] {
@@ -39,7 +40,8 @@ export function groupsOf(clause: Clause, runs: readonly Run[], noted: NotedRuns 
   const make = (run: Run, from: number, at: number, since = from): Group => {
     const governing = governingWords(clause, run, from, at);
     const before = clause.text.slice(from, at);
-    const near = <T extends { readonly from: number }>(list: readonly T[]): T | null => list.findLast((item) => item.from >= since && item.from < at) ?? null;
+    const near = <T extends { readonly from: number }>(list: readonly T[]): T | null =>
+      list.findLast((item) => item.from >= since && item.from < at) ?? null;
     const count = near(counts);
     return {
       from: run.from,
@@ -51,17 +53,27 @@ export function groupsOf(clause: Clause, runs: readonly Run[], noted: NotedRuns 
       voice: voiceOf(`${clause.leadIn} ${clause.text}`),
       stated: count,
       quantifier: near(many.filter(({ to }) => !clause.text.slice(to, at).includes('; ')))?.text ?? null,
-      exhaustive: !examples.test(before) && !examples.test(clause.leadIn) && !/^\s*for (?:example|instance)\b/i.test(clause.text),
+      exhaustive:
+        !examples.test(before) &&
+        !examples.test(clause.leadIn) &&
+        !/^\s*for (?:example|instance)\b/i.test(clause.text),
       derived: false,
       confidence: confidenceOf(run, governing.words),
       note: null,
     };
   };
-  if (noted) return noted.runs.map((run) => make({ ...run, from: noted.at, to: noted.at }, startOfClause(clause, noted.at), noted.at));
-  return dedupe(runs.map((run, n) => {
-    const list = runs.slice(0, n).findLastIndex(({ names, bracket }) => bracket !== null || names.length > 1);
-    return make(run, n === 0 ? 0 : ends[n - 1], run.bracket?.from ?? run.from, list < 0 ? 0 : ends[list]);
-  }));
+  if (noted)
+    return noted.runs.map((run) =>
+      make({ ...run, from: noted.at, to: noted.at }, startOfClause(clause, noted.at), noted.at),
+    );
+  return dedupe(
+    runs.map((run, n) => {
+      const list = runs
+        .slice(0, n)
+        .findLastIndex(({ names, bracket }) => bracket !== null || names.length > 1);
+      return make(run, n === 0 ? 0 : ends[n - 1], run.bracket?.from ?? run.from, list < 0 ? 0 : ends[list]);
+    }),
+  );
 }
 
 /** What a mark closes begins after the mark before it, or after a semicolon. */
@@ -86,7 +98,9 @@ const stops = /;|\.\s|\bwhile\b|\bwhereas\b|, but\b|\s[–-]\s/;
 function governingWords(clause: Clause, run: Run, from: number, at: number): Governing {
   const before = `${clause.leadIn} ${clause.text.slice(from, at)}`.trim();
   const isNote = run.from === run.to;
-  const goesOn = isNote ? /\b(?:parties|countries|states|some|others|many|most|few|several)$/i.test(before) : !run.bracket;
+  const goesOn = isNote
+    ? /\b(?:parties|countries|states|some|others|many|most|few|several)$/i.test(before)
+    : !run.bracket;
   if (!goesOn) return { words: before, main: before };
   const rest = clause.text.slice(isNote ? at : run.to);
   const stop = rest.search(stops);

@@ -10,7 +10,13 @@ export function parallelPlaces(clause: Clause, runs: readonly Run[]): Run[] {
   const series = isSeries(clause, runs);
   for (const run of runs) {
     const last = joined.at(-1);
-    if (last && !last.bracket && !run.bracket && (isParallel(clause, last, run) || (series && opensItem(clause, last, run)))) joined[joined.length - 1] = join(clause, last, run);
+    if (
+      last &&
+      !last.bracket &&
+      !run.bracket &&
+      (isParallel(clause, last, run) || (series && opensItem(clause, last, run)))
+    )
+      joined[joined.length - 1] = join(clause, last, run);
     else joined.push(run);
   }
   return joined;
@@ -40,7 +46,11 @@ function isParallel(clause: Clause, last: Run, run: Run): boolean {
 }
 
 function join(clause: Clause, last: Run, run: Run): Run {
-  const own = clause.text.slice(last.to, run.from).replace(/(?:[,;]| and|[,;]? and)\s+(?:in|by) (?:the )?$/i, '').replace(/^[\s,]+/, '').trim();
+  const own = clause.text
+    .slice(last.to, run.from)
+    .replace(/(?:[,;]| and|[,;]? and)\s+(?:in|by) (?:the )?$/i, '')
+    .replace(/^[\s,]+/, '')
+    .trim();
   const name = last.names[last.names.length - 1];
   return {
     from: last.from,

@@ -3,14 +3,19 @@ import type { Polarity, Voice } from '../../readings/reading.js';
 const lacks =
   /\b(?:do(?:es)? not|did not|don[’']t|have not|has not|had not|(?:is|are|was|were) not|cannot|can not|could not|not yet|no longer|there (?:is|are|was|were|appears? to be|seems? to be) no|(?:have|has|had|with|provid\w+|offer\w+|gave|give|mention\w*) no|without|lack(?:s|ed|ing)?|absence of|absent|none of|neither|unable to|fail(?:s|ed)? to|not (?:available|mandatory|specified|mentioned|provided|covered|criminali[sz]ed|included|required|considered)|no (?:\w+ ){1,4}(?:has|have|had) been|no (?:\w+ ){1,3}(?:is|are|was|were|has|have) (?:\w+ )?(?:provided|given|available|mentioned|made|reported|received|in place)|no (?:specific|such|specialised|information|data|similar|particular|legislation|reference|mention|training|provision|obligation)|almost not|not .{0,30}mentioned)\b/i;
 /** Negation that belongs to what is had, not to having it. */
-const within = /\b(?:whether or not|whether they do or do not|(?:will|would|shall|may|need|must) not (?:be |have to be |always be )?|not (?:be )?(?:subordinated|conditional|subject|dependent|limited)|without (?:even )?(?:parental|prior|the consent|a (?:prior )?(?:report|complaint))|(?:does|do|is|are) not (?:apply|applicable|required|a prerequisite|necessary)|is not for|not being |not only|not to|not necessarily|if (?:it|they|he|she) (?:is|are) not|who (?:is|are|do|does) not|which (?:is|are) not|that (?:is|are|do|does) not|shall not|should not|may not|not (?:a|an) (?:national|citizen)|not more than|not less than)\b/i;
-const open = /\b(?:depends? on|depending on|may or may not|unclear|under (?:review|discussion|preparation)|draft|proposed|considering|plans? to|planned|intends? to|in the process of|not clear|did not specify|gave no information|no information|obstacles?|challenges?|difficult(?:y|ies)?)\b/i;
+const within =
+  /\b(?:whether or not|whether they do or do not|(?:will|would|shall|may|need|must) not (?:be |have to be |always be )?|not (?:be )?(?:subordinated|conditional|subject|dependent|limited)|without (?:even )?(?:parental|prior|the consent|a (?:prior )?(?:report|complaint))|(?:does|do|is|are) not (?:apply|applicable|required|a prerequisite|necessary)|is not for|not being |not only|not to|not necessarily|if (?:it|they|he|she) (?:is|are) not|who (?:is|are|do|does) not|which (?:is|are) not|that (?:is|are|do|does) not|shall not|should not|may not|not (?:a|an) (?:national|citizen)|not more than|not less than)\b/i;
+const open =
+  /\b(?:depends? on|depending on|may or may not|unclear|under (?:review|discussion|preparation)|draft|proposed|considering|plans? to|planned|intends? to|in the process of|not clear|did not specify|gave no information|no information|obstacles?|challenges?|difficult(?:y|ies)?)\b/i;
 
-const reporting = /(?:report|inform|indicat|stat|specif|mention|confirm|not|declar|explain|underlin|clarif|stress|recall|consider|believ|said|point)\w*(?: out| the committee)?$/i;
+const reporting =
+  /(?:report|inform|indicat|stat|specif|mention|confirm|not|declar|explain|underlin|clarif|stress|recall|consider|believ|said|point)\w*(?: out| the committee)?$/i;
 
 /** The main clause: without what hangs on "which", "because", "if" …, but with what a State reported "that". */
 export function mainClause(words: string): string {
-  for (const match of words.matchAll(/[\s,](?:which|who|whose|whom|where|whereby|because|if|when|although|unless|that|including|such as|for example|depending)\b/gi)) {
+  for (const match of words.matchAll(
+    /[\s,](?:which|who|whose|whom|where|whereby|because|if|when|although|unless|that|including|such as|for example|depending)\b/gi,
+  )) {
     const before = words.slice(0, match.index).trimEnd();
     if (/that$/i.test(match[0]) && (reporting.test(before) || before === '')) continue;
     if (before.split(/\s+/).length < 3) continue;
@@ -27,7 +32,8 @@ export function polarityOf(words: string): Polarity {
   return within.test(words) ? 'other' : 'has';
 }
 
-const committee = /\b(?:the |Lanzarote )?committee (?:also |further |therefore |however )*(?:notes?|observes?|considers?|finds?|regrets?|holds?|welcomes?|understands?|underlines?|stresses|highlights?|is of the (?:view|opinion)|has noted)\b/i;
+const committee =
+  /\b(?:the |Lanzarote )?committee (?:also |further |therefore |however )*(?:notes?|observes?|considers?|finds?|regrets?|holds?|welcomes?|understands?|underlines?|stresses|highlights?|is of the (?:view|opinion)|has noted)\b/i;
 const party =
   /\b(?:report(?:s|ed)?|inform(?:s|ed)?|indicat(?:es?|ed)|stat(?:es?|ed)|specif(?:y|ies|ied)|mention(?:s|ed)?|refer(?:s|red)?|recall(?:s|ed)?|declar(?:es?|ed)|confirm(?:s|ed)?|explain(?:s|ed)?|point(?:s|ed)? out|note(?:s|d)? that|according to|cit(?:es?|ed)|claim(?:s|ed)?|stress(?:es|ed)|said|replied|underlin(?:es?|ed))\b/i;
 

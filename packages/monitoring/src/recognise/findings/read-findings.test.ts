@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Preset } from '../../bodies/preset.js';
-import type { FindingRecord } from '../../readings/reading.js';
 import { namesFor } from '../../parties/names.js';
+import type { FindingRecord } from '../../readings/reading.js';
 import { implementationReport } from '../profiles/implementation-report.js';
 import { itemLabel } from '../shapes.js';
 import type { BlockText, Piece } from '../text.js';
@@ -10,26 +10,52 @@ import { readFindings } from './read-findings.js';
 
 /* The cases are texts that anyone can read and add to: packages/monitoring/src/recognise/findings/cases. */
 
-const preset = JSON.parse(readFileSync(new URL('../../../../../sample/body.json', import.meta.url), 'utf8')) as Preset;
+const preset = JSON.parse(
+  readFileSync(new URL('../../../../../sample/body.json', import.meta.url), 'utf8'),
+) as Preset;
 const names = namesFor(implementationReport(preset), 'en');
 const folder = new URL('./cases/', import.meta.url);
 
-interface Wanted { polarity: string; parties: string[]; also: Record<string, string> }
-interface Case { title: string; text: string; notes: Map<number, string>; wanted: Wanted[] }
+interface Wanted {
+  polarity: string;
+  parties: string[];
+  also: Record<string, string>;
+}
+interface Case {
+  title: string;
+  text: string;
+  notes: Map<number, string>;
+  wanted: Wanted[];
+}
 
 function casesOf(file: string): Case[] {
-  return readFileSync(new URL(file, folder), 'utf8').split(/^## /m).slice(1).map((part) => {
-    const [title, ...lines] = part.trim().split('\n');
-    const wanted = lines.filter((line) => /^- (?:has|lacks|other):/.test(line)).map(readWanted);
-    const notes = new Map(lines.flatMap((line) => { const note = /^\[(\d+)\] (.*)/.exec(line); return note ? [[Number(note[1]), note[2]] as const] : []; }));
-    const text = lines.filter((line) => line !== '' && !/^- (?:has|lacks|other):|^\[\d+\] /.test(line)).join('\n');
-    return { title, text, notes, wanted };
-  });
+  return readFileSync(new URL(file, folder), 'utf8')
+    .split(/^## /m)
+    .slice(1)
+    .map((part) => {
+      const [title, ...lines] = part.trim().split('\n');
+      const wanted = lines.filter((line) => /^- (?:has|lacks|other):/.test(line)).map(readWanted);
+      const notes = new Map(
+        lines.flatMap((line) => {
+          const note = /^\[(\d+)\] (.*)/.exec(line);
+          return note ? [[Number(note[1]), note[2]] as const] : [];
+        }),
+      );
+      const text = lines
+        .filter((line) => line !== '' && !/^- (?:has|lacks|other):|^\[\d+\] /.test(line))
+        .join('\n');
+      return { title, text, notes, wanted };
+    });
 }
 
 function readWanted(line: string): Wanted {
   const [, polarity, list, more = ''] = /^- (\w+): ([^(]*?)(?: \((.*)\))?$/.exec(line) ?? [];
-  const also = Object.fromEntries(more.split(', ').filter(Boolean).map((pair) => pair.split(': ') as [string, string]));
+  const also = Object.fromEntries(
+    more
+      .split(', ')
+      .filter(Boolean)
+      .map((pair) => pair.split(': ') as [string, string]),
+  );
   return { polarity, parties: names.mentions(list), also };
 }
 
@@ -53,7 +79,17 @@ function bodyOf(text: string): BlockText {
 }
 
 function read({ text, notes }: Case): FindingRecord[] {
-  return readFindings({ paragraph: 1, container: 'paragraph', body: bodyOf(text), linesAt: () => [1, 1], noteText: (note) => notes.get(note) ?? null, noteLines: () => [2, 2] }, names);
+  return readFindings(
+    {
+      paragraph: 1,
+      container: 'paragraph',
+      body: bodyOf(text),
+      linesAt: () => [1, 1],
+      noteText: (note) => notes.get(note) ?? null,
+      noteLines: () => [2, 2],
+    },
+    names,
+  );
 }
 
 describe.each(readdirSync(folder))('findings: %s', (file) => {
@@ -61,10 +97,19 @@ describe.each(readdirSync(folder))('findings: %s', (file) => {
     const found = read(each);
     const key = (parties: readonly string[]) => [...parties].sort().join(' ');
     for (const { polarity, parties, also } of each.wanted) {
-      const match = found.find((finding) => key(finding.parties) === key(parties) && finding.polarity === polarity && fits(finding, also));
-      expect(match, `${polarity} ${key(parties)} ${JSON.stringify(also)} in ${JSON.stringify(found.map((f) => [f.polarity, key(f.parties), f.claim, f.stated?.n, f.quantifier, f.qualifiers, f.voice]))}`).toBeDefined();
+      const match = found.find(
+        (finding) =>
+          key(finding.parties) === key(parties) && finding.polarity === polarity && fits(finding, also),
+      );
+      expect(
+        match,
+        `${polarity} ${key(parties)} ${JSON.stringify(also)} in ${JSON.stringify(found.map((f) => [f.polarity, key(f.parties), f.claim, f.stated?.n, f.quantifier, f.qualifiers, f.voice]))}`,
+      ).toBeDefined();
     }
-    const invented = found.filter(({ parties, derived }) => parties.length > 1 && !derived && !each.wanted.some((wanted) => key(wanted.parties) === key(parties)));
+    const invented = found.filter(
+      ({ parties, derived }) =>
+        parties.length > 1 && !derived && !each.wanted.some((wanted) => key(wanted.parties) === key(parties)),
+    );
     expect(invented.map(({ parties, claim }) => [parties, claim])).toEqual([]);
   });
 });

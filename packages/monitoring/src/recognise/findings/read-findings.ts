@@ -1,13 +1,12 @@
 import { type LineRange, sentencesOf } from '@rapporteur/document';
-import type { FindingContainer, FindingRecord } from '../../readings/reading.js';
-import type { NamedPlace } from '../../parties/names.js';
-import type { Names } from '../../parties/names.js';
-import type { BlockText, PlacedMark } from '../text.js';
 import { bracketsOf, type Clause, runsOf } from '../../findings/clause.js';
+import type { NamedPlace, Names } from '../../parties/names.js';
+import type { FindingContainer, FindingRecord } from '../../readings/reading.js';
+import type { BlockText, PlacedMark } from '../text.js';
 import { settleExceptions } from './exceptions.js';
-import { groupsOf, type Group } from './groups.js';
-import { sharedSubject } from './shared-subject.js';
+import { type Group, groupsOf } from './groups.js';
 import { parallelPlaces } from './parallel-places.js';
+import { sharedSubject } from './shared-subject.js';
 
 /** A piece of the text in which findings are looked for. */
 export interface FindingSource {
@@ -37,7 +36,8 @@ export function readFindings(source: FindingSource, names: Names): FindingRecord
       const to = piece.from + sentence.to;
       const clause = clauseOf(source, from, to, isItem ? leadIn : '', names);
       const container = isItem && source.container === 'paragraph' ? 'bullet' : source.container;
-      for (const group of findGroups(clause, names, source)) found.push(record(source, container, group, from, names));
+      for (const group of findGroups(clause, names, source))
+        found.push(record(source, container, group, from, names));
     }
     if (!isItem) leadIn = lastSentence(words);
   }
@@ -83,14 +83,22 @@ function findGroups(clause: Clause, names: Names, source: FindingSource): Group[
   const runs = parallelPlaces(clause, runsOf(clause));
   const groups = settleExceptions(clause, groupsOf(clause, runs), names);
   groups.push(...sharedSubject(clause, groups));
-  for (const { note, offset } of clause.marks) groups.push(...groupsOfNote(clause, note, offset, names, source));
+  for (const { note, offset } of clause.marks)
+    groups.push(...groupsOfNote(clause, note, offset, names, source));
   return groups;
 }
 
-const pointer = /^(?:see|ibid|replies?|reply|cf\.|source|page|pages|contribution|compilation)\b|\b(?:of the compilation|contribution, page|replies? (?:of|to))\b/i;
+const pointer =
+  /^(?:see|ibid|replies?|reply|cf\.|source|page|pages|contribution|compilation)\b|\b(?:of the compilation|contribution, page|replies? (?:of|to))\b/i;
 
 /** Lists in a note: the first one says what the words at its mark say; more sentences speak for themselves. */
-function groupsOfNote(clause: Clause, note: number, offset: number, names: Names, source: FindingSource): Group[] {
+function groupsOfNote(
+  clause: Clause,
+  note: number,
+  offset: number,
+  names: Names,
+  source: FindingSource,
+): Group[] {
   const text = source.noteText(note);
   if (text === null || pointer.test(text)) return [];
   const found: Group[] = [];
@@ -98,22 +106,44 @@ function groupsOfNote(clause: Clause, note: number, offset: number, names: Names
     const words = text.slice(from, to);
     const places = names.places(words);
     if (places.length === 0) return;
-    const inner: Clause = { text: words, leadIn: '', names: places, brackets: bracketsOf(words, places), marks: [] };
+    const inner: Clause = {
+      text: words,
+      leadIn: '',
+      names: places,
+      brackets: bracketsOf(words, places),
+      marks: [],
+    };
     const runs = runsOf(inner);
     const isList = n === 0 && runs.length > 0 && isNearlyAll(words, runs[0]);
-    if (isList) found.push(...groupsOf(clause, [], { runs: runs.slice(0, 1), at: offset }).map((group) => ({ ...group, note })));
+    if (isList)
+      found.push(
+        ...groupsOf(clause, [], { runs: runs.slice(0, 1), at: offset }).map((group) => ({ ...group, note })),
+      );
     else found.push(...groupsOf(inner, parallelPlaces(inner, runs)).map((group) => ({ ...group, note })));
   });
   return found;
 }
 
 /** The run takes the sentence up but for a word or two and what stands in brackets. */
-function isNearlyAll(words: string, run: { readonly from: number; readonly to: number; readonly names: readonly NamedPlace[] }): boolean {
+function isNearlyAll(
+  words: string,
+  run: { readonly from: number; readonly to: number; readonly names: readonly NamedPlace[] },
+): boolean {
   const outside = words.slice(0, run.from) + words.slice(run.to).replace(/\([^)]*\)?/g, '');
-  return run.names.length > 0 && outside.replace(/\b(?:the|and|in|namely|for example|parties)\b/gi, '').replace(/[\s,.;:]/g, '').length <= 12;
+  return (
+    run.names.length > 0 &&
+    outside.replace(/\b(?:the|and|in|namely|for example|parties)\b/gi, '').replace(/[\s,.;:]/g, '').length <=
+      12
+  );
 }
 
-function record(source: FindingSource, container: FindingContainer, group: Group, offset: number, names: Names): FindingRecord {
+function record(
+  source: FindingSource,
+  container: FindingContainer,
+  group: Group,
+  offset: number,
+  names: Names,
+): FindingRecord {
   const codes = [...new Set(group.names.map(({ code }) => code))];
   const others = codes.flatMap((code) => names.outsider(code) ?? []);
   const outside = new Set(others.map(({ code }) => code));
@@ -121,7 +151,10 @@ function record(source: FindingSource, container: FindingContainer, group: Group
   return {
     paragraph: source.paragraph,
     container: group.note === null ? container : 'note',
-    lines: group.note === null ? source.linesAt(offset + group.from, offset + group.to) : source.noteLines(group.note),
+    lines:
+      group.note === null
+        ? source.linesAt(offset + group.from, offset + group.to)
+        : source.noteLines(group.note),
     claim: group.claim,
     polarity: group.polarity,
     voice: group.voice,

@@ -1,7 +1,8 @@
 import type { Clause } from '../../findings/clause.js';
 import type { Group } from './groups.js';
 
-const subject = /^(?:However,? |Similarly,? )?(?:In|For|Among|As for) (?:a number of|some|several|many|most|a few|few|other|those|the) ?(?:other )?(?:parties|countries|states) (?:that|which|where|who) ([^,(]+),/i;
+const subject =
+  /^(?:However,? |Similarly,? )?(?:In|For|Among|As for) (?:a number of|some|several|many|most|a few|few|other|those|the) ?(?:other )?(?:parties|countries|states) (?:that|which|where|who) ([^,(]+),/i;
 
 /**
  * "In some parties that have no unit, cases go to the general police (A) or to the courts (B)": beside what is said
@@ -13,5 +14,14 @@ export function sharedSubject(clause: Clause, groups: readonly Group[]): Group[]
   if (!match || held.length < 2 || held.some(({ from }) => from < match[0].length)) return [];
   const names = [...new Map(held.flatMap((group) => group.names).map((name) => [name.code, name])).values()];
   const first = held[0];
-  return [{ ...first, to: held[held.length - 1].to, names, qualifiers: {}, claim: match[1].trim(), confidence: 0.75 }];
+  return [
+    {
+      ...first,
+      to: held[held.length - 1].to,
+      names,
+      qualifiers: {},
+      claim: match[1].trim(),
+      confidence: 0.75,
+    },
+  ];
 }

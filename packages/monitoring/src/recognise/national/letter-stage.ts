@@ -11,7 +11,10 @@ export const letterStage: Stage = {
   reads: ['lines', 'pages', 'taken', 'blocks'],
   writes: ['blocks', 'furniture', 'taken'],
   run(draft: Draft): void {
-    const lines = takeRepeatedHeads(draft, draft.blocks.flatMap((block) => block.lines).sort((a, b) => a - b));
+    const lines = takeRepeatedHeads(
+      draft,
+      draft.blocks.flatMap((block) => block.lines).sort((a, b) => a - b),
+    );
     const outline = new Outline(draft);
     const subject = lines.findIndex((line) => subjectLine.test(draft.lines[line].text));
     const head = lines.slice(0, Math.max(0, subject));
@@ -28,7 +31,8 @@ export const letterStage: Stage = {
 
 export const subjectLine = /^(?:subject|re|objet|betreft|onderwerp)\b\s*:?\s*/i;
 const attachments = /^(?:attachments?|annexes|enclosures?|bijlagen?|pièces jointes)\b/i;
-const addressee = /^(?:to (?:the|mr|ms|mrs|dr|prof)\b|aan (?:de|het)\b|à (?:la|l’|l'|monsieur|madame)|(?:dear|attn)\b)/i;
+const addressee =
+  /^(?:to (?:the|mr|ms|mrs|dr|prof)\b|aan (?:de|het)\b|à (?:la|l’|l'|monsieur|madame)|(?:dear|attn)\b)/i;
 
 /**
  * A paragraph that tells of a law or a measure: made, in force, proposed. What the writer finds lacking or asks for
@@ -43,7 +47,8 @@ function kindOf(text: string, isAttachment: boolean): BlockKind {
   return development.test(text) ? 'development' : 'body';
 }
 
-const headLabel = /^(?:date|datum|our reference|your reference|reference|ons kenmerk|uw kenmerk|kenmerk|page|pagina|notre référence)$/i;
+const headLabel =
+  /^(?:date|datum|our reference|your reference|reference|ons kenmerk|uw kenmerk|kenmerk|page|pagina|notre référence)$/i;
 
 /** Below the first page, a piece that begins with a label alone ("Date", "Our reference") is the head of a page. */
 function takeRepeatedHeads(draft: Draft, lines: readonly LineIndex[]): LineIndex[] {

@@ -58,15 +58,29 @@ class ReportCutter {
 
   #takeHeading(heading: BlockDraft): void {
     const words = this.#words(heading.lines).slice(heading.prefix);
-    const depth = this.outline.draft.lines[heading.lines[0]].hint?.kind === 'heading' ? hintDepth(this.outline, heading) : heading.level;
-    if (this.#role === 'conclusions' && depth > this.#depth && this.#takeNumbered(heading.lines[0], heading)) return;
+    const depth =
+      this.outline.draft.lines[heading.lines[0]].hint?.kind === 'heading'
+        ? hintDepth(this.outline, heading)
+        : heading.level;
+    if (this.#role === 'conclusions' && depth > this.#depth && this.#takeNumbered(heading.lines[0], heading))
+      return;
     const role = roleOf(words);
     if (role || depth <= this.#depth) this.#enter(role, depth);
     else if (this.#role === 'developments') {
-      this.#push({ ...heading, kind: 'development', number: null, titleLines: heading.lines.length, lines: [...heading.lines] });
+      this.#push({
+        ...heading,
+        kind: 'development',
+        number: null,
+        titleLines: heading.lines.length,
+        lines: [...heading.lines],
+      });
       return;
     } else if (this.#role === 'recommendations') this.#enterPhase(words);
-    this.#push(heading.number !== null && this.blocks.some(({ kind, level }) => kind === 'heading' && level === 1) ? { ...heading, level: 2 } : heading);
+    this.#push(
+      heading.number !== null && this.blocks.some(({ kind, level }) => kind === 'heading' && level === 1)
+        ? { ...heading, level: 2 }
+        : heading,
+    );
   }
 
   /** Without marks for headings: a title alone that names a part, or a phase right over its first recommendation. */
@@ -78,13 +92,23 @@ class ReportCutter {
     if (!looksLikeTitle([bare]) || itemLabel(words) || lines.length > 2) return false;
     const below = this.outline.after(lines[lines.length - 1]);
     const role = roleOf(bare);
-    const isPhase = this.#role === 'recommendations' && /^1[.)]\s/.test(this.outline.text(below)) && !numbered.test(words);
-    const isDevelopment = this.#role === 'developments' && bare.split(' ').length > 1 && /^\p{Lu}/u.test(this.outline.text(below)) && this.#startsAfresh(line);
+    const isPhase =
+      this.#role === 'recommendations' && /^1[.)]\s/.test(this.outline.text(below)) && !numbered.test(words);
+    const isDevelopment =
+      this.#role === 'developments' &&
+      bare.split(' ').length > 1 &&
+      /^\p{Lu}/u.test(this.outline.text(below)) &&
+      this.#startsAfresh(line);
     if (!role && !isPhase && !isDevelopment) return false;
     const number = role ? (/^(\d{1,2}|[IVX]+)\.?\s/.exec(words)?.[1] ?? null) : null;
     const block: BlockDraft = {
-      kind: isDevelopment && !role ? 'development' : 'heading', number, level: role ? 2 : 3, boxKind: null,
-      titleLines: lines.length, prefix: words.length - bare.length, lines: [...lines],
+      kind: isDevelopment && !role ? 'development' : 'heading',
+      number,
+      level: role ? 2 : 3,
+      boxKind: null,
+      titleLines: lines.length,
+      prefix: words.length - bare.length,
+      lines: [...lines],
     };
     if (role) this.#enter(role, 2);
     else if (isPhase) this.#enterPhase(words);
@@ -93,7 +117,10 @@ class ReportCutter {
   }
 
   #takeNumbered(line: LineIndex, heading: BlockDraft | null): boolean {
-    const match = this.#role === 'conclusions' || this.#role === 'recommendations' ? numbered.exec(this.outline.text(line)) : null;
+    const match =
+      this.#role === 'conclusions' || this.#role === 'recommendations'
+        ? numbered.exec(this.outline.text(line))
+        : null;
     if (!match) return false;
     const number = Number(match[1]);
     if (number !== this.#last + 1 && !(number === 1 && this.#isFresh)) return false;
@@ -103,11 +130,19 @@ class ReportCutter {
     this.#last = number;
     this.#isFresh = false;
     const kind: BlockKind = isConclusion ? 'conclusion' : 'recommendation';
-    const lines = heading ? [...heading.lines] : this.outline.piece(line, Math.max(1, titleLines)).slice(0, Math.max(1, titleLines));
+    const lines = heading
+      ? [...heading.lines]
+      : this.outline.piece(line, Math.max(1, titleLines)).slice(0, Math.max(1, titleLines));
     const ids = [`${this.#phase ? `${this.#phase}-` : ''}${number}`];
     const terms = isConclusion ? undefined : { ids, phase: this.#phase ?? '', leadIn: [], scope: null };
     this.#push({
-      kind, number: isConclusion ? String(number) : ids[0], level: 0, boxKind: null, titleLines, prefix: match[0].length, lines: [...lines],
+      kind,
+      number: isConclusion ? String(number) : ids[0],
+      level: 0,
+      boxKind: null,
+      titleLines,
+      prefix: match[0].length,
+      lines: [...lines],
       ...(terms ? { terms } : {}),
     });
     return true;
@@ -122,22 +157,43 @@ class ReportCutter {
   /** Text goes on with what it stands under; below a recommendation, a paragraph of its own is text about it. */
   #takeText(line: LineIndex): void {
     const last = this.blocks.at(-1);
-    const isOpen = last && (last.kind === 'conclusion' || last.kind === 'development' || (last.kind === 'recommendation' && !this.#startsAfresh(line)));
+    const isOpen =
+      last &&
+      (last.kind === 'conclusion' ||
+        last.kind === 'development' ||
+        (last.kind === 'recommendation' && !this.#startsAfresh(line)));
     const isSameText = last?.kind === 'body' && !this.#startsAfresh(line);
     if (isOpen || isSameText) last.lines.push(line);
-    else this.#push({ kind: 'body', number: null, level: 0, boxKind: null, titleLines: 0, prefix: 0, lines: [line] });
+    else
+      this.#push({
+        kind: 'body',
+        number: null,
+        level: 0,
+        boxKind: null,
+        titleLines: 0,
+        prefix: 0,
+        lines: [line],
+      });
   }
 
   #startsAfresh(line: LineIndex): boolean {
     if (!this.outline.isParted(line)) return false;
     const before = this.outline.before(line);
-    return before < 0 || this.outline.draft.lines[before].hint?.kind === 'heading' || (endsClosed(this.outline.text(before)) && !/^\p{Ll}/u.test(this.outline.text(line)));
+    return (
+      before < 0 ||
+      this.outline.draft.lines[before].hint?.kind === 'heading' ||
+      (endsClosed(this.outline.text(before)) && !/^\p{Ll}/u.test(this.outline.text(line)))
+    );
   }
 
   /** Items of a list stand line below line. */
   #isItemAbove(): boolean {
     const last = this.blocks.at(-1);
-    return last?.kind === 'recommendation' || last?.kind === 'conclusion' || (last !== undefined && /:$/.test(this.#words(last.lines)));
+    return (
+      last?.kind === 'recommendation' ||
+      last?.kind === 'conclusion' ||
+      (last !== undefined && /:$/.test(this.#words(last.lines)))
+    );
   }
 
   #enter(role: Role | null, depth: number): void {
@@ -170,7 +226,9 @@ function hintDepth(outline: Outline, heading: BlockDraft): number {
 
 /** "1." stands in more than one phase: the phase is part of the number. */
 function numbersBeginAnew(blocks: readonly BlockDraft[]): boolean {
-  const numbers = blocks.flatMap(({ kind, number, terms }) => (kind === 'recommendation' && terms ? [number?.slice((terms.phase ?? '').length)] : []));
+  const numbers = blocks.flatMap(({ kind, number, terms }) =>
+    kind === 'recommendation' && terms ? [number?.slice((terms.phase ?? '').length)] : [],
+  );
   return new Set(numbers).size < numbers.length;
 }
 

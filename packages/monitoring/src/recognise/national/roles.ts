@@ -3,7 +3,8 @@ export type Role = 'conclusions' | 'recommendations' | 'developments';
 
 const recommendations = /\b(?:recommendations?|recommandations?|aanbevelingen)\b/i;
 const conclusions = /\b(?:conclusions?|conclusies)\b/i;
-const developments = /\b(?:(?:recent |latest |further )?developments?|progress since|what has happened since|évolutions?|ontwikkelingen)\b/i;
+const developments =
+  /\b(?:(?:recent |latest |further )?developments?|progress since|what has happened since|évolutions?|ontwikkelingen)\b/i;
 const mostWords = 14;
 
 /** Null for a heading that says nothing of the kind, and for a title that speaks of a whole report. */

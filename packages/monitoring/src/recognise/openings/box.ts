@@ -34,5 +34,8 @@ function kindOfNumberedTitle(outline: Outline): string | null {
   const { current } = outline;
   if (current?.kind !== 'paragraph' || current.lines.length > 1) return null;
   const words = outline.text(current.lines[0]).slice(current.prefix);
-  return outline.draft.profile.boxes.find((style) => !style.holdsParagraphs && style.title.test(words))?.kind ?? null;
+  return (
+    outline.draft.profile.boxes.find((style) => !style.holdsParagraphs && style.title.test(words))?.kind ??
+    null
+  );
 }

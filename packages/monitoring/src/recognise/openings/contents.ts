@@ -8,7 +8,8 @@ const leader = /\S\s*(?:(?:\.\s?){4,}|\t)\s*\d{1,4}$/;
 export function openContents(outline: Outline, line: LineIndex): BlockDraft | null {
   if (!leader.test(outline.text(line))) return null;
   const lines: LineIndex[] = [];
-  for (let i = line; i < outline.draft.lines.length && leader.test(outline.text(i)); i = outline.after(i)) lines.push(i);
+  for (let i = line; i < outline.draft.lines.length && leader.test(outline.text(i)); i = outline.after(i))
+    lines.push(i);
   if (lines.length < 2) return null;
   return { kind: 'contents', number: null, level: 0, boxKind: null, titleLines: 0, prefix: 0, lines };
 }

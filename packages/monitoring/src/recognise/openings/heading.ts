@@ -1,7 +1,7 @@
-import { romanToNumber } from '../roman.js';
 import type { BlockDraft, LineIndex } from '../draft.js';
 import type { Outline } from '../outline.js';
 import type { HeadingScheme } from '../profile.js';
+import { romanToNumber } from '../roman.js';
 import { itemLabel, looksLikeTitle, withoutMark } from '../shapes.js';
 
 /** A numbered heading that follows on the open ones, or a heading that the format itself marks. */
@@ -13,10 +13,26 @@ export function openHeading(outline: Outline, line: LineIndex): BlockDraft | nul
     const lines = titleLines(outline, line, numbered.prefix);
     if (!lines) continue;
     const level = outline.openHeading(scheme, numbered.parts);
-    return { kind: 'heading', number: numbered.number, level, boxKind: null, titleLines: lines.length, prefix: numbered.prefix, lines };
+    return {
+      kind: 'heading',
+      number: numbered.number,
+      level,
+      boxKind: null,
+      titleLines: lines.length,
+      prefix: numbered.prefix,
+      lines,
+    };
   }
   if (hint?.kind !== 'heading') return null;
-  return { kind: 'heading', number: null, level: hint.depth, boxKind: null, titleLines: 1, prefix: 0, lines: [line] };
+  return {
+    kind: 'heading',
+    number: null,
+    level: hint.depth,
+    boxKind: null,
+    titleLines: 1,
+    prefix: 0,
+    lines: [line],
+  };
 }
 
 interface Numbered {
@@ -36,19 +52,29 @@ function readNumber(scheme: HeadingScheme, text: string): Numbered | null {
   if (!match) return null;
   const [whole, head, tail, dot] = match;
   if (tail === '' && dot === undefined) return null;
-  const first = scheme === 'roman' ? romanToNumber(head) : scheme === 'decimal' ? Number(head) : head.charCodeAt(0) - 64;
+  const first =
+    scheme === 'roman' ? romanToNumber(head) : scheme === 'decimal' ? Number(head) : head.charCodeAt(0) - 64;
   if (first === null) return null;
   const parts = [first, ...tail.split('.').filter(Boolean).map(Number)];
   return { number: head + tail, parts, prefix: whole.length };
 }
 
 /** A heading comes after its elder sister or under its parent; a step over one is allowed below the chapters. */
-function follows(outline: Outline, line: LineIndex, scheme: HeadingScheme, parts: readonly number[]): boolean {
+function follows(
+  outline: Outline,
+  line: LineIndex,
+  scheme: HeadingScheme,
+  parts: readonly number[],
+): boolean {
   const open = outline.openNumbers(scheme);
   if (outline.draft.lines[line].hint?.kind === 'heading') return true;
   if (parts.length === 1) {
     if (parts[0] !== (open[0] ?? 0) + 1) return false;
-    return scheme === 'roman' ? standsAlone(outline, line) : scheme === 'decimal' ? standsOverParagraph(outline, line) : true;
+    return scheme === 'roman'
+      ? standsAlone(outline, line)
+      : scheme === 'decimal'
+        ? standsOverParagraph(outline, line)
+        : true;
   }
   if (scheme === 'decimal') return open.length === 0 || compare(parts, open) > 0;
   return parts[0] === open[0] && compare(parts, open) > 0;
@@ -57,12 +83,19 @@ function follows(outline: Outline, line: LineIndex, scheme: HeadingScheme, parts
 /** "2. Money" is a heading, and no second paragraph, where the next paragraph's number stands right below it. */
 function standsOverParagraph(outline: Outline, line: LineIndex): boolean {
   const below = outline.after(line);
-  return looksLikeTitle([outline.text(line).replace(/^\d+\.\s+/, '')]) && new RegExp(`^${outline.nextParagraph}\\.\\s`).test(outline.text(below));
+  return (
+    looksLikeTitle([outline.text(line).replace(/^\d+\.\s+/, '')]) &&
+    new RegExp(`^${outline.nextParagraph}\\.\\s`).test(outline.text(below))
+  );
 }
 
 /** A chapter starts its page, or nothing but a blank line goes before it and more than a list item's words follow. */
 function standsAlone(outline: Outline, line: LineIndex): boolean {
-  return outline.startsPage(line) || outline.current?.kind !== 'paragraph' || !outline.text(outline.before(line)).endsWith(':');
+  return (
+    outline.startsPage(line) ||
+    outline.current?.kind !== 'paragraph' ||
+    !outline.text(outline.before(line)).endsWith(':')
+  );
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
@@ -79,10 +112,17 @@ const longest = 6;
 function titleLines(outline: Outline, line: LineIndex, prefix: number): LineIndex[] | null {
   const found: LineIndex[] = [];
   for (const i of outline.piece(line, longest)) {
-    if (i !== line && (new RegExp(`^${outline.nextParagraph}\\.\\s`).test(outline.text(i)) || itemLabel(outline.text(i)))) break;
+    if (
+      i !== line &&
+      (new RegExp(`^${outline.nextParagraph}\\.\\s`).test(outline.text(i)) || itemLabel(outline.text(i)))
+    )
+      break;
     found.push(i);
   }
-  const text = found.map((i) => outline.text(i)).join(' ').slice(prefix);
+  const text = found
+    .map((i) => outline.text(i))
+    .join(' ')
+    .slice(prefix);
   if (found.length >= longest || text.length > 320) return null;
   const unmarked = withoutMark(text);
   if (/[,;:.!]$/.test(unmarked)) return null;

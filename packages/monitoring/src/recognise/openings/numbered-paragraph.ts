@@ -16,7 +16,15 @@ export function openNumberedParagraph(outline: Outline, line: LineIndex): BlockD
   if (number !== expected && !stepsOver(outline, line, number)) return null;
   if (goesOnWithBox(outline, line, number)) return null;
   outline.nextParagraph = number + 1;
-  return { kind: 'paragraph', number: String(number), level: 0, boxKind: null, titleLines: 0, prefix: match[0].length, lines: [line] };
+  return {
+    kind: 'paragraph',
+    number: String(number),
+    level: 0,
+    boxKind: null,
+    titleLines: 0,
+    prefix: match[0].length,
+    lines: [line],
+  };
 }
 
 const leap = 5;
@@ -34,7 +42,8 @@ function stepsOver(outline: Outline, line: LineIndex, number: number): boolean {
  */
 function goesOnWithBox(outline: Outline, line: LineIndex, number: number): boolean {
   const { current } = outline;
-  if (current?.kind !== 'box' || current.boxKind !== 'provision' || !outline.hasNumbered(number, line)) return false;
+  if (current?.kind !== 'box' || current.boxKind !== 'provision' || !outline.hasNumbered(number, line))
+    return false;
   const before = current.lines[current.lines.length - 1];
   if (isProvisionTitle(outline, before)) return true;
   const own = current.lines.findLast((i) => numbered.test(outline.text(i)));
@@ -43,5 +52,8 @@ function goesOnWithBox(outline: Outline, line: LineIndex, number: number): boole
 
 function isProvisionTitle(outline: Outline, line: LineIndex): boolean {
   const text = outline.text(line);
-  return !/[.;]$/.test(text) && outline.draft.profile.boxes.some(({ kind, title }) => kind === 'provision' && title.test(text));
+  return (
+    !/[.;]$/.test(text) &&
+    outline.draft.profile.boxes.some(({ kind, title }) => kind === 'provision' && title.test(text))
+  );
 }

@@ -8,5 +8,13 @@ export function openPart(outline: Outline, line: LineIndex): BlockDraft | null {
   const lines = outline.piece(line, 4);
   const title = lines.map((i) => outline.text(i)).join(' ');
   if (lines.length > 3 || /[.;:,]$/.test(title)) return null;
-  return { kind: 'heading', number: null, level: 1, boxKind: null, titleLines: lines.length, prefix: 0, lines };
+  return {
+    kind: 'heading',
+    number: null,
+    level: 1,
+    boxKind: null,
+    titleLines: lines.length,
+    prefix: 0,
+    lines,
+  };
 }

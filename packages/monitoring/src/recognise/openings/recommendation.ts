@@ -4,9 +4,21 @@ import type { Outline } from '../outline.js';
 /** The heading over a block of recommendations, over as many lines as it runs. */
 export function openLeadIn(outline: Outline, line: LineIndex): BlockDraft | null {
   const style = outline.draft.profile.recommendations;
-  if (!style?.leadIn.test(outline.text(line)) || !(outline.opensAfresh(line) || outline.followsSentence(line))) return null;
+  if (
+    !style?.leadIn.test(outline.text(line)) ||
+    !(outline.opensAfresh(line) || outline.followsSentence(line))
+  )
+    return null;
   const lines = outline.piece(line, 5);
-  return { kind: 'lead-in', number: null, level: 0, boxKind: null, titleLines: lines.length, prefix: 0, lines };
+  return {
+    kind: 'lead-in',
+    number: null,
+    level: 0,
+    boxKind: null,
+    titleLines: lines.length,
+    prefix: 0,
+    lines,
+  };
 }
 
 /**

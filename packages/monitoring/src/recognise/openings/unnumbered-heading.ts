@@ -17,8 +17,12 @@ export function settleTails(outline: Outline, found: readonly BlockDraft[]): Blo
   let level = levelInPart;
   found.forEach((block, n) => {
     const next = found[n + 1];
-    if (block.kind === 'heading' && block.level === 1) level = block.number === null ? levelInPart : levelInChapter;
-    const tail = next && opensAfterHeading.has(next.kind) && next.boxKind !== 'voice-quote' ? titleAtEnd(outline, block, next, series) : null;
+    if (block.kind === 'heading' && block.level === 1)
+      level = block.number === null ? levelInPart : levelInChapter;
+    const tail =
+      next && opensAfterHeading.has(next.kind) && next.boxKind !== 'voice-quote'
+        ? titleAtEnd(outline, block, next, series)
+        : null;
     if (!tail) {
       settled.push(block);
       return;
@@ -27,13 +31,31 @@ export function settleTails(outline: Outline, found: readonly BlockDraft[]): Blo
     if (sister) series.add(sister);
     const rest = block.lines.slice(0, block.lines.length - tail.length);
     if (rest.length > 0) settled.push({ ...block, lines: rest });
-    settled.push({ kind: 'heading', number: null, level, boxKind: null, titleLines: tail.length, prefix: 0, lines: tail });
+    settled.push({
+      kind: 'heading',
+      number: null,
+      level,
+      boxKind: null,
+      titleLines: tail.length,
+      prefix: 0,
+      lines: tail,
+    });
   });
   return settled;
 }
 
-function titleAtEnd(outline: Outline, block: BlockDraft, next: BlockDraft, series: ReadonlySet<string>): LineIndex[] | null {
-  if (block.kind === 'heading' || block.kind === 'lead-in' || (block.kind === 'box' && block.boxKind === 'voice-quote')) return null;
+function titleAtEnd(
+  outline: Outline,
+  block: BlockDraft,
+  next: BlockDraft,
+  series: ReadonlySet<string>,
+): LineIndex[] | null {
+  if (
+    block.kind === 'heading' ||
+    block.kind === 'lead-in' ||
+    (block.kind === 'box' && block.boxKind === 'voice-quote')
+  )
+    return null;
   if (outline.draft.lines[block.lines[block.lines.length - 1]].hint) return null;
   const from = lastPiece(outline, block.lines);
   const tail = block.lines.slice(from);
@@ -43,7 +65,12 @@ function titleAtEnd(outline: Outline, block: BlockDraft, next: BlockDraft, serie
   if (!isSister && !looksLikeTitle(tail.map((i) => outline.text(i)))) return null;
   if (from > 0 && !endsClosed(withoutMark(outline.text(block.lines[from - 1])))) return null;
   if (from > 0 && itemLabel(outline.text(tail[0]))) return null;
-  if (next.kind === 'box' && block.kind === 'box' && (next.boxKind !== 'provision' || block.boxKind === 'provision')) return null;
+  if (
+    next.kind === 'box' &&
+    block.kind === 'box' &&
+    (next.boxKind !== 'provision' || block.boxKind === 'provision')
+  )
+    return null;
   return tail;
 }
 

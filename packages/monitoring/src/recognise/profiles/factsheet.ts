@@ -9,8 +9,16 @@ import { bodyText } from './body-text.js';
 export function factsheet(preset: Preset | null): Profile {
   const signs = [
     { pattern: /^[\s#*]*(?:country )?fact\s?-?sheet\b/im, weight: 0.5 },
-    { pattern: /^[\s#*]*generic recommendations?(?: of the\b|\s*$)|^[\s#*]*observations? (?:and recommendations? )?of the\b.{0,200}\bspecific to\b/im, weight: 0.4 },
-    { pattern: /^\s*(?:(?:[⁰¹²³⁴-⁹]{1,4}|\d{1,3}\.?|\[\^\d+\]:)\s+)?recommendations? [IVXLC]+-\d{1,3}(?:[.,;]|\s+and\b)/im, weight: 0.4 },
+    {
+      pattern:
+        /^[\s#*]*generic recommendations?(?: of the\b|\s*$)|^[\s#*]*observations? (?:and recommendations? )?of the\b.{0,200}\bspecific to\b/im,
+      weight: 0.4,
+    },
+    {
+      pattern:
+        /^\s*(?:(?:[⁰¹²³⁴-⁹]{1,4}|\d{1,3}\.?|\[\^\d+\]:)\s+)?recommendations? [IVXLC]+-\d{1,3}(?:[.,;]|\s+and\b)/im,
+      weight: 0.4,
+    },
   ];
   const profile = bodyText(preset, 'factsheet', signs);
   return { ...profile, headings: ['roman'], stages: [factsheetStage], front: frontOfFactsheet };

@@ -8,7 +8,8 @@ import { bodyName } from './own-words.js';
 const provision =
   /^(?:(?:[\p{L} ]+ Convention\s*[,–-]\s*)?(?:Articles? \d+[a-z]?|Chapter [IVXLC]+)\b[^.;]*\s[–-]\s\p{Lu}|\p{Lu}[\p{L} ]+ Convention\s*[–-]\s*Extracts$|Explanatory (?:report|note|memorandum)\b|(?:Interpretative )?Opinion on\b|General comment\b|Declaration on\b)/u;
 const childrenSay = /^what children (?:are saying|say|tell us|told us|said)\b/i;
-const signature = /^[-–]\s*(?:(?:An? )?(?:child|children|boy|girl|young person|participant)s? (?:from|of|in|aged)|extracts? from)\b/i;
+const signature =
+  /^[-–]\s*(?:(?:An? )?(?:child|children|boy|girl|young person|participant)s? (?:from|of|in|aged)|extracts? from)\b/i;
 
 /**
  * The house style of a committee's implementation reports: roman chapters, paragraphs numbered through, boxes,
@@ -16,8 +17,15 @@ const signature = /^[-–]\s*(?:(?:An? )?(?:child|children|boy|girl|young person
  */
 export function implementationReport(preset: Preset): Profile {
   const shortNames = [preset.names.en, ...preset.alsoCalled.en];
-  const own = shortNames.filter((name) => !/^the /i.test(name)).map(literal).join('|');
-  const verbs = preset.verbs.flatMap(({ level, en }) => en.filter((form) => !/\bthat$/.test(form)).map((form) => ({ form: new RegExp(literal(form)), verb: level })));
+  const own = shortNames
+    .filter((name) => !/^the /i.test(name))
+    .map(literal)
+    .join('|');
+  const verbs = preset.verbs.flatMap(({ level, en }) =>
+    en
+      .filter((form) => !/\bthat$/.test(form))
+      .map((form) => ({ form: new RegExp(literal(form)), verb: level })),
+  );
   const anyVerb = verbs.map(({ form }) => form.source).join('|');
   const round = preset.rounds?.[0];
   return {
@@ -58,7 +66,14 @@ function titled(kind: BoxKind, titles: readonly string[], holdsParagraphs: boole
 
 /** A heading may run over two lines, so its first words must do. */
 function startsWith(beginnings: readonly string[]): RegExp {
-  const words = beginnings.map((text) => text.split(' ').slice(0, 5).map(literal).join('\\s+').replace(/^Recommendations?/, 'Recommendations?'));
+  const words = beginnings.map((text) =>
+    text
+      .split(' ')
+      .slice(0, 5)
+      .map(literal)
+      .join('\\s+')
+      .replace(/^Recommendations?/, 'Recommendations?'),
+  );
   return new RegExp(`^(?:${words.join('|')})\\b`, 'i');
 }
 

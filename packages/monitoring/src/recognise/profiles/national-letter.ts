@@ -4,7 +4,7 @@ import { isoDay, writtenDay } from '../dates.js';
 import type { Draft } from '../draft.js';
 import { letterStage, subjectLine } from '../national/letter-stage.js';
 import type { FrontSource, Profile } from '../profile.js';
-import { nationalText, namesRapporteur, wordsRoundName } from './national-rapporteur.js';
+import { namesRapporteur, nationalText, wordsRoundName } from './national-rapporteur.js';
 
 /** A letter of an independent national rapporteur. */
 export function nationalLetter(preset: Preset | null): Profile {
@@ -19,8 +19,14 @@ const signs = [
 ];
 
 function frontOfLetter(draft: Draft, { front, statesIn }: FrontSource): Partial<Front> {
-  const words = (kind: string) => draft.blocks.find((block) => block.kind === kind)?.lines.map((line) => draft.lines[line].text).join(' ') ?? null;
-  const head = draft.blocks.filter(({ kind }) => kind === 'letterhead' || kind === 'subject').flatMap(({ lines }) => lines.map((line) => draft.lines[line].text));
+  const words = (kind: string) =>
+    draft.blocks
+      .find((block) => block.kind === kind)
+      ?.lines.map((line) => draft.lines[line].text)
+      .join(' ') ?? null;
+  const head = draft.blocks
+    .filter(({ kind }) => kind === 'letterhead' || kind === 'subject')
+    .flatMap(({ lines }) => lines.map((line) => draft.lines[line].text));
   const days = head.flatMap((text) => [...text.matchAll(writtenDay)].map(([day]) => isoDay(day)));
   const text = draft.lines.map((line) => line.text).join('\n');
   return {

@@ -16,6 +16,10 @@ export function wordsRoundName(text: string): string {
 }
 
 /** A text of such an office is no body's and of no round; a preset gives it no more than the names of parties. */
-export function nationalText(preset: Preset | null, kind: string, signs: readonly { readonly pattern: Sign; readonly weight: number }[]): Profile {
+export function nationalText(
+  preset: Preset | null,
+  kind: string,
+  signs: readonly { readonly pattern: Sign; readonly weight: number }[],
+): Profile {
   return { ...bodyText(preset, kind, signs), body: null, round: null };
 }

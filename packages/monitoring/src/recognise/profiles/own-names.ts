@@ -5,6 +5,10 @@ import type { OwnNames } from '../../parties/names.js';
 export function ownNames(preset: Preset): OwnNames[] {
   return (preset.parties ?? []).flatMap(({ code, names, adjectives, subNational }) => [
     { code, territory: null, names: [...names, ...adjectives].map(({ name }) => name) },
-    ...subNational.map((part) => ({ code, territory: part.names[0].name, names: part.names.map(({ name }) => name) })),
+    ...subNational.map((part) => ({
+      code,
+      territory: part.names[0].name,
+      names: part.names.map(({ name }) => name),
+    })),
   ]);
 }

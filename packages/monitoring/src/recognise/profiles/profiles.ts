@@ -5,7 +5,13 @@ import { nationalTexts, otherTexts } from './other-texts.js';
 import { unknown } from './unknown.js';
 
 /** Every built-in profile. The order decides between equals. */
-export const profiles: readonly Profile[] = [lanzaroteReport, ...lanzaroteTexts, ...otherTexts(null), ...nationalTexts(null), unknown];
+export const profiles: readonly Profile[] = [
+  lanzaroteReport,
+  ...lanzaroteTexts,
+  ...otherTexts(null),
+  ...nationalTexts(null),
+  unknown,
+];
 
 /** How much of a text is looked at for signs of a house style. */
 const sample = 400_000;
@@ -28,7 +34,8 @@ function sampleOf(document: Document): string {
   const parts: string[] = document.title ? [document.title] : [];
   let length = 0;
   for (const block of document.children) {
-    const text = block.type === 'recommendation' ? `Recommendation ${block.id}\n${plainText(block)}` : plainText(block);
+    const text =
+      block.type === 'recommendation' ? `Recommendation ${block.id}\n${plainText(block)}` : plainText(block);
     parts.push(text);
     length += text.length + 1;
     if (length > sample) break;

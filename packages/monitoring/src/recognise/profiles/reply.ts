@@ -10,11 +10,20 @@ import { bodyText } from './body-text.js';
 /** What a State replied to a questionnaire: its questions, repeated, each with the answer below it. */
 export function reply(preset: Preset | null): Profile {
   const sign = { test: (text: string) => kindByQuestions(text) === 'reply' };
-  return { ...bodyText(preset, 'reply', [{ pattern: sign, weight: 1 }]), stages: [questionsStage(true)], front: frontOfReply };
+  return {
+    ...bodyText(preset, 'reply', [{ pattern: sign, weight: 1 }]),
+    stages: [questionsStage(true)],
+    front: frontOfReply,
+  };
 }
 
 function frontOfReply(draft: Draft, { front, statesIn }: FrontSource): Partial<Front> {
-  const cover = draft.blocks.slice(0, draft.blocks.findIndex(({ kind }) => kind === 'question')).flatMap(({ lines }) => lines.map((line) => draft.lines[line].text));
+  const cover = draft.blocks
+    .slice(
+      0,
+      draft.blocks.findIndex(({ kind }) => kind === 'question'),
+    )
+    .flatMap(({ lines }) => lines.map((line) => draft.lines[line].text));
   const date = cover.map(isoDay).find((day) => day !== null) ?? front.date;
   const [named] = statesIn(cover.join('\n'));
   return { date, party: named ?? mostNamed(draft, statesIn) };
@@ -26,9 +35,14 @@ const lead = 2;
 
 /** A reply without a cover names no author: the State that its answers name most by far, with a notice that says so. */
 function mostNamed(draft: Draft, statesIn: FrontSource['statesIn']): string | null {
-  const answers = draft.blocks.flatMap(({ question }) => question?.segments.filter(({ part }) => part === 'answer') ?? []);
+  const answers = draft.blocks.flatMap(
+    ({ question }) => question?.segments.filter(({ part }) => part === 'answer') ?? [],
+  );
   const counts = new Map<string, number>();
-  for (const code of statesIn(answers.flatMap(({ lines }) => lines.map((line) => draft.lines[line].text)).join('\n'))) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const code of statesIn(
+    answers.flatMap(({ lines }) => lines.map((line) => draft.lines[line].text)).join('\n'),
+  ))
+    counts.set(code, (counts.get(code) ?? 0) + 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!first || first[1] < often || first[1] < (second?.[1] ?? 0) * lead) return null;
   draft.notices.push({

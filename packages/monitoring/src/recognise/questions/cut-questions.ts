@@ -3,8 +3,8 @@ import type { Outline } from '../outline.js';
 import { endsClosed, withoutMark } from '../shapes.js';
 import { groupHeading } from './group-heading.js';
 import { isPastedHere } from './pasted-links.js';
-import { answerMark, asks, asksBehindArrow } from './prompts.js';
-import { followsOn, questionNumber, type QuestionStyle } from './question-numbers.js';
+import { answerInside, answerMark, asks, asksBehindArrow } from './prompts.js';
+import { followsOn, type QuestionStyle, questionNumber } from './question-numbers.js';
 
 export interface CutText {
   readonly blocks: readonly BlockDraft[];
@@ -16,7 +16,12 @@ export interface CutText {
  * Cuts the lines of a questionnaire into questions and the headings over their groups. In a reply (`isAnswered`) what
  * does not ask is an answer to what was asked last; items that were asked in one breath are answered together.
  */
-export function cutQuestions(outline: Outline, lines: readonly LineIndex[], style: QuestionStyle, isAnswered: boolean): CutText {
+export function cutQuestions(
+  outline: Outline,
+  lines: readonly LineIndex[],
+  style: QuestionStyle,
+  isAnswered: boolean,
+): CutText {
   const cutter = new QuestionCutter(outline, style, isAnswered);
   for (const line of lines) cutter.take(line);
   cutter.end();
@@ -77,7 +82,8 @@ class QuestionCutter implements CutText {
 
   #close(): void {
     const { block, segments } = this.#question ?? {};
-    if (block && segments) block.lines.push(...segments.flatMap(({ lines }) => lines).slice(block.lines.length));
+    if (block && segments)
+      block.lines.push(...segments.flatMap(({ lines }) => lines).slice(block.lines.length));
     this.#question = null;
   }
 
@@ -87,7 +93,14 @@ class QuestionCutter implements CutText {
     const segments: QuestionSegment[] = [{ part: 'title', label: null, prefix, lines: [line] }];
     const question = { number: String(number), group: this.#group, isAnswered: this.isAnswered, segments };
     const block: BlockDraft = {
-      kind: 'question', number: String(number), level: 0, boxKind: null, titleLines: 1, prefix, lines: [line], question,
+      kind: 'question',
+      number: String(number),
+      level: 0,
+      boxKind: null,
+      titleLines: 1,
+      prefix,
+      lines: [line],
+      question,
     };
     this.blocks.push(block);
     this.#question = { number, block, segments };
@@ -101,8 +114,16 @@ class QuestionCutter implements CutText {
   #takeGroup(): void {
     const segment = this.#question?.segments.at(-1);
     const lines = segment?.lines ?? this.#front;
-    const isOnlyAnswer = segment?.part === 'answer' && !this.#question?.segments.some((other) => other !== segment && other.part === 'answer' && other.label === segment.label);
-    const heading = groupHeading(this.outline, lines, { isOnlyAnswer, isTitle: segment?.part === 'title', isFront: !this.#question });
+    const isOnlyAnswer =
+      segment?.part === 'answer' &&
+      !this.#question?.segments.some(
+        (other) => other !== segment && other.part === 'answer' && other.label === segment.label,
+      );
+    const heading = groupHeading(this.outline, lines, {
+      isOnlyAnswer,
+      isTitle: segment?.part === 'title',
+      isFront: !this.#question,
+    });
     if (heading.length > 0) {
       lines.length -= heading.length;
       if (segment && lines.length === 0) this.#question?.segments.pop();
@@ -111,14 +132,28 @@ class QuestionCutter implements CutText {
     if (heading.length === 0) return;
     this.#close();
     this.#group = withoutMark(heading.map((line) => this.outline.text(line)).join(' '));
-    this.blocks.push({ kind: 'heading', number: null, level: 2, boxKind: null, titleLines: heading.length, prefix: 0, lines: heading });
+    this.blocks.push({
+      kind: 'heading',
+      number: null,
+      level: 2,
+      boxKind: null,
+      titleLines: heading.length,
+      prefix: 0,
+      lines: heading,
+    });
   }
 
   #takeInto(question: OpenQuestion, line: LineIndex): void {
-    if (this.#takeSubQuestion(question, line) || this.#takePrompt(question, line) || this.#takeItem(question, line)) return;
+    if (
+      this.#takeSubQuestion(question, line) ||
+      this.#takePrompt(question, line) ||
+      this.#takeItem(question, line)
+    )
+      return;
     const current = question.segments.at(-1) as QuestionSegment;
     if (current.part !== 'answer' && !this.#goesOnAsking(current, line)) this.#answer(question, line);
-    else if (current.part === 'title' && this.outline.isParted(line) && this.#isTitleDone(current, line)) this.#add(question, 'asked', null, 0, line);
+    else if (current.part === 'title' && this.outline.isParted(line) && this.#isTitleDone(current, line))
+      this.#add(question, 'asked', null, 0, line);
     else this.#push(question, current, line);
   }
 
@@ -137,7 +172,8 @@ class QuestionCutter implements CutText {
 
   #takePrompt(question: OpenQuestion, line: LineIndex): boolean {
     const match = arrow.exec(this.outline.text(line));
-    if (!match || (this.isAnswered && !asksBehindArrow(this.#piece(line).slice(match[0].length)))) return false;
+    if (!match || (this.isAnswered && !asksBehindArrow(this.#piece(line).slice(match[0].length))))
+      return false;
     this.#arrows++;
     this.#startBase(`${question.number}→${this.#arrows}`);
     this.#add(question, 'asked', this.#base, match[0].length, line);
@@ -150,17 +186,21 @@ class QuestionCutter implements CutText {
     const at = match[1].charCodeAt(0) - 97;
     const isAnswering = question.segments.at(-1)?.part === 'answer';
     const label = `${this.#base ?? question.number}.${match[1]}`;
-    const answersItem = isAnswering ? this.#answeredItem !== null && at === this.#answeredItem + 1 : this.isAnswered && at === 0;
+    const answersItem = isAnswering
+      ? this.#answeredItem !== null && at === this.#answeredItem + 1
+      : this.isAnswered && at === 0;
     if (answersItem && at < this.#items) {
       this.#answeredItem = at;
       this.#unanswered = 0;
       this.#add(question, 'answer', label, match[0].length, line);
       return true;
     }
-    const asksItem = isAnswering ? this.#piece(line).includes('?') && this.#answeredItem === null : this.#items > 0 || this.#opensItems(line);
+    const asksItem = isAnswering
+      ? this.#piece(line).includes('?') && this.#answeredItem === null
+      : this.#items > 0 || this.#opensItems(line);
     if (at !== this.#items || !asksItem) return false;
     this.#items++;
-    this.#unanswered++;
+    if (answerInside(this.outline.text(line)) === null) this.#unanswered++;
     this.#add(question, 'asked', label, match[0].length, line);
     return true;
   }
@@ -185,12 +225,17 @@ class QuestionCutter implements CutText {
     const isLower = /^\p{Ll}/u.test(text);
     if (!this.outline.isParted(line)) return !before.endsWith('?') || isLower || asks(this.#piece(line));
     if (asks(this.#piece(line))) return true;
-    return !endsClosed(before) && (isLower || (isItem(current) && (text.startsWith('(') || before.length >= wide)));
+    return (
+      !endsClosed(before) && (isLower || (isItem(current) && (text.startsWith('(') || before.length >= wide)))
+    );
   }
 
   /** A title may run over a page or a blank line. */
   #isTitleDone(current: QuestionSegment, line: LineIndex): boolean {
-    return !/^\p{Ll}/u.test(this.outline.text(line)) || endsClosed(this.outline.text(current.lines[current.lines.length - 1]));
+    return (
+      !/^\p{Ll}/u.test(this.outline.text(line)) ||
+      endsClosed(this.outline.text(current.lines[current.lines.length - 1]))
+    );
   }
 
   #startBase(base: string | null): void {
@@ -200,7 +245,13 @@ class QuestionCutter implements CutText {
     this.#answeredItem = null;
   }
 
-  #add(question: OpenQuestion, part: QuestionSegment['part'], label: string | null, prefix: number, line: LineIndex): void {
+  #add(
+    question: OpenQuestion,
+    part: QuestionSegment['part'],
+    label: string | null,
+    prefix: number,
+    line: LineIndex,
+  ): void {
     question.segments.push({ part, label, prefix, lines: [line] });
   }
 
@@ -224,10 +275,22 @@ class QuestionCutter implements CutText {
     let from = segment.lines.length;
     while (from > 0 && isLink.test(this.outline.text(segment.lines[from - 1]))) from--;
     const links = segment.lines.slice(from);
-    if (links.length === 0 || !isPastedHere(this.outline, links, this.#pageFrom, from > 0 && segment.part === 'answer')) return;
+    if (
+      links.length === 0 ||
+      !isPastedHere(this.outline, links, this.#pageFrom, from > 0 && segment.part === 'answer')
+    )
+      return;
     segment.lines.length = from;
     if (from === 0) segments.pop();
-    this.blocks.push({ kind: 'links', number: null, level: 0, boxKind: null, titleLines: 0, prefix: 0, lines: links });
+    this.blocks.push({
+      kind: 'links',
+      number: null,
+      level: 0,
+      boxKind: null,
+      titleLines: 0,
+      prefix: 0,
+      lines: links,
+    });
   }
 
   /** A number alone below a note or beside the turn of a page. */
@@ -237,11 +300,16 @@ class QuestionCutter implements CutText {
     let above = line - 1;
     while (above >= 0 && draft.lines[above].text === '') above--;
     const next = this.outline.after(line);
-    return (above >= 0 && draft.taken[above] === 1) || (next < draft.lines.length && this.outline.startsPage(next));
+    return (
+      (above >= 0 && draft.taken[above] === 1) || (next < draft.lines.length && this.outline.startsPage(next))
+    );
   }
 
   #piece(line: LineIndex): string {
-    return this.outline.piece(line, 12).map((i) => this.outline.text(i)).join(' ');
+    return this.outline
+      .piece(line, 12)
+      .map((i) => this.outline.text(i))
+      .join(' ');
   }
 
   #before(line: LineIndex): string {
@@ -262,7 +330,16 @@ function frontBlocks(outline: Outline, lines: readonly LineIndex[]): BlockDraft[
   for (const line of lines) {
     const last = found.at(-1);
     if (last && !outline.isParted(line)) last.lines.push(line);
-    else found.push({ kind: 'body', number: null, level: 0, boxKind: null, titleLines: 0, prefix: 0, lines: [line] });
+    else
+      found.push({
+        kind: 'body',
+        number: null,
+        level: 0,
+        boxKind: null,
+        titleLines: 0,
+        prefix: 0,
+        lines: [line],
+      });
   }
   return found;
 }

@@ -23,7 +23,13 @@ export function groupHeading(
   if (text.split(/\s+/).length > mostWords || isShortAnswer(text) || asks(text)) return [];
   if (where.isTitle && from === 0) return [];
   if (where.isFront) return isOfWholeText(text) ? [] : tail;
-  if (from > 0 && !outline.startsPage(tail[0]) && !endsClosed(withoutMark(outline.text(lines[from - 1]))) && !isAddress(outline.text(lines[from - 1]))) return [];
+  if (
+    from > 0 &&
+    !outline.startsPage(tail[0]) &&
+    !endsClosed(withoutMark(outline.text(lines[from - 1]))) &&
+    !isAddress(outline.text(lines[from - 1]))
+  )
+    return [];
   return where.isOnlyAnswer && from === 0 && !isSetOff(outline, tail[0]) ? [] : tail;
 }
 

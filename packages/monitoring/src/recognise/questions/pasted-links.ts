@@ -6,7 +6,12 @@ import type { Outline } from '../outline.js';
  * stand below: it is at an end without them, or the page already names most of their sites. After a colon they are
  * what was announced.
  */
-export function isPastedHere(outline: Outline, links: readonly LineIndex[], pageFrom: LineIndex, isAnswered: boolean): boolean {
+export function isPastedHere(
+  outline: Outline,
+  links: readonly LineIndex[],
+  pageFrom: LineIndex,
+  isAnswered: boolean,
+): boolean {
   const first = links[0];
   const before = outline.before(first);
   if (!outline.isParted(first) || outline.startsPage(first) || before < 0) return false;
@@ -17,10 +22,14 @@ export function isPastedHere(outline: Outline, links: readonly LineIndex[], page
 
 /** "www.helpline.example/chat" -> "helpline.example". */
 function siteOf(link: string): string {
-  return link.toLowerCase().replace(/^<?(?:https?:\/\/)?(?:www\.)?/, '').split(/[/?#>]/, 1)[0];
+  return link
+    .toLowerCase()
+    .replace(/^<?(?:https?:\/\/)?(?:www\.)?/, '')
+    .split(/[/?#>]/, 1)[0];
 }
 
 function names(outline: Outline, from: LineIndex, to: LineIndex, site: string): boolean {
-  for (let line = from; line < to; line = outline.after(line)) if (outline.text(line).toLowerCase().includes(site)) return true;
+  for (let line = from; line < to; line = outline.after(line))
+    if (outline.text(line).toLowerCase().includes(site)) return true;
   return false;
 }

@@ -34,11 +34,16 @@ export function answerMark(words: string): number {
   return answered.exec(words)?.[0].length ?? 0;
 }
 
-const short = /^(?:yes|no|none|n\/?a|not applicable|not available|nil|idem|ditto|oui|non|néant|sans objet|ja|nee|nein|nvt)\b/iu;
+const short =
+  /^(?:yes|no|none|n\/?a|not applicable|not available|nil|idem|ditto|oui|non|néant|sans objet|ja|nee|nein|nvt)\b/iu;
 
 /** An answer of a word or two, which never is a heading. */
 export function isShortAnswer(words: string): boolean {
-  return short.test(words) || /^(?:see|cf\.?|voir|zie|as above|same as)\b/i.test(words) || /^[\d.,\s%€$]+$/.test(words);
+  return (
+    short.test(words) ||
+    /^(?:see|cf\.?|voir|zie|as above|same as)\b/i.test(words) ||
+    /^[\d.,\s%€$]+$/.test(words)
+  );
 }
 
 /** A question with its answer in the same breath ("… a register? yes"): where the answer begins; null without one. */

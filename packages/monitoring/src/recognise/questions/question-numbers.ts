@@ -12,10 +12,15 @@ export interface QuestionNumber {
   readonly prefix: number;
 }
 
-const worded = /^(?:[Qq]uestion|QUESTION|[Vv]raag|[Ff]rage|Q)\s?\.?\s?(?:[Nn]o?[.°]\s?)?(\d{1,3})(?!\.?\d|\s?(?:[-–,]|and|to|et|à|en)\s?\d)(?:\s*[.:)–-]+)?(?:\s+|$)(?=[“"‘'«(]?[\p{Lu}\d]|$)/u;
+const worded =
+  /^(?:[Qq]uestion|QUESTION|[Vv]raag|[Ff]rage|Q)\s?\.?\s?(?:[Nn]o?[.°]\s?)?(\d{1,3})(?!\.?\d|\s?(?:[-–,]|and|to|et|à|en)\s?\d)(?:\s*[.:)–-]+)?(?:\s+|$)(?=[“"‘'«(]?[\p{Lu}\d]|$)/u;
 const plain = /^(\d{1,3})[.)]\s+(?=[“"‘'«(]?\p{Lu})/u;
 
-export function questionNumber(outline: Outline, line: LineIndex, style: QuestionStyle): QuestionNumber | null {
+export function questionNumber(
+  outline: Outline,
+  line: LineIndex,
+  style: QuestionStyle,
+): QuestionNumber | null {
   const text = outline.text(line);
   const match = (style === 'worded' ? worded : plain).exec(text);
   if (!match || !outline.isParted(line)) return null;
@@ -23,7 +28,8 @@ export function questionNumber(outline: Outline, line: LineIndex, style: Questio
   if (style === 'worded') return found;
   const words = outline.piece(line, 8).map((i) => outline.text(i));
   const below = outline.text(outline.after(outline.piece(line, 8).at(-1) as LineIndex));
-  const isTitle = looksLikeTitle([words.join(' ').slice(found.prefix)]) && new RegExp(`^${match[1]}\\.1\\b`).test(below);
+  const isTitle =
+    looksLikeTitle([words.join(' ').slice(found.prefix)]) && new RegExp(`^${match[1]}\\.1\\b`).test(below);
   return isTitle || asks(words.join(' ').slice(found.prefix)) ? found : null;
 }
 
@@ -35,7 +41,11 @@ export function followsOn(number: number, last: number): boolean {
 }
 
 /** The style in which these lines number their questions; null when they ask fewer than `fewest` in sequence. */
-export function questionStyle(outline: Outline, lines: readonly LineIndex[], fewest = 2): QuestionStyle | null {
+export function questionStyle(
+  outline: Outline,
+  lines: readonly LineIndex[],
+  fewest = 2,
+): QuestionStyle | null {
   for (const style of ['worded', 'plain'] as const) {
     let last = 0;
     let count = 0;

@@ -7,7 +7,11 @@ import { answerInside } from './prompts.js';
 type Unplaced = Omit<QuestionRecord, 'lines' | 'spans'>;
 
 /** What is asked and answered in a question, part by part. */
-export function questionRecord(draft: Draft, question: QuestionDraft, marksOf: (line: LineIndex) => readonly Mark[]): Unplaced {
+export function questionRecord(
+  draft: Draft,
+  question: QuestionDraft,
+  marksOf: (line: LineIndex) => readonly Mark[],
+): Unplaced {
   const words = ({ lines, prefix }: QuestionSegment) => joinLines(draft, lines, prefix, marksOf).text.trim();
   const parts = new Map<string | null, Part>();
   for (const segment of question.segments) {
@@ -24,7 +28,11 @@ export function questionRecord(draft: Draft, question: QuestionDraft, marksOf: (
   const own = parts.get(null);
   return {
     number: question.number,
-    title: question.segments.filter(({ part }) => part === 'title').map(words).join(' ') || null,
+    title:
+      question.segments
+        .filter(({ part }) => part === 'title')
+        .map(words)
+        .join(' ') || null,
     group: question.group,
     text: own ? joined(own.asked) : null,
     answer: own ? joined(own.answers) : null,
@@ -39,7 +47,10 @@ interface Part {
 }
 
 function item(draft: Draft, label: string, { asked, answers, lines }: Part): QuestionItem {
-  const [first, last] = [lines[0], lines[lines.length - 1]].map((line) => draft.lines[line].lines) as [LineRange, LineRange];
+  const [first, last] = [lines[0], lines[lines.length - 1]].map((line) => draft.lines[line].lines) as [
+    LineRange,
+    LineRange,
+  ];
   return { label, text: joined(asked) ?? '', answer: joined(answers), lines: [first[0], last[1]] };
 }
 

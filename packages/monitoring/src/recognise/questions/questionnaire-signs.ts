@@ -28,7 +28,11 @@ export function kindByQuestions(text: string): 'questionnaire' | 'reply' | null 
       else if (part === 'asked') asked.add(base);
     }
   }
-  if (front * 2 > lines.length || (style === 'plain' && !/\b(?:questionnaire|questions|vragenlijst)\b/i.test(text.slice(0, 3000)))) return null;
+  if (
+    front * 2 > lines.length ||
+    (style === 'plain' && !/\b(?:questionnaire|questions|vragenlijst)\b/i.test(text.slice(0, 3000)))
+  )
+    return null;
   const all = new Set([...asked, ...answered]);
   return answered.size >= all.size * replyShare ? 'reply' : 'questionnaire';
 }
@@ -41,7 +45,14 @@ function plainDraft(text: string): Draft {
   });
   return {
     document: { type: 'document', kind: 'text', title: null, format: 'txt', children: [], places: [] },
-    profile: unknown, lines, taken: Uint8Array.from(lines, ({ text: words }) => (words === '' ? 1 : 0)),
-    pages: [{ from: 0, to: lines.length, number: null }], furniture: [], notes: [], marks: [], blocks: [], notices: [],
+    profile: unknown,
+    lines,
+    taken: Uint8Array.from(lines, ({ text: words }) => (words === '' ? 1 : 0)),
+    pages: [{ from: 0, to: lines.length, number: null }],
+    furniture: [],
+    notes: [],
+    marks: [],
+    blocks: [],
+    notices: [],
   };
 }

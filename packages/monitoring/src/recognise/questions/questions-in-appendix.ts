@@ -12,7 +12,10 @@ const fewest = 3;
  * The questionnaire in an unnumbered part of a report: an appendix. Its lines stay what they are, text of the report;
  * the questions are read from them and own none.
  */
-export function questionsInAppendix(draft: Draft, marksOf: (line: LineIndex) => readonly Mark[]): QuestionRecord[] {
+export function questionsInAppendix(
+  draft: Draft,
+  marksOf: (line: LineIndex) => readonly Mark[],
+): QuestionRecord[] {
   const parts = unnumberedParts(draft.blocks);
   if (!parts.some((lines) => lines.some((line) => /question/i.test(draft.lines[line].text)))) return [];
   const outline = new Outline(draft);
@@ -22,7 +25,13 @@ export function questionsInAppendix(draft: Draft, marksOf: (line: LineIndex) => 
     return cutQuestions(outline, lines, style, false).blocks.flatMap(({ question, lines: own }) => {
       if (!question) return [];
       const last = draft.lines[own[own.length - 1]].lines[1];
-      return [{ ...questionRecord(draft, question, marksOf), lines: [draft.lines[own[0]].lines[0], last] as const, spans: [] }];
+      return [
+        {
+          ...questionRecord(draft, question, marksOf),
+          lines: [draft.lines[own[0]].lines[0], last] as const,
+          spans: [],
+        },
+      ];
     });
   });
 }

@@ -1,7 +1,7 @@
 import type { BlockDraft, Draft, LineIndex, Stage } from '../draft.js';
 import { openings } from '../openings/openings.js';
-import { Outline } from '../outline.js';
 import { settleTails } from '../openings/unnumbered-heading.js';
+import { Outline } from '../outline.js';
 
 /**
  * Cuts the running text into blocks: each line either opens a block (a heading, a numbered paragraph, a box, a

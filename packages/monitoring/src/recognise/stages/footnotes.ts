@@ -46,7 +46,11 @@ function takeGivenNotes(draft: Draft): void {
     const prefix = `${line.hint.number}. `;
     if (last && last.number === line.hint.number) take(draft, last, [i]);
     else {
-      draft.notes.push({ number: line.hint.number, lines: [], prefix: line.text.startsWith(prefix) ? prefix.length : 0 });
+      draft.notes.push({
+        number: line.hint.number,
+        lines: [],
+        prefix: line.text.startsWith(prefix) ? prefix.length : 0,
+      });
       take(draft, draft.notes.at(-1) as NoteDraft, [i]);
     }
   });
@@ -75,7 +79,13 @@ const raised = /^(\d{1,3})$/;
 /** A number alone, and right below it words that one blank sets off: so a raised number leaves some extractors. */
 function isRaised(draft: Draft, line: LineIndex): boolean {
   const below = draft.lines[line + 1];
-  return raised.test(draft.lines[line].text) && below !== undefined && below.indent === 1 && below.text !== '' && !below.hint;
+  return (
+    raised.test(draft.lines[line].text) &&
+    below !== undefined &&
+    below.indent === 1 &&
+    below.text !== '' &&
+    !below.hint
+  );
 }
 
 function noteStarts(
@@ -92,8 +102,12 @@ function noteStarts(
   const foot = topOfFoot(draft, page, first.line);
   for (let number = first.number + 1; ; number++) {
     const from = starts[starts.length - 1].line;
-    const candidates = inRange(openings.get(number), foot, page.to).filter((s) => opensNote(draft, s) && !taken.has(s.line));
-    const start = candidates.find((s) => s.line > from && (isMarked(number) || closesBefore(draft, s))) ?? candidates.find(() => isMarked(number));
+    const candidates = inRange(openings.get(number), foot, page.to).filter(
+      (s) => opensNote(draft, s) && !taken.has(s.line),
+    );
+    const start =
+      candidates.find((s) => s.line > from && (isMarked(number) || closesBefore(draft, s))) ??
+      candidates.find(() => isMarked(number));
     if (!start) return starts.sort((a, b) => a.line - b.line);
     starts.push(start);
     taken.add(start.line);
@@ -118,7 +132,12 @@ function firstStart(
   isMarked: (number: number) => boolean,
 ): Start | null {
   for (let number = next; number <= next + leap; number++) {
-    const start = inRange(openings.get(number), page.from, page.to).findLast((s) => (isMarked(number) || isRaised(draft, s.line)) && opensNote(draft, s) && (opensFoot(draft, s) || followsLaterNote(draft, s, isMarked)));
+    const start = inRange(openings.get(number), page.from, page.to).findLast(
+      (s) =>
+        (isMarked(number) || isRaised(draft, s.line)) &&
+        opensNote(draft, s) &&
+        (opensFoot(draft, s) || followsLaterNote(draft, s, isMarked)),
+    );
     if (start) return start;
   }
   return null;
@@ -126,9 +145,14 @@ function firstStart(
 
 /** Below a note with a higher number that opens the foot: the two are printed out of order. */
 function followsLaterNote(draft: Draft, start: Start, isMarked: (number: number) => boolean): boolean {
-  for (let line = start.line - 1; line >= 0 && draft.lines[line].text !== '' && start.line - line < 8; line--) {
+  for (
+    let line = start.line - 1;
+    line >= 0 && draft.lines[line].text !== '' && start.line - line < 8;
+    line--
+  ) {
     const number = Number(opening.exec(draft.lines[line].text)?.[1] ?? 0);
-    if (number > start.number && number <= start.number + 10 && isMarked(number)) return opensFoot(draft, { ...start, line });
+    if (number > start.number && number <= start.number + 10 && isMarked(number))
+      return opensFoot(draft, { ...start, line });
   }
   return false;
 }
@@ -149,7 +173,8 @@ function opensFoot(draft: Draft, start: Start): boolean {
   let line = start.line - 1;
   const last = draft.notes.at(-1);
   if (last && !isClosed(draft, last)) while (line >= 0 && draft.lines[line].text !== '') line--;
-  if (line >= 0 && draft.lines[line].text === '' && opensList(draft, line) && !isRaised(draft, start.line)) return false;
+  if (line >= 0 && draft.lines[line].text === '' && opensList(draft, line) && !isRaised(draft, start.line))
+    return false;
   return line < 0 || draft.lines[line].text === '' || draft.taken[line] === 1;
 }
 
@@ -213,14 +238,23 @@ function takeNotes(draft: Draft, page: Page, starts: readonly Start[]): void {
 
 /** A title between a closed note and a blank line. */
 function isTitleAlone(draft: Draft, note: NoteDraft, line: LineIndex): boolean {
-  return isClosed(draft, note) && draft.lines[line + 1]?.text === '' && /\s/.test(draft.lines[line].text) && looksLikeTitle([draft.lines[line].text]);
+  return (
+    isClosed(draft, note) &&
+    draft.lines[line + 1]?.text === '' &&
+    /\s/.test(draft.lines[line].text) &&
+    looksLikeTitle([draft.lines[line].text])
+  );
 }
 
 /** A quotation box may float even below a note that is not closed: its last line says whose voice it is. */
 function isSigned(draft: Draft, line: LineIndex): boolean {
   const signature = draft.profile.voices?.signature;
   if (!signature) return false;
-  for (let i = line, n = 0; n < 8 && i < draft.lines.length && !(i > line && draft.lines[i].indent > 0); i++) {
+  for (
+    let i = line, n = 0;
+    n < 8 && i < draft.lines.length && !(i > line && draft.lines[i].indent > 0);
+    i++
+  ) {
     if (draft.lines[i].text === '') continue;
     if (signature.test(draft.lines[i].text)) return true;
     n++;
@@ -234,7 +268,9 @@ function floats(draft: Draft, note: NoteDraft, line: LineIndex): boolean {
   if (isSigned(draft, line)) return true;
   if (!isClosed(draft, note)) return false;
   const { text } = draft.lines[line];
-  const goesOn = isRaised(draft, note.lines[0]) ? /^(?:[-–−•]\s|\p{Ll}(?!\w*:\/\/|ww\.))/u : /^(?:[-–−•]\s|\p{Ll}|https?:|www\.)/u;
+  const goesOn = isRaised(draft, note.lines[0])
+    ? /^(?:[-–−•]\s|\p{Ll}(?!\w*:\/\/|ww\.))/u
+    : /^(?:[-–−•]\s|\p{Ll}|https?:|www\.)/u;
   return !goesOn.test(text);
 }
 

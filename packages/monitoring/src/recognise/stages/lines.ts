@@ -55,13 +55,24 @@ function flatten(block: Block, outer: Hint | null, into: SourceLine[]): void {
       flattenBox(block, into);
       return;
     case 'recommendation':
-      into.push(given(`Recommendation ${block.id}`, [linesOf(block)[0], linesOf(block)[0]], { kind: 'recommendation', id: block.id }, []));
+      into.push(
+        given(
+          `Recommendation ${block.id}`,
+          [linesOf(block)[0], linesOf(block)[0]],
+          { kind: 'recommendation', id: block.id },
+          [],
+        ),
+      );
       for (const child of block.children) flatten(child, outer, into);
       return;
   }
 }
 
-function flattenItem(item: Extract<Block, { type: 'listItem' }>, outer: Hint | null, into: SourceLine[]): void {
+function flattenItem(
+  item: Extract<Block, { type: 'listItem' }>,
+  outer: Hint | null,
+  into: SourceLine[],
+): void {
   const start = into.length;
   for (const child of item.children) flatten(child, outer ?? { kind: 'item' }, into);
   const first = into[start];
@@ -76,14 +87,24 @@ function flattenItem(item: Extract<Block, { type: 'listItem' }>, outer: Hint | n
 }
 
 function flattenBox(box: Extract<Block, { type: 'box' }>, into: SourceLine[]): void {
-  const hint = (first: boolean): Hint => ({ kind: 'box', box: box.kind, first, titled: first && box.title !== null });
+  const hint = (first: boolean): Hint => ({
+    kind: 'box',
+    box: box.kind,
+    first,
+    titled: first && box.title !== null,
+  });
   const start = into.length;
   const line = linesOf(box)[0];
   if (box.title !== null) into.push(given(box.title, [line, line], hint(true), []));
   for (const child of box.children) flatten(child, hint(into.length === start), into);
 }
 
-function push(into: SourceLine[], node: AnyNode & { places: readonly { lines: LineRange }[] }, hint: Hint, prefix: string): void {
+function push(
+  into: SourceLine[],
+  node: AnyNode & { places: readonly { lines: LineRange }[] },
+  hint: Hint,
+  prefix: string,
+): void {
   const marks: GivenMark[] = [];
   let text = prefix;
   const visit = (children: readonly AnyNode[]) => {
@@ -108,7 +129,14 @@ function linesOf(node: { places: readonly { lines: LineRange }[] }): LineRange {
 function given(text: string, lines: LineRange, hint: Hint, marks: readonly GivenMark[]): SourceLine {
   const flat = text.replace(/[\n\t]/g, ' ');
   const indent = flat.length - flat.trimStart().length;
-  return { lines, text: flat.trim(), indent, formFeed: false, hint, marks: marks.map((mark) => ({ ...mark, offset: mark.offset - indent })) };
+  return {
+    lines,
+    text: flat.trim(),
+    indent,
+    formFeed: false,
+    hint,
+    marks: marks.map((mark) => ({ ...mark, offset: mark.offset - indent })),
+  };
 }
 
 const markdownHeading = /^(#{1,6})\s+(\S.*)$/;
@@ -123,7 +151,14 @@ function plainLine(value: string, lines: LineRange): SourceLine {
   const heading = markdownHeading.exec(text);
   if (!heading) return { lines, text, indent, formFeed, hint: null, marks: [] };
   const words = heading[2].replace(emphasisAround, '$2');
-  return { lines, text: words, indent, formFeed, hint: { kind: 'heading', depth: heading[1].length }, marks: [] };
+  return {
+    lines,
+    text: words,
+    indent,
+    formFeed,
+    hint: { kind: 'heading', depth: heading[1].length },
+    marks: [],
+  };
 }
 
 /** "**requires**" and "[the report](#)": the words, without the marks round them. An item's "*" and a sum stay. */

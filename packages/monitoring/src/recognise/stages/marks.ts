@@ -13,7 +13,10 @@ export const marks: Stage = {
   run(draft: Draft): void {
     if (takeGivenMarks(draft) || takeRaisedMarks(draft)) return;
     const candidates = findCandidates(draft);
-    draft.marks = bestChain(candidates, draft.notes.reduce((most, { number }) => Math.max(most, number), 0));
+    draft.marks = bestChain(
+      candidates,
+      draft.notes.reduce((most, { number }) => Math.max(most, number), 0),
+    );
     takeLeftOver(draft, candidates);
     draft.marks.sort((a, b) => a.line - b.line || a.from - b.from);
   },
@@ -21,7 +24,8 @@ export const marks: Stage = {
 
 function takeGivenMarks(draft: Draft): boolean {
   draft.lines.forEach((line, i) => {
-    for (const mark of line.marks) draft.marks.push({ note: mark.number, line: i, from: mark.offset, to: mark.offset });
+    for (const mark of line.marks)
+      draft.marks.push({ note: mark.number, line: i, from: mark.offset, to: mark.offset });
   });
   return draft.marks.length > 0;
 }
@@ -46,7 +50,8 @@ function findCandidates(draft: Draft): Candidate[] {
           const notePage = pageOfNote.get(note);
           if (notePage === undefined || notePage < p || notePage > p + 1) continue;
           const at = match.index + from;
-          const weight = weigh(text, at, match.index + to, from > 0, to < match[0].length) - (notePage === p ? 0 : 2);
+          const weight =
+            weigh(text, at, match.index + to, from > 0, to < match[0].length) - (notePage === p ? 0 : 2);
           if (weight > 0) found.push({ note, line: i, from: at, to: match.index + to, weight });
         }
       }
@@ -75,22 +80,36 @@ function cuts(digits: string): [number, number][] {
     const second = Number(digits.slice(cut));
     const first = String(second - 1);
     const before = digits.slice(0, cut - first.length);
-    if (digits[cut] !== '0' && digits.slice(0, cut).endsWith(first) && /^(?:(?:19|20)\d\d)?$/.test(before)) found.push([cut - first.length, cut]);
+    if (digits[cut] !== '0' && digits.slice(0, cut).endsWith(first) && /^(?:(?:19|20)\d\d)?$/.test(before))
+      found.push([cut - first.length, cut]);
   }
   return found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
 }
 
 /** How much speaks for a mark. In a link or a symbol ("Rec(2016)3") digits are nearly always its own. */
-function weigh(text: string, from: number, to: number, gluedToDigits: boolean, followedByDigits: boolean): number {
+function weigh(
+  text: string,
+  from: number,
+  to: number,
+  gluedToDigits: boolean,
+  followedByDigits: boolean,
+): number {
   const before = text[from - 1];
   const after = text[to] ?? ' ';
   if (followedByDigits) return 4;
   if (/[\p{L}_/]/u.test(after) || headingNumber.test(text.slice(0, to))) return 0;
   if (insideLink(text, from) || /\(\d{4}\)$/.test(text.slice(0, from))) return 1;
-  if (gluedToDigits) return /(?:19|20)\d\d$/.test(text.slice(0, from)) ? 6 : /(?<!\d)(?:19|20)\d\d$/.test(text.slice(0, to)) ? 0.3 : 3;
+  if (gluedToDigits)
+    return /(?:19|20)\d\d$/.test(text.slice(0, from))
+      ? 6
+      : /(?<!\d)(?:19|20)\d\d$/.test(text.slice(0, to))
+        ? 0.3
+        : 3;
   if (/[\p{L}”’"'»]/u.test(before)) return /[-–]$/.test(text.slice(0, from)) ? 1 : 9;
-  if (/[.,;:!?)\]]/.test(before)) return /\d[.,:]$/.test(text.slice(0, from)) && !/(?:19|20)\d\d[.,:]$/.test(text.slice(0, from)) ? 2 : 9;
-  if (before === ' ' || before === ' ') return /[.,;:!?)”]\s$/.test(text.slice(0, from)) ? 4 : /^(?:[.,;:)]|\s*$)/.test(text.slice(to)) ? 2 : 0.5;
+  if (/[.,;:!?)\]]/.test(before))
+    return /\d[.,:]$/.test(text.slice(0, from)) && !/(?:19|20)\d\d[.,:]$/.test(text.slice(0, from)) ? 2 : 9;
+  if (before === ' ' || before === ' ')
+    return /[.,;:!?)”]\s$/.test(text.slice(0, from)) ? 4 : /^(?:[.,;:)]|\s*$)/.test(text.slice(to)) ? 2 : 0.5;
   return before === '%' || before === '…' ? 6 : 0.2;
 }
 
@@ -109,14 +128,16 @@ function bestChain(candidates: readonly Candidate[], highest: number): Mark[] {
   const previous = new Int32Array(candidates.length).fill(-1);
   const bestBelow = (number: number): number => {
     let found = -1;
-    for (let i = number; i > 0; i -= i & -i) if (best[i] >= 0 && (found < 0 || score[best[i]] > score[found])) found = best[i];
+    for (let i = number; i > 0; i -= i & -i)
+      if (best[i] >= 0 && (found < 0 || score[best[i]] > score[found])) found = best[i];
     return found;
   };
   candidates.forEach((candidate, c) => {
     const before = bestBelow(candidate.note - 1);
     previous[c] = before;
     score[c] = candidate.weight + (before < 0 ? 0 : score[before]);
-    for (let i = candidate.note; i <= highest; i += i & -i) if (best[i] < 0 || score[best[i]] < score[c]) best[i] = c;
+    for (let i = candidate.note; i <= highest; i += i & -i)
+      if (best[i] < 0 || score[best[i]] < score[c]) best[i] = c;
   });
   const chain: Mark[] = [];
   for (let c = bestBelow(highest); c >= 0; c = previous[c]) chain.push(toMark(candidates[c]));

@@ -21,7 +21,11 @@ export const pages: Stage = {
       if (line.hint?.kind === 'furniture') takeFurniture(draft, 'running-head', i);
     });
     const sorted = [...starts].sort((a, b) => a - b);
-    const found: Page[] = sorted.map((from, n) => ({ from, to: sorted[n + 1] ?? draft.lines.length, number: null }));
+    const found: Page[] = sorted.map((from, n) => ({
+      from,
+      to: sorted[n + 1] ?? draft.lines.length,
+      number: null,
+    }));
     numberPages(draft, found);
     draft.pages = found;
   },
@@ -46,7 +50,11 @@ const unseen = 3;
 
 /** Where the blank is left out, a page may still begin with its own number, alone and the next to come. */
 function takeLoneNumbers(draft: Draft, starts: Set<LineIndex>): void {
-  const alone = (i: number) => pageNumberAlone.test(draft.lines[i].text) && isBlank(draft, i - 1) && isBlank(draft, i - 2) && isBlank(draft, i + 1);
+  const alone = (i: number) =>
+    pageNumberAlone.test(draft.lines[i].text) &&
+    isBlank(draft, i - 1) &&
+    isBlank(draft, i - 2) &&
+    isBlank(draft, i + 1);
   let page = 0;
   draft.lines.forEach((line, i) => {
     if (starts.has(i)) page++;
@@ -61,7 +69,9 @@ function takeLoneNumbers(draft: Draft, starts: Set<LineIndex>): void {
 /** Begins with one blank; but not the words below a note's raised number, and not the items of a list. */
 function isSetOff(draft: Draft, line: LineIndex): boolean {
   if (!beginsWithBlank(draft, line) || /^\d{1,3}$/.test(draft.lines[line - 1]?.text ?? '')) return false;
-  return !(isBlank(draft, line - 1) && [-4, -3, -2, 2, 3, 4].some((step) => beginsWithBlank(draft, line + step)));
+  return !(
+    isBlank(draft, line - 1) && [-4, -3, -2, 2, 3, 4].some((step) => beginsWithBlank(draft, line + step))
+  );
 }
 
 function beginsWithBlank(draft: Draft, line: LineIndex): boolean {
@@ -78,8 +88,11 @@ const reach = 5;
 function findRunningHeads(draft: Draft): LineIndex[] {
   const places = new Map<string, LineIndex[]>();
   draft.lines.forEach((line, i) => {
-    if (line.hint || line.text === '' || line.text.length > longestHead || pageNumberAlone.test(line.text)) return;
-    const alone = isBlank(draft, i - 1) && (isBlank(draft, i + 1) || pageNumberAlone.test(draft.lines[i + 1]?.text ?? ''));
+    if (line.hint || line.text === '' || line.text.length > longestHead || pageNumberAlone.test(line.text))
+      return;
+    const alone =
+      isBlank(draft, i - 1) &&
+      (isBlank(draft, i + 1) || pageNumberAlone.test(draft.lines[i + 1]?.text ?? ''));
     if (!alone) return;
     const list = places.get(line.text);
     if (list) list.push(i);
@@ -88,8 +101,11 @@ function findRunningHeads(draft: Draft): LineIndex[] {
   const starts: LineIndex[] = [];
   for (const heads of places.values()) {
     if (heads.length < 2) continue;
-    const withNumber = heads.map((head) => ({ head, number: numberBeside(draft, head) })).filter((found) => found.number !== null);
-    if (withNumber.length < 2 || withNumber.length * 2 < heads.length || !ascends(draft, withNumber)) continue;
+    const withNumber = heads
+      .map((head) => ({ head, number: numberBeside(draft, head) }))
+      .filter((found) => found.number !== null);
+    if (withNumber.length < 2 || withNumber.length * 2 < heads.length || !ascends(draft, withNumber))
+      continue;
     for (const { head, number } of withNumber) {
       takeFurniture(draft, 'running-head', head);
       takeFurniture(draft, 'page-number', number as LineIndex);
@@ -124,7 +140,9 @@ function takeFurniture(draft: Draft, kind: 'running-head' | 'page-number', line:
 }
 
 function numberPages(draft: Draft, found: readonly Page[]): void {
-  const numbers = draft.furniture.filter(({ kind }) => kind === 'page-number').sort((a, b) => a.line - b.line);
+  const numbers = draft.furniture
+    .filter(({ kind }) => kind === 'page-number')
+    .sort((a, b) => a.line - b.line);
   let at = 0;
   for (const { line } of numbers) {
     while (at + 1 < found.length && found[at + 1].from <= line) at++;
@@ -134,7 +152,10 @@ function numberPages(draft: Draft, found: readonly Page[]): void {
   if (anchor < 0) return;
   const shift = (found[anchor].number as number) - anchor;
   const steady = found.every((page, i) => page.number === null || page.number === i + shift);
-  if (steady) found.forEach((page, i) => { page.number = i + shift; });
+  if (steady)
+    found.forEach((page, i) => {
+      page.number = i + shift;
+    });
 }
 
 function isBlank(draft: Draft, index: LineIndex): boolean {

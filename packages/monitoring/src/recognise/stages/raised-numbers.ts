@@ -16,7 +16,8 @@ const leap = 5;
 export function takeRaisedNotes(draft: Draft): void {
   let next = 1;
   for (let i = 0; i < draft.lines.length; i++) {
-    const match = draft.taken[i] || draft.lines[i].hint?.kind === 'heading' ? null : opening.exec(draft.lines[i].text);
+    const match =
+      draft.taken[i] || draft.lines[i].hint?.kind === 'heading' ? null : opening.exec(draft.lines[i].text);
     const number = match ? toNumber(match[1]) : 0;
     if (!match || number < next || number > next + leap) continue;
     const lines = linesOfNote(draft, i);
@@ -55,14 +56,19 @@ function goesOn(note: string, below: string): boolean {
 
 /** Takes the marks of raised notes in the running text; false where no note is raised. */
 export function takeRaisedMarks(draft: Draft): boolean {
-  const raised = new Set(draft.notes.flatMap(({ number, lines }) => (opening.test(draft.lines[lines[0]].text) ? [number] : [])));
+  const raised = new Set(
+    draft.notes.flatMap(({ number, lines }) => (opening.test(draft.lines[lines[0]].text) ? [number] : [])),
+  );
   if (raised.size === 0) return false;
   let last = 0;
   draft.lines.forEach(({ text }, line) => {
     if (draft.taken[line]) return;
     for (const match of text.matchAll(mark)) {
       const to = match.index + match[0].length;
-      const from = text[match.index - 1] === '/' && draft.marks.at(-1)?.to === match.index - 1 ? match.index - 1 : match.index;
+      const from =
+        text[match.index - 1] === '/' && draft.marks.at(-1)?.to === match.index - 1
+          ? match.index - 1
+          : match.index;
       const numbers = numbersOf(match[0]).filter((number) => raised.has(number));
       if (match.index === 0 || (isUnit(text.slice(0, match.index)) && numbers[0] !== last + 1)) continue;
       numbers.forEach((note, n) => {
