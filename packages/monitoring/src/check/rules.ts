@@ -13,6 +13,7 @@ import { link } from './rules/link.js';
 import { listDuplicate } from './rules/list-duplicate.js';
 import { listOverlap } from './rules/list-overlap.js';
 import { listSeparator } from './rules/list-separator.js';
+import { nameUnknown } from './rules/name-unknown.js';
 import { nameVariant } from './rules/name-variant.js';
 import { nonPartyInList } from './rules/non-party-in-list.js';
 import { noteForm } from './rules/note-form.js';
@@ -28,5 +29,5 @@ import { suspectReference } from './rules/suspect-reference.js';
 export const rules: readonly Rule[] = [
   statedCount, quantifier, listDuplicate, listSeparator, listOverlap, exceptConflict, subset, nonPartyInList, addresseeList, addresseeFinding,
   danglingReference, suspectReference, instrumentNumber, numbering, noteMark, noteForm, headingForm, date, link,
-  punctuation, duplicateNote, duplicatePassage, nameVariant, acronym,
+  punctuation, duplicateNote, duplicatePassage, nameVariant, nameUnknown, acronym,
 ];
