@@ -57,9 +57,10 @@ function sorted(names: readonly string[]): string[] {
   return [...new Set(names)].sort();
 }
 
-/** `{ rule: 'encoding-guessed', … }` */
+/** `{ rule: 'encoding-guessed', … }`; a word of the interface (`{ rule: 'Rule' }`) is none. */
 function ruleOfNotice(node: ts.Node): string[] {
-  return ts.isPropertyAssignment(node) && node.name.getText() === 'rule' ? literals(node.initializer) : [];
+  if (!ts.isPropertyAssignment(node) || node.name.getText() !== 'rule') return [];
+  return literals(node.initializer).filter((rule) => /^[a-z][a-z-]+$/.test(rule));
 }
 
 /** A function with a parameter `rule: string` makes notices: its name, and which parameter that is. */
