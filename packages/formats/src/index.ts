@@ -4,9 +4,25 @@ export { readHtml } from './html/read.js';
 export { type HtmlOptions, writeHtml } from './html/write.js';
 export { type JsonResult, readJson } from './json/read.js';
 export { readDocumentJson } from './json/read-document.js';
+export {
+  type JsonEntry,
+  type JsonNode,
+  type JsonWithLines,
+  readJsonWithLines,
+} from './json/read-with-lines.js';
 export { writeJson } from './json/write.js';
+export {
+  type MarginNotice,
+  type MarginOptions,
+  type MarginText,
+  marginStyle,
+  writeMargin,
+  writeMarginPage,
+} from './margin/write.js';
 export { readMarkdown } from './markdown/read.js';
 export { writeMarkdown } from './markdown/write.js';
-export { readBytes } from './read-bytes.js';
+export { type ReadWithSource, readBytes, readBytesWithSource } from './read-bytes.js';
 export type { ReadResult, Refusal, RefusalCode, Refused } from './read-result.js';
+export { type SarifLog, type SarifResult, type SarifRule, writeSarif } from './sarif/write.js';
+export { sourceLines } from './source-lines.js';
 export { readTxt } from './txt/read.js';

@@ -4,7 +4,7 @@ import { readHtml } from './html/read.js';
 import { readDocumentJson } from './json/read-document.js';
 import { MAX_BYTES, MAX_MARKUP_BYTES, megabytes } from './limits.js';
 import { readMarkdown } from './markdown/read.js';
-import { type ReadResult, refuse } from './read-result.js';
+import { type ReadResult, type Refused, refuse } from './read-result.js';
 import { refusalBySignature } from './signature.js';
 import { readTxt } from './txt/read.js';
 
@@ -33,6 +33,16 @@ const FORMAT_BY_ENDING: ReadonlyMap<string, Format> = new Map([
 
 /** Any file to a tree. `name` is used for its ending only; what the bytes are goes before what the name says. */
 export function readBytes(bytes: Uint8Array, name: string): ReadResult {
+  const read = readBytesWithSource(bytes, name);
+  if (!read.ok) return read;
+  const { ok, document, notices } = read;
+  return { ok, document, notices };
+}
+
+/** The same with the decoded text, to which the lines of the tree refer. */
+export type ReadWithSource = (Extract<ReadResult, { ok: true }> & { readonly source: string }) | Refused;
+
+export function readBytesWithSource(bytes: Uint8Array, name: string): ReadWithSource {
   const other = refusalBySignature(bytes);
   if (other) return other;
   const known = FORMAT_BY_ENDING.get(endingOf(name));
@@ -51,7 +61,8 @@ export function readBytes(bytes: Uint8Array, name: string): ReadResult {
   if (bytes.length > format.maxBytes) return tooLarge(bytes.length, format);
   const result = format.read(decoded.text);
   if (!result.ok) return result;
-  return { ...result, notices: [...decoded.notices, ...otherName(name, known), ...result.notices] };
+  const notices = [...decoded.notices, ...otherName(name, known), ...result.notices];
+  return { ...result, notices, source: decoded.text };
 }
 
 function endingOf(name: string): string {
@@ -77,7 +88,7 @@ function otherName(name: string, known: Format | undefined): Notice[] {
   return [{ rule: 'name-and-content-differ', severity: 'info', message, place: {} }];
 }
 
-function tooLarge(size: number, format: Format): ReadResult {
+function tooLarge(size: number, format: Format): Refused {
   return refuse(
     'too-large',
     `${format.label} may have at most ${megabytes(format.maxBytes)}; this one has ${megabytes(size)}. Split it and give the parts one by one.`,
