@@ -22,7 +22,7 @@ export async function saveEditionRows(
 
 /**
  * Many rows as one parameter of JSON: a long list of parameters costs more to write and to read than the rows
- * themselves (a report's rows took 2.3 s that way, and 0.3 s this way).
+ * themselves (the rows of a round took 2.3 s that way, and 0.7 s this way).
  */
 export async function insertRows(
   tx: Transaction<Schema>,
