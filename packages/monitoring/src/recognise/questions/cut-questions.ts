@@ -223,8 +223,8 @@ class QuestionCutter implements CutText {
     if (answerMark(text) > 0) return false;
     const before = this.#before(line);
     const isLower = /^\p{Ll}/u.test(text);
-    if (!this.outline.isParted(line)) return !before.endsWith('?') || isLower || asks(this.#piece(line));
-    if (asks(this.#piece(line))) return true;
+    if (!this.outline.isParted(line)) return !before.endsWith('?') || isLower || asks(this.#sentence(line));
+    if (asks(this.#sentence(line))) return true;
     return (
       !endsClosed(before) && (isLower || (isItem(current) && (text.startsWith('(') || before.length >= wide)))
     );
@@ -310,6 +310,13 @@ class QuestionCutter implements CutText {
       .piece(line, 12)
       .map((i) => this.outline.text(i))
       .join(' ');
+  }
+
+  /** The piece up to the first item in it. */
+  #sentence(line: LineIndex): string {
+    const lines = this.outline.piece(line, 12);
+    const item = lines.findIndex((i) => i !== line && letter.test(this.outline.text(i)));
+    return (item < 0 ? lines : lines.slice(0, item)).map((i) => this.outline.text(i)).join(' ');
   }
 
   #before(line: LineIndex): string {

@@ -9,8 +9,10 @@ export interface GluedNumbers {
 const run = /(?<=[^\s\d]|[.,;:!?)”"’]\s)\d{1,12}(?!\d)|(?<=\s)\d{5,12}(?!\d)|(?<=\bof )\d{2,12}(?!\d)/g;
 const lineStart = /^\d+[.,]?\s/;
 const longestNumber = 6;
-/** "II-", "IV.2.", "9.": the digits that follow are the number of a recommendation, a section or a sub-question, perhaps with a mark behind. */
-const ownDigits = /(?<![\p{L}\d.,])(?:[IVXLC]+[-.]|\d{1,2}\.)(?:\d+\.)*$/u;
+/** "II-", "IV.2.": the digits that follow are the number of a recommendation or a section, perhaps with a mark behind. */
+const ownDigits = /(?<![\p{L}\d])[IVXLC]+[-.](?:\d+\.)*$/u;
+/** "9.": one or two digits that follow are the number of a sub-question. */
+const ofQuestion = /(?<![\p{L}\d.,])\d{1,2}\.$/u;
 
 export function gluedNumbers(draft: Draft): GluedNumbers {
   const sets = draft.pages.map((page) => {
@@ -21,7 +23,8 @@ export function gluedNumbers(draft: Draft): GluedNumbers {
       const from = lineStart.exec(text)?.[0].length ?? 0;
       for (const match of text.matchAll(run)) {
         if (match.index === 0 && from > 0) continue;
-        const own = ownDigits.test(text.slice(Math.max(0, match.index - 16), match.index));
+        const before = text.slice(Math.max(0, match.index - 16), match.index);
+        const own = ownDigits.test(before) || (match[0].length < 3 && ofQuestion.test(before));
         for (const number of readings(match[0]))
           if (!own || (number > 9 && String(number) !== match[0])) found.add(number);
       }
