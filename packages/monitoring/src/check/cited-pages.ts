@@ -1,4 +1,5 @@
 import type { CheckContext } from './context.js';
+import { groupedBy } from './grouped.js';
 import type { RuleFinding } from './rule.js';
 import type { TextUnit } from './text-units.js';
 
@@ -20,8 +21,7 @@ const fewest = 3;
  * page far from them is asked about when the others are three times as many, or when it lies among another party's.
  */
 export function* citedPagesOutOfRange(context: CheckContext): Iterable<RuleFinding> {
-  const byCode = new Map<string, CitedPage[]>();
-  for (const cited of citedPages(context)) byCode.set(cited.code, [...(byCode.get(cited.code) ?? []), cited]);
+  const byCode = new Map(groupedBy(citedPages(context), ({ code }) => code).map((pages) => [pages[0].code, pages]));
   const ranges = new Map([...byCode].map(([code, pages]) => [code, mainRange(pages.map(({ page }) => page))]));
   for (const [code, pages] of byCode) {
     const range = ranges.get(code);
@@ -64,7 +64,8 @@ function mainRange(pages: readonly number[]): readonly [number, number] | null {
   let best: number[] = [];
   let group: number[] = [];
   for (const page of sorted) {
-    group = group.length > 0 && page - (group.at(-1) as number) > gap ? [page] : [...group, page];
+    if (group.length > 0 && page - (group.at(-1) as number) > gap) group = [];
+    group.push(page);
     if (group.length > best.length) best = group;
   }
   return best.length >= fewest ? [best[0], best.at(-1) as number] : null;

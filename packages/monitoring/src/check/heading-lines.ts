@@ -6,13 +6,18 @@ export interface HeadingLine {
   readonly number: string;
   /** [3, 2, 1]. */
   readonly parts: readonly number[];
+  readonly scheme: 'roman' | 'letter' | 'decimal';
   readonly line: number;
   /** What stands between the number and the title: ". ", " ". */
   readonly after: string;
+  /** The rest of the line. */
+  readonly title: string;
+  /** False for a line that the reading did not take for a heading. */
+  readonly read: boolean;
 }
 
 const numbered = /^\s*((?:[IVXLC]+|[A-Z]|\d{1,2})(?:\.\d{1,2})*)(\.?\s*)(?=[\p{Lu}“"‘\d])/u;
-const astray = /^\s*([IVXLC]+(?:\.\d{1,2})+)(\.?\s+)\p{Lu}[^.;]*$/u;
+const astray = /^\s*([IVXLC]+(?:\.\d{1,2})+)(\.?\s+)\p{Lu}[^.;]{0,120}\.?$/u;
 
 /**
  * The headings of the reading, and lines of the running text that look like one of them ("II.3. Drains", alone between
@@ -21,33 +26,37 @@ const astray = /^\s*([IVXLC]+(?:\.\d{1,2})+)(\.?\s+)\p{Lu}[^.;]*$/u;
 export function headingLines({ reading, units, source }: CheckContext): HeadingLine[] {
   const found: HeadingLine[] = [];
   const own = reading.headings.filter(({ number }) => number !== null);
-  for (const { number, lines } of own) {
+  const romanLevel = own.find(({ number }) => /^(?:I|[IVXLC]{2,})$/.test(number ?? ''))?.level;
+  for (const { number, lines, level } of own) {
     const match = numbered.exec(source[lines[0] - 1] ?? '');
-    if (match && match[1] === number) found.push(headingLine(match[1], lines[0], match[2]));
+    const scheme = /^\d/.test(number ?? '') ? 'decimal' : /^[A-Z](?![A-Z])/.test(number ?? '') && !number?.includes('.') && level !== romanLevel ? 'letter' : 'roman';
+    if (match && match[1] === number) found.push(headingLine(match, lines[0], scheme, true));
   }
   for (const unit of units) {
     if (unit.quoted || unit.kind === 'footnote' || unit.kind === 'heading' || !/[IVXLC]\.\d/.test(unit.text)) continue;
     for (const [first, last] of unit.spans) {
       for (let line = first; line <= last; line++) {
         const match = astray.exec((source[line - 1] ?? '').trimEnd());
-        if (match && isAlone(source, line)) found.push(headingLine(match[1], line, match[2]));
+        if (match && isAlone(source, line)) found.push(headingLine(match, line, 'roman', false));
       }
     }
   }
   return found.sort((a, b) => a.line - b.line);
 }
 
-function headingLine(number: string, line: number, after: string): HeadingLine {
-  return { number, parts: number.split('.').map((part, i) => (i === 0 ? ordinal(part) : Number(part))), line, after: after.replace(/\s+$/, ' ') };
+function headingLine({ 1: number, 2: after, input, index }: RegExpExecArray, line: number, scheme: HeadingLine['scheme'], read: boolean): HeadingLine {
+  const parts = number.split('.').map((part, i) => (i === 0 ? ordinal(part, scheme) : Number(part)));
+  const title = input.slice(index).trim().slice(number.length + after.length);
+  return { number, parts, scheme, line, after: after.replace(/\s+$/, ' '), title, read };
 }
 
 function isAlone(source: readonly string[], line: number): boolean {
   return (source[line - 2] ?? '').trim() === '' && (source[line] ?? '').trim() === '';
 }
 
-function ordinal(part: string): number {
-  if (/^\d/.test(part)) return Number(part);
-  if (/^[A-HJKM-UWYZ]$/.test(part)) return part.charCodeAt(0) - 64;
+function ordinal(part: string, scheme: HeadingLine['scheme']): number {
+  if (scheme === 'decimal') return Number(part);
+  if (scheme === 'letter') return part.charCodeAt(0) - 64;
   const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
   return [...part].reduce((sum, char, i) => sum + (values[char] < (values[part[i + 1]] ?? 0) ? -values[char] : values[char]), 0);
 }

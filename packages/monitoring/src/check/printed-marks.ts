@@ -15,6 +15,16 @@ export interface PrintedMark {
 }
 
 const known = new WeakMap<CheckContext, readonly PrintedMark[]>();
+const knownByNote = new WeakMap<CheckContext, ReadonlyMap<number, PrintedMark>>();
+
+/** The mark of one note; undefined when it was not found. */
+export function markOf(context: CheckContext, note: number): PrintedMark | undefined {
+  const before = knownByNote.get(context);
+  if (before) return before.get(note);
+  const byNote = new Map(printedMarks(context).map((mark) => [mark.note, mark]));
+  knownByNote.set(context, byNote);
+  return byNote.get(note);
+}
 
 /**
  * Finds the marks by laying each unit's text over its source lines: where the source has digits that the text lacks,
@@ -36,11 +46,15 @@ function markedUnits({ reading }: CheckContext): ReadonlySet<string> {
   const marked = new Set<string>();
   const { paragraphs, boxes, recommendations, headings, rest, footnotes } = reading;
   for (const record of [...paragraphs, ...boxes, ...recommendations]) if (record.footnotes.length > 0) marked.add(keyOf(record));
+  const titles = new Set<string>();
+  const numbers = new Set<number>();
   for (const { markedIn } of footnotes) {
     if (markedIn?.rest !== undefined) marked.add(keyOf(rest[markedIn.rest]));
-    if (markedIn?.heading !== undefined) for (const heading of headings) if ((heading.number ?? heading.title) === markedIn.heading) marked.add(keyOf(heading));
-    if (markedIn?.footnote !== undefined) for (const note of footnotes) if (note.number === markedIn.footnote) marked.add(keyOf(note));
+    if (markedIn?.heading !== undefined) titles.add(markedIn.heading);
+    if (markedIn?.footnote !== undefined) numbers.add(markedIn.footnote);
   }
+  for (const heading of headings) if (titles.has(heading.number ?? heading.title)) marked.add(keyOf(heading));
+  for (const note of footnotes) if (numbers.has(note.number)) marked.add(keyOf(note));
   return marked;
 }
 
@@ -105,6 +119,7 @@ function marksIn(unit: TextUnit, source: readonly string[], notes: ReadonlySet<n
   const found: PrintedMark[] = [];
   const cursor = startOf(unit, source);
   let i = 0;
+  let behind = 0;
   for (;;) {
     while (i < text.length && isBlank(text.charCodeAt(i))) i++;
     const code = cursor.code;
@@ -112,6 +127,7 @@ function marksIn(unit: TextUnit, source: readonly string[], notes: ReadonlySet<n
     if (i < text.length && code === text.charCodeAt(i)) {
       cursor.step();
       i++;
+      behind = i;
       continue;
     }
     const { line, column } = cursor;
@@ -121,7 +137,7 @@ function marksIn(unit: TextUnit, source: readonly string[], notes: ReadonlySet<n
     // A digit of the text may follow the mark right away: "sites34 of them" may be mark 3 and 4 of them.
     while (end > column && end < printed.length && isDigit(printed.charCodeAt(end)) && printed[end] !== text[i]) end--;
     if (end === column) return found;
-    found.push(...split(printed.slice(column, end), { unit, offset: i, line, from: column }, notes));
+    found.push(...split(printed.slice(column, end), { unit, offset: behind, line, from: column }, notes));
     cursor.goTo(end);
   }
 }

@@ -1,4 +1,5 @@
 import type { CheckContext } from './context.js';
+import { quotedIn } from './quotations.js';
 import type { TextUnit } from './text-units.js';
 
 export type ReferenceKind = 'recommendation' | 'paragraph' | 'note' | 'section' | 'chapter' | 'appendix' | 'table';
@@ -31,6 +32,8 @@ const numbers: Readonly<Record<ReferenceKind, string>> = {
   table: String.raw`\d{1,3}`,
 };
 const words = /(?<![\p{L}\d-])(?:(recommendations?)|(paragraphs?|paras?\.?)|(footnotes?|end ?notes?|notes?)|((?:sub-?)?sections?)|(chapters?)|(append(?:ix|ices)|annex(?:es)?)|(tables?))\s+(?=[IVXLCA-H\d])/giu;
+/** "III.2": no paragraph is numbered so, and hardly another text's section. */
+const isSection = /^[IVXLC]+\.\d/;
 const kinds: readonly ReferenceKind[] = ['recommendation', 'paragraph', 'note', 'section', 'chapter', 'appendix', 'table'];
 const one = mapped((number) => new RegExp(number, 'gu'));
 const series = mapped((number) => new RegExp(String.raw`${number}(?:\s*(?:,|and|or|to|[–-])\s*(?:and\s+)?${number})*(?![\p{L}\d])(?!\.\d)`, 'uy'));
@@ -61,8 +64,10 @@ export function referencesIn(context: CheckContext): readonly Reference[] {
 function referencesOf(unit: TextUnit): Reference[] {
   const { text } = unit;
   const found: Reference[] = [];
+  const quoted = /[“«„"‘]/.test(text) ? quotedIn(text) : [];
   for (const match of text.matchAll(words)) {
-    const kind = kinds[match.slice(1).findIndex((word) => word !== undefined)];
+    const said = kinds[match.slice(1).findIndex((word) => word !== undefined)];
+    const kind = said === 'paragraph' && isSection.test(text.slice(match.index + match[0].length)) ? 'section' : said;
     const first = match.index + match[0].length;
     series[kind].lastIndex = first;
     const printed = series[kind].exec(text)?.[0];
@@ -70,7 +75,7 @@ function referencesOf(unit: TextUnit): Reference[] {
     const [from, to] = [match.index, first + printed.length];
     const after = text.slice(to, to + 90);
     const isOwn = ownAfter.test(after.replace(/^,[^,.;]{0,40},/, '')) || /\bthis report’?'?s $/.test(text.slice(Math.max(0, from - 16), from));
-    if (isInQuotes(text, from) || isAnotherText(unit, kind, from, to, isOwn)) continue;
+    if (quoted.some((stretch) => from >= stretch.from && from < stretch.to) || isAnotherText(unit, kind, from, to, isOwn)) continue;
     const direction = /^(?:,[^,.;]{0,40},)?\W{0,3}(above|below)\b/i.exec(after)?.[1].toLowerCase();
     for (const part of printed.matchAll(one[kind])) {
       found.push({
@@ -89,6 +94,7 @@ function isAnotherText({ text, kind: unit }: TextUnit, kind: ReferenceKind, from
   if (kind === 'recommendation') return /^\s*(?:of|in|from) (?:the|its|an?|our) (?:[\p{L}\d-]+ ){0,4}(?:report|round|opinion)/iu.test(after);
   const isAside = /\((?:see )?$/i.test(text.slice(0, from)) && /^\)/.test(after) && (kind === 'chapter' || kind === 'appendix');
   if (isOwn || isAside) return false;
+  if (kind === 'section' && isSection.test(text.slice(text.slice(0, to).lastIndexOf(' ') + 1))) return ofAnother && !/^[^.;]{0,60}\bchapter\b/.test(after);
   if (ofAnother || /^\(\w{1,4}\)|^[a-z]\b/.test(after)) return true;
   // A note that is a reference and nothing else has no other text around it.
   const start = Math.max(0, text.lastIndexOf('. ', text.lastIndexOf('. ', from) - 1));
@@ -96,12 +102,4 @@ function isAnotherText({ text, kind: unit }: TextUnit, kind: ReferenceKind, from
   const around = text.slice(unit === 'footnote' ? 0 : start, from) + text.slice(to, end < 0 ? text.length : end);
   const another = kind === 'chapter' || kind === 'appendix' ? around.replace(/\bquestionnaires?\b/gi, '') : around;
   return otherText.test(another);
-}
-
-/** Inside “…”: somebody else's words. */
-function isInQuotes(text: string, at: number): boolean {
-  const open = text.lastIndexOf('“', at);
-  if (open < 0) return false;
-  const close = text.indexOf('”', open);
-  return close > at && at - open < 1500;
 }

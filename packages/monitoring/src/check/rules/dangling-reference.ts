@@ -1,4 +1,5 @@
 import type { CheckContext } from '../context.js';
+import { numberedRecommendations } from '../numbered-recommendations.js';
 import { type Reference, referencesIn } from '../references.js';
 import type { Rule, RuleFinding } from '../rule.js';
 
@@ -29,12 +30,13 @@ export const danglingReference: Rule = {
 
 type Targets = Readonly<Record<Reference['kind'], ReadonlySet<string>>>;
 
-function targetsOf({ reading, units }: CheckContext): Targets {
+function targetsOf(context: CheckContext): Targets {
+  const { reading, units } = context;
   const numbers = reading.headings.flatMap(({ number }) => (number === null ? [] : [number]));
   const appendices = [...reading.headings.map(({ title }) => title), ...reading.rest.map(({ text }) => text.slice(0, 40))];
   const named = (pattern: RegExp, texts: readonly string[]) => new Set(texts.flatMap((text) => pattern.exec(text)?.[1] ?? []));
   return {
-    recommendation: new Set(reading.recommendations.map(({ id }) => id)),
+    recommendation: new Set(numberedRecommendations(context).map(({ id }) => id)),
     paragraph: new Set(reading.paragraphs.map(({ number }) => String(number))),
     note: new Set(reading.footnotes.map(({ number }) => String(number))),
     section: new Set(numbers),

@@ -1,5 +1,6 @@
 import type { LineRange } from '@rapporteur/document';
 import type { CheckContext } from '../context.js';
+import { groupedBy } from '../grouped.js';
 import type { Rule, RuleFinding } from '../rule.js';
 import type { TextUnit } from '../text-units.js';
 import { daysIn, type WrittenDate, weekdayNames, weekdayOf, writtenDates } from '../written-dates.js';
@@ -102,9 +103,7 @@ function nameOf(words: string): string {
 }
 
 function* twoDays(context: CheckContext, adopted: readonly Adopted[]): Iterable<RuleFinding> {
-  const byKey = new Map<string, Adopted[]>();
-  for (const one of adopted) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
-  for (const same of byKey.values()) {
+  for (const same of groupedBy(adopted, ({ key }) => key)) {
     const counts = new Map<string, number>();
     for (const { iso } of same) counts.set(iso, (counts.get(iso) ?? 0) + 1);
     if (counts.size < 2) continue;

@@ -1,6 +1,7 @@
 import type { LineRange } from '@rapporteur/document';
 import type { HeadingRecord } from '../../readings/reading.js';
 import type { CheckContext } from '../context.js';
+import { groupedBy } from '../grouped.js';
 import { headingLines } from '../heading-lines.js';
 import type { Rule, RuleFinding } from '../rule.js';
 
@@ -16,6 +17,7 @@ export const headingForm: Rule = {
     yield* numbersOtherwise(context);
     yield* titlesOtherwise(context);
     yield* titlesOfBoxes(context);
+    yield* titlesAsParagraphs(context);
     yield* titlesOfRecommendations(context);
   },
 };
@@ -35,10 +37,18 @@ function at(line: number, source: readonly string[], section: string): RuleFindi
 
 function* numbersOtherwise(context: CheckContext): Iterable<RuleFinding> {
   const lines = headingLines(context);
-  const form = usual(lines.map(({ after }) => after));
-  for (const { number, line, after } of lines) {
-    if (form === null || after === form) continue;
-    yield { confidence: 'certain', message: `The heading is numbered “${number}${after}”; its sisters have “${number}${form}”.`, place: at(line, context.source, number), actual: `${number}${after}`, expected: `${number}${form}` };
+  // "I." may stand over "I.1": chapters have a form of their own.
+  for (const sisters of [lines.filter(({ parts }) => parts.length === 1), lines.filter(({ parts }) => parts.length > 1)]) {
+    const form = usual(sisters.map(({ after }) => after));
+    for (const { number, line, after } of sisters) {
+      if (form === null || after === form) continue;
+      yield { confidence: 'certain', message: `The heading is numbered “${number}${after}”; its sisters have “${number}${form}”.`, place: at(line, context.source, number), actual: `${number}${after}`, expected: `${number}${form}` };
+    }
+    const ends = usual(sisters.map(({ title }) => endsWithStop(title)));
+    for (const { number, line, title, read } of sisters) {
+      if (read || ends !== false || !endsWithStop(title)) continue;
+      yield { confidence: 'certain', message: 'The heading ends with a stop; its sisters do not.', place: at(line, context.source, number), actual: title, expected: title.replace(/\.$/, '') };
+    }
   }
 }
 
@@ -57,14 +67,9 @@ function* titlesOtherwise({ reading, source }: CheckContext): Iterable<RuleFindi
   }
 }
 
-/** Headings of one level, the numbered and the others apart; a series ("Objective 1", "Objective 2") is a family too. */
+/** Headings of one level, the numbered and the others apart. */
 function families(headings: readonly HeadingRecord[]): HeadingRecord[][] {
-  const found = new Map<string, HeadingRecord[]>();
-  for (const heading of headings) {
-    const key = `${heading.level} ${heading.number === null}`;
-    found.set(key, [...(found.get(key) ?? []), heading]);
-  }
-  return [...found.values()];
+  return groupedBy(headings, ({ level, number }) => `${level} ${number === null}`);
 }
 
 /** "etc." and "No." have their stop in any case. */
@@ -86,12 +91,23 @@ function* titlesOfBoxes({ reading, source }: CheckContext): Iterable<RuleFinding
   const titled = reading.boxes.filter(({ kind, title }) => (kind === 'practice' || kind === 'difficulty') && title !== '');
   const printed = titled.map((box) => source[box.lines[0] - 1].trim());
   const colon = usual(printed.map((line) => line.endsWith(':')));
-  const number = usual(printed.map((line) => /^\d/.test(line)));
   for (let i = 0; i < titled.length; i++) {
     const place = at(titled[i].lines[0], source, titled[i].section ?? titled[i].title);
-    if (number === false && /^\d/.test(printed[i])) yield { confidence: 'certain', message: 'The title of the box has a number; its sisters have none.', place, actual: printed[i] };
-    else if (colon !== null && printed[i].endsWith(':') !== colon) yield { confidence: 'certain', message: colon ? 'The title of the box lacks the colon that its sisters have.' : 'The title of the box ends with a colon; its sisters do not.', place, actual: printed[i] };
+    if (colon !== null && printed[i].endsWith(':') !== colon) yield { confidence: 'certain', message: colon ? 'The title of the box lacks the colon that its sisters have.' : 'The title of the box ends with a colon; its sisters do not.', place, actual: printed[i] };
   }
+}
+
+/** "52. Promising practices:": the title of a box has the number of a paragraph. */
+function* titlesAsParagraphs({ reading, source }: CheckContext): Iterable<RuleFinding> {
+  const titles = new Set(reading.boxes.filter(({ kind }) => kind === 'practice' || kind === 'difficulty').map(({ title }) => plain(title)));
+  for (const { number, text, lines } of reading.paragraphs) {
+    if (text.length > 80 || !titles.has(plain(text))) continue;
+    yield { confidence: 'certain', message: `The title of a box is numbered as paragraph ${number}.`, place: { paragraph: number, ...at(lines[0], source, ''), section: undefined }, actual: text };
+  }
+}
+
+function plain(title: string): string {
+  return title.replace(/^\d+\.\s*/, '').replace(/\s*:$/, '').replace(/s$/, '').toLowerCase().trim();
 }
 
 /** "Recommendations II-4" over one, "Recommendations for steps …" over a block of one. */

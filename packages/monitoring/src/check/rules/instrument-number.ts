@@ -1,4 +1,5 @@
 import type { CheckContext } from '../context.js';
+import { groupedBy } from '../grouped.js';
 import type { Rule, RuleFinding } from '../rule.js';
 import type { TextUnit } from '../text-units.js';
 
@@ -32,7 +33,7 @@ const numbered = /\b(Directives?|Regulations?|(?:Council )?Framework Decisions?|
 
 /** Rare and frequent numbers of one kind that differ by one digit in one year. */
 function* nearNumbers(context: CheckContext): Iterable<RuleFinding> {
-  const byNumber = new Map<string, Cited[]>();
+  const found: Cited[] = [];
   for (const unit of context.units) {
     if (!/\b(?:Directive|Regulation|Decision|Rec)/.test(unit.text)) continue;
     for (const match of unit.text.matchAll(numbered)) {
@@ -40,11 +41,10 @@ function* nearNumbers(context: CheckContext): Iterable<RuleFinding> {
       const from = match.index;
       const kind = match[1].replace(/s$/, '').replace(/^Council |^CM\//, '');
       const subject = /^[^.;()]{0,140}?\b(on|establishing|laying down|regarding|concerning)\s+([^.;,()]{8,80})/.exec(unit.text.slice(to, to + 230))?.[2] ?? '';
-      const key = `${kind} ${match[2].replace(/\s/g, '')}`;
-      byNumber.set(key, [...(byNumber.get(key) ?? []), { kind, number: match[2], subject, unit, from, to }]);
+      found.push({ kind, number: match[2].replace(/\s/g, ''), subject, unit, from, to });
     }
   }
-  const groups = [...byNumber.values()];
+  const groups = groupedBy(found, ({ kind, number }) => `${kind} ${number}`);
   for (const rare of groups) {
     const frequent = groups.find((other) => other !== rare && other[0].kind === rare[0].kind && isNear(rare[0].number, other[0].number) && isMore(other, rare) && !areTwo(rare, other));
     if (!frequent) continue;
@@ -98,17 +98,17 @@ const treaty = /((?:(?:Additional |Second |Optional )?Protocol to the )?(?:\p{Lu
 
 /** One name, two numbers of the treaty series. */
 function* namesWithTwoNumbers(context: CheckContext): Iterable<RuleFinding> {
-  const byName = new Map<string, Cited[]>();
+  const found: Cited[] = [];
   for (const unit of context.units) {
     if (!/ETS|STE|STCE|UNTS/.test(unit.text)) continue;
     for (const match of unit.text.matchAll(treaty)) {
       const to = match.index + match[0].length;
       const number = String(Number(match.groups?.number));
       const name = (match[1].toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !/^(?:the|of|council|europe|on|and|to|in)$/.test(word)).join(' ');
-      byName.set(name, [...(byName.get(name) ?? []), { kind: match[1].trim(), number, subject: name, unit, from: match.index, to }]);
+      found.push({ kind: match[1].trim(), number, subject: name, unit, from: match.index, to });
     }
   }
-  for (const cited of byName.values()) {
+  for (const cited of groupedBy(found, ({ subject }) => subject)) {
     const counts = new Map<string, number>();
     for (const { number } of cited) counts.set(number, (counts.get(number) ?? 0) + 1);
     const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0];
@@ -123,23 +123,17 @@ const ofYear = /\b(?:the|its|this|that|above-mentioned|committee’s)\s+(?:above
 
 /** "the 2021 opinion", where the text knows one of 2023 only and 2021 is no year of any other. */
 function* yearsOfNone(context: CheckContext): Iterable<RuleFinding> {
-  const byName = new Map<string, Map<string, Cited[]>>();
+  const found: Cited[] = [];
   for (const unit of context.units) {
-    if (unit.quoted) continue;
-    for (const match of unit.text.matchAll(ofYear)) {
-      const name = match[2].toLowerCase();
-      const from = match.index + match[0].indexOf(match[1]);
-      const years = byName.get(name) ?? new Map<string, Cited[]>();
-      byName.set(name, years);
-      years.set(match[1], [...(years.get(match[1]) ?? []), { kind: name, number: match[1], subject: '', unit, from, to: match.index + match[0].length }]);
-    }
+    if (unit.quoted || !/(?:19|20)\d\d /.test(unit.text)) continue;
+    for (const match of unit.text.matchAll(ofYear)) found.push({ kind: match[2].toLowerCase(), number: match[1], subject: '', unit, from: match.index + match[0].indexOf(match[1]), to: match.index + match[0].length });
   }
-  for (const [name, years] of byName) {
-    const [usual, times] = [...years].sort((a, b) => b[1].length - a[1].length)[0];
-    for (const [year, cited] of years) {
-      if (year === usual || cited.length > 1 || times.length < 2 || isDated(context, name, year)) continue;
-      const { unit, from, to } = cited[0];
-      yield { confidence: 'likely', message: `The text has the ${usual} ${name}; a ${year} ${name} is named only here. Was this intended?`, place: context.placeIn(unit, from, to), actual: year, expected: usual };
+  for (const named of groupedBy(found, ({ kind }) => kind)) {
+    const years = groupedBy(named, ({ number }) => number).sort((a, b) => b.length - a.length);
+    const [{ kind, number: usual }] = years[0];
+    for (const [{ number, unit, from, to }, ...more] of years.slice(1)) {
+      if (more.length > 0 || years[0].length < 2 || isDated(context, kind, number)) continue;
+      yield { confidence: 'likely', message: `The text has the ${usual} ${kind}; a ${number} ${kind} is named only here. Was this intended?`, place: context.placeIn(unit, from, to), actual: number, expected: usual };
     }
   }
 }

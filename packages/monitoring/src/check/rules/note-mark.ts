@@ -71,6 +71,9 @@ function withoutMark(context: CheckContext): { readonly number: number; readonly
   return [...unmarked, ...hidden];
 }
 
+/** More gaps than this are no slips of single notes. */
+const mostLacking = 50;
+
 /** A number of the notes' sequence that stands behind a word like a mark, but has no note. */
 function* marksWithoutNote(context: CheckContext, marks: readonly PrintedMark[]): Iterable<RuleFinding> {
   const printed = printedNotes(context).map(({ number }) => number);
@@ -78,7 +81,7 @@ function* marksWithoutNote(context: CheckContext, marks: readonly PrintedMark[])
   const have = new Set([...printed, ...context.reading.footnotes.map(({ number }) => number)]);
   const last = Math.max(...have);
   const lacking = new Set<number>();
-  for (let number = 1; number <= last + 2; number++) if (!have.has(number)) lacking.add(number);
+  for (let number = 1; number <= last + 2 && lacking.size < mostLacking; number++) if (!have.has(number)) lacking.add(number);
   for (const unit of context.units) {
     if (unit.quoted || unit.kind === 'footnote' || lacking.size === 0) continue;
     for (const number of lacking) {

@@ -1,9 +1,10 @@
 import type { LineRange } from '@rapporteur/document';
 import type { CheckContext } from '../context.js';
+import { headingLines } from '../heading-lines.js';
+import { numberedRecommendations } from '../numbered-recommendations.js';
 import { printedMarks } from '../printed-marks.js';
 import { printedNotes } from '../printed-notes.js';
 import type { Rule, RuleFinding } from '../rule.js';
-import { headingLines } from '../heading-lines.js';
 
 /**
  * Series of numbers: paragraphs, notes, recommendations, headings. A gap or a repeat is counted, so it is an error; a
@@ -78,7 +79,7 @@ function endsWithStop(source: readonly string[], line: number): boolean {
 
 function* notes(context: CheckContext): Iterable<RuleFinding> {
   const printed = printedNotes(context);
-  const numbers = new Set(printed.map(({ number }) => number));
+  const numbers = new Set([...printed, ...context.reading.footnotes].map(({ number }) => number));
   let last = 0;
   for (const { number, line } of printed) {
     const place = { footnote: number, lines: [line, line] as LineRange };
@@ -97,13 +98,12 @@ function* notes(context: CheckContext): Iterable<RuleFinding> {
   }
 }
 
-/** Recommendations under a heading of their own; a factsheet carries some over, in an order of its own. */
-function* recommendations({ reading, source }: CheckContext): Iterable<RuleFinding> {
+function* recommendations(context: CheckContext): Iterable<RuleFinding> {
   const seen = new Set<string>();
   const lastIn = new Map<string, number>();
-  for (const { id, chapter, lines, section } of reading.recommendations) {
+  for (const { id, chapter, lines, section } of numberedRecommendations(context)) {
     const number = Number(id.slice(chapter.length + 1));
-    if (!Number.isInteger(number) || number === 0 || !/^\W*recommendations?\s/i.test(source[lines[0] - 1] ?? '')) continue;
+    if (!Number.isInteger(number) || number === 0) continue;
     const place = { recommendation: id, lines: [lines[0], lines[0]] as LineRange };
     const last = lastIn.get(chapter) ?? 0;
     const under = section?.split('.')[0];
@@ -116,18 +116,27 @@ function* recommendations({ reading, source }: CheckContext): Iterable<RuleFindi
   }
 }
 
-/** A heading's number follows from the one before: its first child, its next sister, or the next sister of one above. */
+/**
+ * A heading's number follows from the one before: its first child, its next sister, or the next sister of one above.
+ * Letters under roman chapters begin anew in each of them.
+ */
 function* headings(context: CheckContext): Iterable<RuleFinding> {
-  let last: readonly number[] | null = null;
-  let printed = '';
+  const last = new Map<string, { readonly parts: readonly number[]; readonly number: string }>();
   const seen = new Set<string>();
-  for (const { number, parts, line } of headingLines(context)) {
+  let chapter = '';
+  for (const { number, parts, line, scheme } of headingLines(context)) {
     const place = { section: number, lines: [line, line] as LineRange };
-    if (seen.has(number)) yield found(`Heading ${number} stands twice.`, place);
-    else if (last && !follows(last, parts)) yield found(`Heading ${number} does not follow from ${printed}.`, place);
-    else if (!last && parts.some((part, i) => i > 0 && part !== 1)) yield found(`The headings begin with ${number}.`, place, 'likely');
-    seen.add(number);
-    [last, printed] = [parts, number];
+    const before = last.get(scheme);
+    const key = `${scheme} ${scheme === 'roman' ? '' : chapter} ${number}`;
+    if (seen.has(key)) yield found(`Heading ${number} stands twice.`, place);
+    else if (before && !follows(before.parts, parts)) yield found(`Heading ${number} does not follow from ${before.number}.`, place);
+    else if (!before && parts.some((part, i) => i > 0 && part !== 1)) yield found(`The headings begin with ${number}.`, place, 'likely');
+    seen.add(key);
+    last.set(scheme, { parts, number });
+    if (scheme !== 'roman') continue;
+    chapter = number;
+    last.delete('letter');
+    last.delete('decimal');
   }
 }
 

@@ -1,5 +1,6 @@
 import { citedPagesOutOfRange } from '../cited-pages.js';
 import type { CheckContext } from '../context.js';
+import { numberedRecommendations } from '../numbered-recommendations.js';
 import { wordsAround, wordsAtMark } from '../reference-context.js';
 import { type Reference, referencesIn } from '../references.js';
 import type { Rule, RuleFinding } from '../rule.js';
@@ -22,6 +23,7 @@ export const suspectReference: Rule = {
         unaddressed(reference, context) ?? otherSubject(reference, targets, context);
       if (found) yield { confidence: 'likely', place: context.placeIn(reference.unit, reference.from, reference.to), ...found };
     }
+    yield* whichAppendix(targets, context);
     yield* citedPagesOutOfRange(context);
   },
 };
@@ -38,10 +40,11 @@ interface Target {
 
 type Targets = Readonly<Record<Reference['kind'], readonly Target[]>>;
 
-function targetsOf({ reading }: CheckContext): Targets {
+function targetsOf(context: CheckContext): Targets {
+  const { reading } = context;
   const headings = reading.headings.flatMap(({ number, title, lines }) => (number === null ? [] : [{ id: number, text: title, line: lines[0], parties: [] }]));
   return {
-    recommendation: reading.recommendations.map(({ id, text, lines, addressees }) => ({ id, text, line: lines[0], parties: addressees.parties })),
+    recommendation: numberedRecommendations(context).map(({ id, text, lines, addressees }) => ({ id, text, line: lines[0], parties: addressees.parties })),
     paragraph: reading.paragraphs.map(({ number, text, lines, mentions }) => ({ id: String(number), text, line: lines[0], parties: mentions })),
     note: reading.footnotes.map(({ number, text, lines, mentions }) => ({ id: String(number), text, line: lines[0], parties: mentions })),
     section: headings,
@@ -64,8 +67,12 @@ function wrongDirection({ kind, value, direction, unit }: Reference, targets: Ta
 }
 
 /** "Section III-2" where the heading is III.2; "Appendix 2" where it is Appendix II. */
-function foreignStyle({ kind, value, unit, numberFrom, numberTo, to }: Reference, targets: Targets): Found | null {
+function foreignStyle({ kind, value, unit, from, numberFrom, numberTo, to }: Reference, targets: Targets): Found | null {
   const printed = unit.text.slice(numberFrom, numberTo);
+  const word = unit.text.slice(from, numberFrom).trim();
+  if (kind === 'section' && /^para/i.test(word) && targets.section.some(({ id }) => id === value)) {
+    return { severity: 'warning', message: `${printed} is a section, not a paragraph.`, actual: `${word} ${printed}`, expected: `Section ${value}` };
+  }
   if (kind === 'section' && /^[IVXLC]+-/.test(value)) {
     const asHeading = value.replace('-', '.');
     const named = targets.section.find((target) => titleOverlap(givenTitle(unit.text, to), target.text) >= 0.8);
@@ -78,6 +85,20 @@ function foreignStyle({ kind, value, unit, numberFrom, numberTo, to }: Reference
     if (same) return { severity: 'warning', message: `Appendix ${printed} is headed “${same.text}”. Was this one meant?`, actual: printed, expected: same.id };
   }
   return null;
+}
+
+/** "See the appendix", where there are two. */
+function* whichAppendix({ appendix }: Targets, context: CheckContext): Iterable<RuleFinding> {
+  if (appendix.length < 2) return;
+  for (const unit of context.units) {
+    if (unit.quoted || unit.kind === 'heading') continue;
+    for (const match of unit.text.matchAll(/\bthe (?:appendix|annex)\b(?!\s+(?:[IVXLC\d]|(?:to|of|on) ))/gi)) {
+      // "page 3 of the collection, map in the annex": the collection's.
+      if (/\b(?:pages?|collection|compilation|conventions?|opinion|directive|reply|replies|contribution|code|act|law|report on|study)\b/i.test(unit.text.slice(Math.max(0, match.index - 80), match.index))) continue;
+      const place = context.placeIn(unit, match.index, match.index + match[0].length);
+      yield { confidence: 'likely', message: `The text has ${appendix.length} appendices. Which one is meant?`, place, actual: match[0] };
+    }
+  }
 }
 
 function romanNumber(roman: string): string {
