@@ -17,6 +17,9 @@ export interface UnitText {
   readonly marks: readonly number[];
 }
 
+/** In lines. */
+const longestTitle = 4;
+
 const bullet = /^[-–−•▪●◦‣➢*]$/;
 
 /**
@@ -52,11 +55,11 @@ function startsAnew(
   isHeading: (words: string, below: string) => boolean,
 ): boolean {
   if (!outline.isParted(line)) return false;
-  const before = last.lines.map(bare).join(' ');
   const text = bare(line);
-  if (endsClosed(before)) return true;
-  if (/^\p{Ll}/u.test(text)) return false;
-  return last.label === null && looksLikeTitle([before]) && isHeading(before, text);
+  if (endsClosed(bare(last.lines[last.lines.length - 1]))) return true;
+  if (/^\p{Ll}/u.test(text) || last.label !== null || last.lines.length > longestTitle) return false;
+  const before = last.lines.map(bare).join(' ');
+  return looksLikeTitle([before]) && isHeading(before, text);
 }
 
 export function unitText(draft: Draft, unit: Unit, marksOf: (line: LineIndex) => readonly Mark[]): UnitText {

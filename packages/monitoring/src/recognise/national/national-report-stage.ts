@@ -45,11 +45,14 @@ class ReportCutter {
   #phase: string | null = null;
   #last = 0;
   #isFresh = true;
+  /** Last line that a block holds. */
+  #taken: LineIndex = -1;
+  #hasTitle = false;
 
   constructor(readonly outline: Outline) {}
 
   take({ line, heading }: Row): void {
-    if (this.outline.current && this.outline.current.lines.includes(line)) return;
+    if (line <= this.#taken) return;
     if (heading) this.#takeHeading(heading);
     else if (this.#takeTitle(line)) return;
     else if (this.#takeNumbered(line, null)) return;
@@ -77,7 +80,7 @@ class ReportCutter {
       return;
     } else if (this.#role === 'recommendations') this.#enterPhase(words);
     this.#push(
-      heading.number !== null && this.blocks.some(({ kind, level }) => kind === 'heading' && level === 1)
+      heading.number !== null && this.#hasTitle
         ? { ...heading, level: 2 }
         : heading,
     );
@@ -163,7 +166,7 @@ class ReportCutter {
         last.kind === 'development' ||
         (last.kind === 'recommendation' && !this.#startsAfresh(line)));
     const isSameText = last?.kind === 'body' && !this.#startsAfresh(line);
-    if (isOpen || isSameText) last.lines.push(line);
+    if (isOpen || isSameText) this.#goOn(last, line);
     else
       this.#push({
         kind: 'body',
@@ -192,7 +195,7 @@ class ReportCutter {
     return (
       last?.kind === 'recommendation' ||
       last?.kind === 'conclusion' ||
-      (last !== undefined && /:$/.test(this.#words(last.lines)))
+      (last !== undefined && this.outline.text(last.lines[last.lines.length - 1]).endsWith(':'))
     );
   }
 
@@ -215,7 +218,13 @@ class ReportCutter {
 
   #push(block: BlockDraft): void {
     this.blocks.push(block);
-    this.outline.enter(block);
+    this.#taken = block.lines[block.lines.length - 1];
+    if (block.kind === 'heading' && block.level === 1) this.#hasTitle = true;
+  }
+
+  #goOn(block: BlockDraft, line: LineIndex): void {
+    block.lines.push(line);
+    this.#taken = line;
   }
 }
 

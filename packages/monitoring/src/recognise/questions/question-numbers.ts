@@ -13,7 +13,7 @@ export interface QuestionNumber {
 }
 
 const worded =
-  /^(?:[Qq]uestion|QUESTION|[Vv]raag|[Ff]rage|Q)\s?\.?\s?(?:[Nn]o?[.°]\s?)?(\d{1,3})(?!\.?\d|\s?(?:[-–,]|and|to|et|à|en)\s?\d)(?:\s*[.:)–-]+)?(?:\s+|$)(?=[“"‘'«(]?[\p{Lu}\d]|$)/u;
+  /^(?:[Qq]uestion|QUESTION|[Vv]raag|[Ff]rage|Q(?=\.?\s?\d{1,3}\s*[.:)]))\s?\.?\s?(?:[Nn]o?[.°]\s?)?(\d{1,3})(?!\.?\d|\s?(?:[-–,]|and|to|et|à|en)\s?\d)(?:\s*[.:)–-]+)?(?:\s+|$)(?=[“"‘'«(]?[\p{Lu}\d]|$)/u;
 const plain = /^(\d{1,3})[.)]\s+(?=[“"‘'«(]?\p{Lu})/u;
 
 export function questionNumber(

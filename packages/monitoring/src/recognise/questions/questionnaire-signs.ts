@@ -9,8 +9,16 @@ const fewest = 3;
 /** A reply answers at least this share of what is asked; a note or a remark in a questionnaire is no answer. */
 const replyShare = 0.25;
 
+/** A quick look: without either it is no questionnaire. */
+const numberedQuestion = /^[ \t#*]*(?:(?:question|vraag|frage)\s?(?:no?[.°]\s?)?[1-5]\b|q\.?\s?[1-5][.:)])/im;
+const itself = /\b(?:questionnaire|vragenlijst|fragebogen)\b/i;
+/** How much of a text is its title page. */
+const head = 1200;
+
 /** What a text is by its questions alone; null when it is no list of questions. */
 export function kindByQuestions(text: string): 'questionnaire' | 'reply' | null {
+  const saysSo = itself.test(text.slice(0, head));
+  if (!saysSo && !numberedQuestion.test(text)) return null;
   const draft = plainDraft(text);
   const outline = new Outline(draft);
   const lines = draft.lines.flatMap((line, i) => (line.text === '' ? [] : [i]));
@@ -28,11 +36,7 @@ export function kindByQuestions(text: string): 'questionnaire' | 'reply' | null 
       else if (part === 'asked') asked.add(base);
     }
   }
-  if (
-    front * 2 > lines.length ||
-    (style === 'plain' && !/\b(?:questionnaire|questions|vragenlijst)\b/i.test(text.slice(0, 3000)))
-  )
-    return null;
+  if (front * 2 > lines.length || (style === 'plain' && !saysSo)) return null;
   const all = new Set([...asked, ...answered]);
   return answered.size >= all.size * replyShare ? 'reply' : 'questionnaire';
 }
