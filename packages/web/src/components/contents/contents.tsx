@@ -1,12 +1,14 @@
 import type { ChapterSummary } from '@rapporteur/registry';
 import { chapterAddress, reportAddress } from '../../pages/addresses.js';
-import { chapterTitle } from '../../pages/chapter/titles.js';
+import { ChapterName } from '../../pages/chapter/titles.js';
 import { useView } from '../view.js';
 
 interface Props {
   readonly chapters: readonly ChapterSummary[];
   readonly current: ChapterSummary | null;
   readonly round: string;
+  /** Language of the edition. */
+  readonly written: string;
 }
 
 /** The contents of a report beside its text; the sections of the chapter that is open are shown. */
@@ -28,8 +30,8 @@ export function Contents(props: Props) {
   );
 }
 
-function Chapters({ chapters, current, round }: Props) {
-  const { say, to, language } = useView();
+function Chapters({ chapters, current, round, written }: Props) {
+  const { say, to } = useView();
   return (
     <ol className="toc">
       <li>
@@ -43,7 +45,7 @@ function Chapters({ chapters, current, round }: Props) {
           <li key={chapter.key}>
             <a href={to(chapterAddress(round, chapter.key))} aria-current={here ? 'page' : undefined}>
               {chapter.number ? `${chapter.number}. ` : ''}
-              {chapterTitle(chapter, language)}
+              <ChapterName of={chapter} written={written} />
             </a>
             {here && chapter.sections.some((s) => s.level === 2) ? (
               <ol className="toc">
@@ -53,7 +55,7 @@ function Chapters({ chapters, current, round }: Props) {
                     <li key={section.key}>
                       <a href={`#s-${section.key}`}>
                         {section.number ? `${section.number} ` : ''}
-                        {chapterTitle(section, language)}
+                        <ChapterName of={section} written={written} />
                       </a>
                     </li>
                   ))}

@@ -2,6 +2,7 @@ import { useView } from '../view.js';
 
 export interface Crumb {
   readonly label: string;
+  readonly lang?: string | undefined;
   readonly address: string;
 }
 
@@ -13,7 +14,9 @@ export function Crumbs({ trail }: { trail: readonly Crumb[] }) {
       <ol>
         {trail.map((crumb) => (
           <li key={crumb.address}>
-            <a href={to(crumb.address)}>{crumb.label}</a>
+            <a href={to(crumb.address)} lang={crumb.lang}>
+              {crumb.label}
+            </a>
           </li>
         ))}
       </ol>

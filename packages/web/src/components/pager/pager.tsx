@@ -3,6 +3,7 @@ import { useView } from '../view.js';
 export interface Neighbour {
   readonly address: string;
   readonly title: string;
+  readonly lang?: string | undefined;
 }
 
 /** The one before and the one after, each with its title. */
@@ -14,13 +15,13 @@ export function Pager({ previous, next }: { previous: Neighbour | null; next: Ne
       {previous ? (
         <a rel="prev" href={to(previous.address)}>
           <small>{say('pager.previous')}</small>
-          <b>{previous.title}</b>
+          <b lang={previous.lang}>{previous.title}</b>
         </a>
       ) : null}
       {next ? (
         <a rel="next" href={to(next.address)}>
           <small>{say('pager.next')}</small>
-          <b>{next.title}</b>
+          <b lang={next.lang}>{next.title}</b>
         </a>
       ) : null}
     </nav>

@@ -13,7 +13,7 @@ import { chapterPart, nothing } from '../asking.js';
 import { citableOf, roundCrumb, TextAbsent, Unofficial } from '../head-of.js';
 import { inLanguage, langOf } from '../in-language.js';
 import { page } from '../page.js';
-import { chapterTitle } from './titles.js';
+import { chapterName, chapterTitle } from './titles.js';
 
 interface Chapter {
   readonly chapter: ReportChapter;
@@ -62,11 +62,20 @@ function ChapterPage({ record, round }: { record: Chapter; round: string }) {
   const lang = langOf(it.edition, language);
   const address = chapterAddress(round, it.chapter.key);
   const nodes = it.nodes.filter((node) => !(node.type === 'section' && node.level === 1));
+  const nameOf = (other: ChapterSummary) => {
+    const { text, lang: nameLang } = chapterName(other, language, it.edition.language);
+    return { title: text, lang: nameLang };
+  };
   const neighbour = (other: ChapterSummary | null) =>
-    other && { address: chapterAddress(round, other.key), title: chapterTitle(other, language) };
+    other && { address: chapterAddress(round, other.key), ...nameOf(other) };
   return (
     <div className="reading">
-      <Contents chapters={contents.chapters} current={it.chapter} round={round} />
+      <Contents
+        chapters={contents.chapters}
+        current={it.chapter}
+        round={round}
+        written={it.edition.language}
+      />
       <article className="text">
         <Crumbs
           trail={[roundCrumb(it, round, view), { label: say('nav.report'), address: reportAddress(round) }]}

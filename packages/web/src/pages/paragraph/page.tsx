@@ -1,6 +1,7 @@
 import type { ReportParagraph } from '@rapporteur/registry';
 import { chapterSummary, paragraph as paragraphSchema, reportHead } from '../../api/records.js';
 import { Cite } from '../../components/cite/cite.js';
+import type { Crumb } from '../../components/crumbs/crumbs.js';
 import { Sheet } from '../../components/frame/frame.js';
 import { Pager } from '../../components/pager/pager.js';
 import { ParagraphBlock } from '../../components/text-block/blocks.js';
@@ -8,7 +9,7 @@ import { useView } from '../../components/view.js';
 import { refuse } from '../../edge/refusals.js';
 import { chapterAddress, inChapter, paragraphAddress, reportAddress, reportAddressOf } from '../addresses.js';
 import { nothing, paragraphPart } from '../asking.js';
-import { chapterTitle } from '../chapter/titles.js';
+import { chapterName } from '../chapter/titles.js';
 import { citableOf, roundCrumb, TextAbsent, Unofficial } from '../head-of.js';
 import { inLanguage, langOf } from '../in-language.js';
 import { page } from '../page.js';
@@ -44,12 +45,15 @@ function ParagraphPage({ it, round }: { it: ReportParagraph; round: string }) {
   const view = useView();
   const { say, language, to } = view;
   const { number } = it.paragraph;
-  const trail = [roundCrumb(it, round, view), { label: say('nav.report'), address: reportAddress(round) }];
-  if (it.chapter)
-    trail.push({
-      label: `${it.chapter.number ? `${it.chapter.number}. ` : ''}${chapterTitle(it.chapter, language)}`,
-      address: chapterAddress(round, it.chapter.key),
-    });
+  const trail: Crumb[] = [
+    roundCrumb(it, round, view),
+    { label: say('nav.report'), address: reportAddress(round) },
+  ];
+  if (it.chapter) {
+    const { text, lang } = chapterName(it.chapter, language, it.edition.language);
+    const label = it.chapter.number ? `${it.chapter.number}. ${text}` : text;
+    trail.push({ label, lang, address: chapterAddress(round, it.chapter.key) });
+  }
   const neighbour = (n: number | null) =>
     n && { address: paragraphAddress(round, n), title: say('text.paragraph', { number: n }) };
   return (

@@ -28,7 +28,7 @@ import {
   reportAddressOf,
 } from '../addresses.js';
 import { nothing, partyPart } from '../asking.js';
-import { chapterTitle } from '../chapter/titles.js';
+import { ChapterName } from '../chapter/titles.js';
 import { citableOf, roundCrumb, Unofficial } from '../head-of.js';
 import { inLanguage, labelIn, langOf } from '../in-language.js';
 import { page } from '../page.js';
@@ -221,7 +221,7 @@ function Listed({
           <section key={number}>
             <h3 className="section-head as-h2">
               <span className="roman">{number}</span>
-              {chapter ? chapterTitle(chapter, language) : null}
+              {chapter ? <ChapterName of={chapter} written={it.edition.language} /> : null}
             </h3>
             <ul className="recs">
               {specific

@@ -18,7 +18,7 @@ import { refuse } from '../../edge/refusals.js';
 import { sortByName } from '../../words/locale.js';
 import { chapterAddress, recommendationsAddress, reportAddressOf } from '../addresses.js';
 import { filter, roundPart } from '../asking.js';
-import { chapterTitle } from '../chapter/titles.js';
+import { ChapterName, chapterName } from '../chapter/titles.js';
 import { roundCrumb, Unofficial } from '../head-of.js';
 import { inLanguage, langOf } from '../in-language.js';
 import { page } from '../page.js';
@@ -140,7 +140,7 @@ function ByChapter({ record, round }: { record: Recommendations; round: string }
           <span className="roman">{number}</span>
           {chapter ? (
             <a className="plain" href={to(chapterAddress(round, chapter.key))}>
-              {chapterTitle(chapter, language)}
+              <ChapterName of={chapter} written={record.list.edition.language} />
             </a>
           ) : null}
         </h2>
@@ -203,7 +203,10 @@ function filtersShown(record: Recommendations, asked: RecommendationQuery, view:
         const chapter = record.chapters.find((other) => other.number === c.value || other.key === c.value);
         return {
           value: c.value,
-          label: counted(`${c.value}. ${chapter ? chapterTitle(chapter, language) : ''}`, c.count),
+          label: counted(
+            `${c.value}. ${chapter ? chapterName(chapter, language, record.list.edition.language).text : ''}`,
+            c.count,
+          ),
         };
       }),
     },

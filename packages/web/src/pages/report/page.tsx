@@ -48,7 +48,12 @@ function ReportPage({ it, round }: { it: WholeReport; round: string }) {
   const lang = langOf(it.edition, language);
   return (
     <div className="reading">
-      <Contents chapters={it.chapters.map((c) => c.chapter)} current={null} round={round} />
+      <Contents
+        chapters={it.chapters.map((c) => c.chapter)}
+        current={null}
+        round={round}
+        written={it.edition.language}
+      />
       <article className="text">
         <Crumbs trail={[roundCrumb(it, round, view)]} />
         <div className="sheet-head">

@@ -19,7 +19,7 @@ import {
   reportAddressOf,
 } from '../addresses.js';
 import { nothing, roundPart } from '../asking.js';
-import { chapterTitle } from '../chapter/titles.js';
+import { ChapterName } from '../chapter/titles.js';
 import { Unofficial } from '../head-of.js';
 import { inLanguage, labelIn } from '../in-language.js';
 import { page } from '../page.js';
@@ -153,7 +153,9 @@ function Contents({ report, address }: { report: ReportContents; address: string
           <li key={chapter.key}>
             <span className="roman">{chapter.number ?? ''}</span>
             <div>
-              <a href={to(chapterAddress(address, chapter.key))}>{chapterTitle(chapter, language)}</a>
+              <a href={to(chapterAddress(address, chapter.key))}>
+                <ChapterName of={chapter} written={report.edition.language} />
+              </a>
               <p className="small quiet num">
                 {chapter.paragraphs
                   ? say('round.paragraphs', { first: chapter.paragraphs[0], last: chapter.paragraphs[1] })
