@@ -73,6 +73,7 @@ export function groupsOf(clause: Clause, runs: readonly Run[], noted: NotedRuns 
         .findLastIndex(({ names, bracket }) => bracket !== null || names.length > 1);
       return make(run, n === 0 ? 0 : ends[n - 1], run.bracket?.from ?? run.from, list < 0 ? 0 : ends[list]);
     }),
+    runs,
   );
 }
 
@@ -115,10 +116,11 @@ function confidenceOf(run: Run, governing: string): number {
   return Math.round(sure * 100) / 100;
 }
 
-/** The same parties named twice in one clause ("In Denmark, acts outside Denmark …") are one group. */
-function dedupe(groups: readonly Group[]): Group[] {
+/** The same parties named twice in running text ("In Denmark, acts outside Denmark …") are one group. */
+function dedupe(groups: readonly Group[], runs: readonly Run[]): Group[] {
   const seen = new Set<string>();
-  return groups.filter(({ names, qualifiers }) => {
+  return groups.filter(({ names, qualifiers }, n) => {
+    if (runs[n]?.bracket) return true;
     const key = [...new Set(names.map(({ code }) => code))].sort().join() + JSON.stringify(qualifiers);
     return !seen.has(key) && seen.add(key);
   });

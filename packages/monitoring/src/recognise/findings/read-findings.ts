@@ -3,6 +3,7 @@ import { bracketsOf, type Clause, runsOf } from '../../findings/clause.js';
 import type { NamedPlace, Names } from '../../parties/names.js';
 import type { FindingContainer, FindingRecord } from '../../readings/reading.js';
 import type { BlockText, PlacedMark } from '../text.js';
+import { countedItems } from './counted-items.js';
 import { settleExceptions } from './exceptions.js';
 import { type Group, groupsOf } from './groups.js';
 import { parallelPlaces } from './parallel-places.js';
@@ -26,6 +27,7 @@ export interface FindingSource {
  */
 export function readFindings(source: FindingSource, names: Names): FindingRecord[] {
   const found: FindingRecord[] = [];
+  const counted = countedItems(source.body, names);
   let leadIn = '';
   for (const piece of source.body.pieces) {
     const words = source.body.text.slice(piece.from, piece.to);
@@ -40,6 +42,8 @@ export function readFindings(source: FindingSource, names: Names): FindingRecord
         found.push(record(source, container, group, from, names));
     }
     if (!isItem) leadIn = lastSentence(words);
+    for (const { lead, group } of counted)
+      if (lead === piece) found.push(record(source, source.container, group, 0, names));
   }
   return found;
 }
