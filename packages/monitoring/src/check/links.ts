@@ -5,8 +5,8 @@ export interface LinkPlace {
   readonly to: number;
 }
 
-/** Addresses, well formed or nearly so: also "htps://", "http:/", "www," are meant as links. */
-const link = /(?<![\p{L}\d@/.])(?:h{1,2}t{1,3}ps?\b\s?[:;]|www\s?[.,])[^\s“”«»„<>]*/giu;
+/** Addresses, well formed or nearly so: also "htps://", "http:/", "http//", "www,ponds" and "www. ponds.example". */
+const link = /(?<![\p{L}\d@/.])(?:h{1,2}t{1,3}ps?\s?[:;]\s?(?=\/)|https?(?=\/\/)|www\s?\.(?:\s(?=[a-z\d-]+\.[a-z]{2}))?|www,(?=\S))[^\s“”«»„<>]*/giu;
 
 export function linksIn(text: string): LinkPlace[] {
   const found: LinkPlace[] = [];

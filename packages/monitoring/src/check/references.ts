@@ -31,7 +31,7 @@ const numbers: Readonly<Record<ReferenceKind, string>> = {
   appendix: String.raw`(?:[IVXLC]+|\d{1,2}|[A-H])`,
   table: String.raw`\d{1,3}`,
 };
-const words = /(?<![\p{L}\d-])(?:(recommendations?)|(paragraphs?|paras?\.?)|(footnotes?|end ?notes?|notes?)|((?:sub-?)?sections?)|(chapters?)|(append(?:ix|ices)|annex(?:es)?)|(tables?))\s+(?=[IVXLCA-H\d])/giu;
+const words = /\b(?:(recommendations?)|(paragraphs?|paras?\.?)|(footnotes?|end ?notes?|notes?)|((?:sub-?)?sections?)|(chapters?)|(append(?:ix|ices)|annex(?:es)?)|(tables?))\s+(?=[IVXLCA-H\d])/gi;
 /** "III.2": no paragraph is numbered so, and hardly another text's section. */
 const isSection = /^[IVXLC]+\.\d/;
 const kinds: readonly ReferenceKind[] = ['recommendation', 'paragraph', 'note', 'section', 'chapter', 'appendix', 'table'];
@@ -88,7 +88,7 @@ function referencesOf(unit: TextUnit): Reference[] {
   return found;
 }
 
-function isAnotherText({ text, kind: unit }: TextUnit, kind: ReferenceKind, from: number, to: number, isOwn: boolean): boolean {
+function isAnotherText({ text }: TextUnit, kind: ReferenceKind, from: number, to: number, isOwn: boolean): boolean {
   const after = text.slice(to, to + 60);
   const ofAnother = /^(?:\(\w+\))*,?\s*(?:of|in|to) (?:the|its|his|her|their|an?|that|those|these|each)\b/i.test(after) && !/^\s*(?:of|in) the (?:present|same) (?:report|chapter|section)/i.test(after);
   if (kind === 'recommendation') return /^\s*(?:of|in|from) (?:the|its|an?|our) (?:[\p{L}\d-]+ ){0,4}(?:report|round|opinion)/iu.test(after);
@@ -96,10 +96,10 @@ function isAnotherText({ text, kind: unit }: TextUnit, kind: ReferenceKind, from
   if (isOwn || isAside) return false;
   if (kind === 'section' && isSection.test(text.slice(text.slice(0, to).lastIndexOf(' ') + 1))) return ofAnother && !/^[^.;]{0,60}\bchapter\b/.test(after);
   if (ofAnother || /^\(\w{1,4}\)|^[a-z]\b/.test(after)) return true;
-  // A note that is a reference and nothing else has no other text around it.
-  const start = Math.max(0, text.lastIndexOf('. ', text.lastIndexOf('. ', from) - 1));
+  // A paragraph that has named another text may go on speaking of it.
+  const start = kind === 'appendix' || kind === 'chapter' ? Math.max(0, text.lastIndexOf('. ', text.lastIndexOf('. ', from) - 1)) : 0;
   const end = text.indexOf('. ', to);
-  const around = text.slice(unit === 'footnote' ? 0 : start, from) + text.slice(to, end < 0 ? text.length : end);
+  const around = text.slice(start, from) + text.slice(to, end < 0 ? text.length : end);
   const another = kind === 'chapter' || kind === 'appendix' ? around.replace(/\bquestionnaires?\b/gi, '') : around;
   return otherText.test(another);
 }

@@ -46,7 +46,7 @@ function* backwards(context: CheckContext, unit: TextUnit, dates: readonly Writt
     const [first, second] = [dates[i - 1], dates[i]];
     const between = unit.text.slice(first.to, second.from);
     const before = unit.text.slice(Math.max(0, first.from - 12), first.from);
-    const isPeriod = /^\s*(?:to|until|till|[–-]|au)\s*$/.test(between) || (/\bbetween\s+(?:the\s+)?$/i.test(before) && /^\s*and\s*$/.test(between));
+    const isPeriod = /^\s*(?:to|until|till|au)\s*$/.test(between) || (/^\s*[–-]\s*$/.test(between) && /(?:\bfrom|\bperiod|[(:])\s*$/.test(before)) || (/\bbetween\s+(?:the\s+)?$/i.test(before) && /^\s*and\s*$/.test(between));
     if (!isPeriod || first.iso === null || second.iso === null || first.iso <= second.iso) continue;
     yield { confidence: 'certain', message: `The period ends before it begins: ${unit.text.slice(first.from, second.to)}.`, place: context.placeIn(unit, first.from, second.to), actual: unit.text.slice(first.from, second.to) };
   }
@@ -86,7 +86,7 @@ interface Adopted {
 }
 
 const numbered = /\b(Directive|Regulation|(?:Framework )?Decision)(?: \(?E[CU]\)?)? (?:\(?E[CU]\)? )?(?:No\.? )?(\d{2,4}\/\d{1,4})(?:\/[A-Z]{2,4})?\b[^.;()]{0,90}?\bof $/;
-const named = /((?:\p{Lu}[\p{L}-]+ )?(?:[Oo]pinion|[Dd]eclaration|[Gg]uidelines|[Rr]esolution|[Ss]trategy|[Aa]ction plan|[Cc]onvention) (?:on|of|for|to|against)\b[^.;“”]{12,200}?)[\s,(]*\b(?:which was |was )?adopted (?:by [^.;()]{0,80} )?(?:on )?(?:the )?$/u;
+const named = /((?:(?:\p{Lu}[\p{L}-]+|revised|amended|updated|new|first|second|third|fourth|previous|draft) )?(?:[Oo]pinion|[Dd]eclaration|[Gg]uidelines|[Rr]esolution|[Ss]trategy|[Aa]ction plan|[Cc]onvention) (?:on|of|for|to|against)\b[^.;“”]{12,200}?)[\s,(]*\b(?:which was |was )?adopted (?:by [^.;()]{0,80} )?(?:on )?(?:the )?$/u;
 
 /** What a date is the adoption of; nothing where the words do not say. */
 function adoption({ text, ...unit }: TextUnit, written: WrittenDate): Adopted[] {

@@ -35,7 +35,9 @@ interface Fault {
 function faultOf({ text, to }: LinkPlace, unit: TextUnit, plainHosts: ReadonlySet<string>): Fault | null {
   const say = (message: string, sure = true): Fault => ({ message: `${message}: ${text}`, sure });
   const rest = unit.text.slice(to);
-  if (/^(?:https?:\/\/|https?:)?$/i.test(text) || /^www\.?$/i.test(text)) return /^\s*\S/.test(rest) ? { ...say('A blank stands inside an address'), to: to + (/^[\s.]*\S+/.exec(rest)?.[0].length ?? 0) } : say('An address without a name');
+  if (/\s/.test(text)) return say('A blank stands inside an address');
+  if (/^https?:\/\/$/i.test(text)) return /^\s*[a-z\d-]+\.[a-z]/.test(rest) ? { ...say('A blank stands inside an address'), to: to + (/^\s*\S+/.exec(rest)?.[0].length ?? 0) } : null;
+  if (/^www\.?$/i.test(text)) return null;
   if (!/^(?:https?:\/\/|www\.)/i.test(text)) return say('An address begins with something that is not https:// or www.');
   const host = hostOf(text);
   if (/^https?:\/\/\//i.test(text)) return say('An address has a slash too many');
@@ -100,7 +102,7 @@ function hostsOf(context: CheckContext): ReadonlySet<string> {
 }
 
 function hostOf(text: string): string {
-  return text.replace(/^https?:\/\//i, '').replace(/[/?#].*$/s, '').toLowerCase();
+  return text.replace(/^https?:\/\//i, '').replace(/[/?#].*$/s, '').replace(/:\d+$/, '').toLowerCase();
 }
 
 function plain(host: string): string {

@@ -57,8 +57,11 @@ function placeOf(mark: PrintedMark) {
   return { ...mark.unit.place, footnote: mark.note, lines: [mark.line, mark.line] as LineRange };
 }
 
+/** Where most notes lack a mark, the lines are no notes, or their marks are lost: nothing is said of each of them. */
 function* notesWithoutMark(context: CheckContext): Iterable<RuleFinding> {
-  for (const { number, line } of withoutMark(context)) {
+  const unmarked = withoutMark(context);
+  if (unmarked.length * 3 > context.reading.footnotes.length) return;
+  for (const { number, line } of unmarked) {
     yield { confidence: 'likely', message: `Note ${number} has no mark in the text.`, place: { footnote: number, lines: [line, line] } };
   }
 }

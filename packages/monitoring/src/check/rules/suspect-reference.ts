@@ -115,10 +115,11 @@ function otherTitle({ kind, value, unit, to }: Reference, targets: Targets): Fou
   return better ? { severity: 'warning', message: `${kind === 'section' ? 'Section' : 'Chapter'} ${value} is “${target.text}”; the title given is that of ${better.id}. Was that meant?`, actual: value, expected: better.id } : null;
 }
 
-/** What follows a reference in brackets, behind a dash or a colon. */
+/** What follows a reference in brackets, behind a dash or a colon, and begins like a title. */
 function givenTitle(text: string, to: number): string {
   const after = text.slice(to, to + 260).replace(/^\s*(?:above|below)\b/, '');
-  return /^\s*(?:\(([^()]{6,}(?:\([^()]*\))?)|[–—:]\s*([^.;]{6,})|,?\s*“([^”]{6,})”)/.exec(after)?.slice(1).find(Boolean) ?? '';
+  const given = /^\s*(?:\(([^()]{6,}(?:\([^()]*\))?)|[–—:]\s*([^.;]{6,})|,?\s*“([^”]{6,})”)/.exec(after)?.slice(1).find(Boolean) ?? '';
+  return /^[\p{Lu}\d“‘]/u.test(given) ? given : '';
 }
 
 /** Share of the given words that the title has. */
