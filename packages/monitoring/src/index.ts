@@ -26,3 +26,13 @@ export { type FactsheetRefusal, isFactsheetRefusal } from './factsheets/refusals
 export { type ComposeOptions, composeFactsheet } from './compose/factsheet.js';
 export type { Preset } from './bodies/preset.js';
 export { implementationReport } from './recognise/profiles/implementation-report.js';
+export { profilesOf } from './recognise/profiles/other-texts.js';
+export type { Names } from './parties/names.js';
+export { check, type CheckOptions } from './check/check.js';
+export type { CheckSubject } from './check/context.js';
+export type { CheckNotice, Confidence, Rule } from './check/rule.js';
+export { rules } from './check/rules.js';
+export { type Fix, fixedLines, fixesOf } from './check/fixes.js';
+export { checkAgainst, comparisons } from './check/against/against.js';
+export type { Comparison } from './check/against/comparison.js';
+export { applySuppressions, citationOf, type Sifted, type Suppressed, type Suppression } from './check/suppressions.js';

@@ -75,7 +75,7 @@ class PartCutter {
 
   cut(lines: readonly LineIndex[]): void {
     const units = cutUnits(this.outline, lines, isHeading);
-    units.forEach((unit, n) => this.#take(unit, units[n + 1] ? this.#text(units[n + 1]) : ''));
+    for (const [n, unit] of units.entries()) this.#take(unit, units[n + 1] ? this.#text(units[n + 1]) : '');
     this.#closeLead();
   }
 

@@ -1,6 +1,7 @@
 import type { BlockDraft, BlockKind, Draft, LineIndex, Stage } from '../draft.js';
 import { Outline } from '../outline.js';
 import { endsClosed, itemLabel, looksLikeTitle } from '../shapes.js';
+import { rapporteurName } from './rapporteur-name.js';
 import { type Role, roleOf } from './roles.js';
 
 /**
@@ -79,11 +80,7 @@ class ReportCutter {
       });
       return;
     } else if (this.#role === 'recommendations') this.#enterPhase(words);
-    this.#push(
-      heading.number !== null && this.#hasTitle
-        ? { ...heading, level: 2 }
-        : heading,
-    );
+    this.#push(heading.number !== null && this.#hasTitle ? { ...heading, level: 2 } : heading);
   }
 
   /** Without marks for headings: a title alone that names a part, or a phase right over its first recommendation. */
@@ -95,28 +92,36 @@ class ReportCutter {
     if (!looksLikeTitle([bare]) || itemLabel(words) || lines.length > 2) return false;
     const below = this.outline.after(lines[lines.length - 1]);
     const role = roleOf(bare);
-    const isPhase =
-      this.#role === 'recommendations' && /^1[.)]\s/.test(this.outline.text(below)) && !numbered.test(words);
+    const isPhase = this.#role === 'recommendations' && !numbered.test(words) && this.#beginsList(below);
     const isDevelopment =
       this.#role === 'developments' &&
       bare.split(' ').length > 1 &&
       /^\p{Lu}/u.test(this.outline.text(below)) &&
       this.#startsAfresh(line);
-    if (!role && !isPhase && !isDevelopment) return false;
+    const isOffice = this.#role !== null && rapporteurName.test(bare) && bare.split(' ').length > 2;
+    if (!role && !isPhase && !isDevelopment && !isOffice) return false;
     const number = role ? (/^(\d{1,2}|[IVX]+)\.?\s/.exec(words)?.[1] ?? null) : null;
     const block: BlockDraft = {
-      kind: isDevelopment && !role ? 'development' : 'heading',
+      kind: isDevelopment && !role && !isOffice ? 'development' : 'heading',
       number,
-      level: role ? 2 : 3,
+      level: role || isOffice ? 2 : 3,
       boxKind: null,
       titleLines: lines.length,
       prefix: words.length - bare.length,
       lines: [...lines],
     };
-    if (role) this.#enter(role, 2);
+    if (role || isOffice) this.#enter(role, 2);
     else if (isPhase) this.#enterPhase(words);
     this.#push(block);
     return true;
+  }
+
+  /** The first of a list, or words that announce one. */
+  #beginsList(line: LineIndex): boolean {
+    const isFirst = (i: LineIndex) => /^1[.)]\s/.test(this.outline.text(i));
+    if (line >= this.outline.draft.lines.length || isFirst(line)) return isFirst(line);
+    const last = this.outline.piece(line, 12).at(-1) as LineIndex;
+    return this.outline.text(last).endsWith(':') && isFirst(this.outline.after(last));
   }
 
   #takeNumbered(line: LineIndex, heading: BlockDraft | null): boolean {

@@ -1,10 +1,7 @@
 import type { Preset } from '../../bodies/preset.js';
+import { rapporteurName } from '../national/rapporteur-name.js';
 import type { Profile, Sign } from '../profile.js';
 import { bodyText } from './body-text.js';
-
-/** An independent national rapporteur or an equivalent mechanism, by the names that such offices have. */
-export const rapporteurName =
-  /\b(?:(?:independent )?national rapporteur|rapporteurs? national|nationaal rapporteur|national (?:anti-trafficking )?(?:monitor|rapporteurs)\b)/i;
 
 /** It names itself near the top. */
 export const namesRapporteur = { test: (text: string) => rapporteurName.test(text.slice(0, 3000)) };
