@@ -76,7 +76,7 @@ export const floors: readonly Floor[] = [
     name: 'cli',
     reach: 'the machine',
     below: ['document', 'monitoring', 'formats', 'registry', 'web'],
-    thirdParty: [],
+    thirdParty: ['dictionary-en-gb'],
     knowsNode: true,
     knowsTimeAndChance: true,
     knowsEnvironment: true,

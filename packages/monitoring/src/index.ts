@@ -32,6 +32,7 @@ export { check, type CheckOptions } from './check/check.js';
 export type { CheckSubject } from './check/context.js';
 export type { CheckNotice, Confidence, Rule } from './check/rule.js';
 export { rules } from './check/rules.js';
+export { type Speller, type Spellers, spellerFrom } from './check/spelling/speller.js';
 export { type Fix, fixedLines, fixesOf } from './check/fixes.js';
 export { checkAgainst, comparisons } from './check/against/against.js';
 export type { Comparison } from './check/against/comparison.js';

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import english from 'dictionary-en-gb';
 import { describe, expect, it } from 'vitest';
 import type { Preset } from '../bodies/preset.js';
 import { aText } from '../recognise/a-text.js';
@@ -8,6 +9,7 @@ import { type CaseMark, casesIn, type RuleCase } from './a-case.js';
 import { check } from './check.js';
 import type { CheckNotice } from './rule.js';
 import { rules } from './rules.js';
+import { spellerFrom } from './spelling/speller.js';
 
 /*
  * The cases of each rule, in files that a non-programmer can read: cases/<rule>.md. In a text, «…» marks where a notice
@@ -17,10 +19,12 @@ import { rules } from './rules.js';
 const folder = new URL('./cases/', import.meta.url);
 const sample = JSON.parse(readFileSync(new URL('../../../../sample/body.json', import.meta.url), 'utf8')) as Preset;
 const lake = implementationReport(sample);
+const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const spellers = { en: spellerFrom(decode(english.aff), decode(english.dic)) };
 
 function notices(rule: string, { text, readAs }: RuleCase): CheckNotice[] {
   const { reading, names } = recognise(aText(text), { profile: readAs ?? lake.id, profiles: [lake] });
-  return check({ reading, names, source: text.split('\n') }, { rules: [rule] });
+  return check({ reading, names, source: text.split('\n'), spellers }, { rules: [rule] });
 }
 
 /** On the marked lines, and on the marked words where the notice says which words it means. */

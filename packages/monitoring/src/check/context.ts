@@ -2,6 +2,7 @@ import type { LineRange, NoticePlace } from '@rapporteur/document';
 import type { NamedPlace, Names } from '../parties/names.js';
 import type { FindingRecord, ParagraphRecord, Reading } from '../readings/reading.js';
 import { type Likeness, likenessIn } from './likeness.js';
+import type { Spellers } from './spelling/speller.js';
 import { type TextUnit, textUnits } from './text-units.js';
 
 /** What is checked: a reading, the lines of its source, and how its States are named. */
@@ -10,6 +11,8 @@ export interface CheckSubject {
   /** Lines of the source; index 0 is line 1. */
   readonly source: readonly string[];
   readonly names: Names;
+  /** Dictionaries by language, read at the edge; without one, words are not spelt. */
+  readonly spellers?: Spellers;
 }
 
 /** Everything that rules ask for, gathered once. */

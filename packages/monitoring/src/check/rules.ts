@@ -21,6 +21,7 @@ import { noteMark } from './rules/note-mark.js';
 import { numbering } from './rules/numbering.js';
 import { punctuation } from './rules/punctuation.js';
 import { quantifier } from './rules/quantifier.js';
+import { spelling } from './rules/spelling.js';
 import { statedCount } from './rules/stated-count.js';
 import { subset } from './rules/subset.js';
 import { suspectReference } from './rules/suspect-reference.js';
@@ -29,5 +30,5 @@ import { suspectReference } from './rules/suspect-reference.js';
 export const rules: readonly Rule[] = [
   statedCount, quantifier, listDuplicate, listSeparator, listOverlap, exceptConflict, subset, nonPartyInList, addresseeList, addresseeFinding,
   danglingReference, suspectReference, instrumentNumber, numbering, noteMark, noteForm, headingForm, date, link,
-  punctuation, duplicateNote, duplicatePassage, nameVariant, nameUnknown, acronym,
+  punctuation, duplicateNote, duplicatePassage, nameVariant, nameUnknown, acronym, spelling,
 ];

@@ -1,0 +1,50 @@
+import { isNearly } from '../likely-misspelt.js';
+import type { Stretch } from '../quotations.js';
+
+const references = [
+  'paragraph',
+  'footnote',
+  'recommendation',
+  'appendix',
+  'chapter',
+  'section',
+  'article',
+  'question',
+  'table',
+  'annex',
+  'page',
+];
+const forms = new Set([
+  ...references.flatMap((word) => [word, `${word}s`]),
+  'charter',
+  'charters',
+  'suction',
+  'annexed',
+  'paged',
+  'tabled',
+  'sectoral',
+  'sections',
+  'chapitre',
+  'paragraphe',
+]);
+
+export interface ReferenceSlip extends Stretch {
+  readonly meant: string;
+}
+
+/**
+ * "footnoted 33", "paragrah 12", "in this footnoted": a word before a number or behind "this" that is a letter or two
+ * away from one that refers. It may be a word of the dictionary, so no speller finds it.
+ */
+export function referenceSlips(text: string): ReferenceSlip[] {
+  const places = [
+    ...text.matchAll(/\b([A-Za-z]{5,})(?= (?:\d|[IVX]+[-.–]\d))/g),
+    ...text.matchAll(/(?<=\bthis )([a-z]{5,})\b/g),
+  ];
+  return places.flatMap(({ index, 1: word }) => {
+    const small = word.toLowerCase();
+    if (forms.has(small)) return [];
+    const meant = references.find((reference) => reference.length > 5 && isNearly(small, reference));
+    return meant ? [{ from: index, to: index + word.length, meant }] : [];
+  });
+}
