@@ -154,6 +154,7 @@ function aFindingInNote(note: number, claim: string): FindingRecord {
     paragraph: 5,
     container: 'note',
     lines: [50, 50],
+    at: [0, 0],
     claim,
     polarity: 'has',
     voice: null,

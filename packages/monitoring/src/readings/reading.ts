@@ -169,6 +169,11 @@ export interface FindingRecord {
   readonly paragraph: number | null;
   readonly container: FindingContainer;
   readonly lines: LineRange;
+  /**
+   * Characters [from, to) of the text of its paragraph, box or passage. A list that a note gives stands where its mark
+   * does (from = to); what a note says in a sentence of its own stands in the text of that note.
+   */
+  readonly at: readonly [from: number, to: number];
   /** The governing words, trimmed. */
   readonly claim: string;
   readonly polarity: Polarity;

@@ -114,6 +114,24 @@ describe.each(readdirSync(folder))('findings: %s', (file) => {
   });
 });
 
+it('says where each list stands: in the text, at the mark of its note, or in the note', () => {
+  const text = 'Aldoria and Brezia fence their ponds.\nSome drain them[^1] in winter.[^2]';
+  const notes = new Map([
+    [1, 'Castell and Dornland.'],
+    [2, 'A long winter. Brezia drains twice.'],
+  ]);
+  const plain = bodyOf(text).text;
+  const places = read({ title: '', text, notes, wanted: [] }).map(({ source, at: [from, to] }) => {
+    const holder = source === 'text' || from === to ? plain : (notes.get(Number(source.slice(9))) ?? '');
+    return [source, from === to ? holder.slice(from - 4, from) : holder.slice(from, to)];
+  });
+  expect(places).toEqual([
+    ['text', 'Aldoria and Brezia'],
+    ['footnote 1', 'them'],
+    ['footnote 2', 'Brezia'],
+  ]);
+});
+
 function fits(finding: FindingRecord, also: Record<string, string>): boolean {
   return Object.entries(also).every(([name, value]) => {
     if (name === 'stated') return finding.stated?.n === Number(value);

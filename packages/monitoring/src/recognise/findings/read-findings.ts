@@ -123,7 +123,15 @@ function groupsOfNote(
       found.push(
         ...groupsOf(clause, [], { runs: runs.slice(0, 1), at: offset }).map((group) => ({ ...group, note })),
       );
-    else found.push(...groupsOf(inner, parallelPlaces(inner, runs)).map((group) => ({ ...group, note })));
+    else
+      found.push(
+        ...groupsOf(inner, parallelPlaces(inner, runs)).map((group) => ({
+          ...group,
+          from: from + group.from,
+          to: from + group.to,
+          note,
+        })),
+      );
   });
   return found;
 }
@@ -152,6 +160,7 @@ function record(
   const others = codes.flatMap((code) => names.outsider(code) ?? []);
   const outside = new Set(others.map(({ code }) => code));
   const parties = codes.filter((code) => !outside.has(code));
+  const saysItself = group.note !== null && group.from < group.to;
   return {
     paragraph: source.paragraph,
     container: group.note === null ? container : 'note',
@@ -159,6 +168,7 @@ function record(
       group.note === null
         ? source.linesAt(offset + group.from, offset + group.to)
         : source.noteLines(group.note),
+    at: saysItself ? [group.from, group.to] : [offset + group.from, offset + group.to],
     claim: group.claim,
     polarity: group.polarity,
     voice: group.voice,
