@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { Registry } from '@rapporteur/registry';
 import Fastify, {
@@ -10,9 +9,9 @@ import Fastify, {
 import { openApi } from './api/open-api.js';
 import { serveApi } from './api/serve-api.js';
 import { sendRefusal } from './edge/answer.js';
-import { contentSecurity } from './edge/content-security.js';
 import { publicRecords, type Records } from './edge/records.js';
 import { isRefusal, refuse } from './edge/refusals.js';
+import { safetyHeaders } from './edge/safety-headers.js';
 import { serveAssets } from './edge/serve-assets.js';
 import { serveNotes } from './edge/serve-notes.js';
 import { servePage } from './edge/serve-pages.js';
@@ -66,11 +65,20 @@ export async function createServer({
   });
   // Before the routes: each takes the handlers that stand when it is made.
   answerTheRest(app, site);
-  await app.register(helmet, contentSecurity);
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(safetyHeaders);
+    done();
+  });
   if (site.settings.requestsPerMinute !== null) {
     await app.register(rateLimit, {
       max: site.settings.requestsPerMinute,
       timeWindow: 60_000,
+      addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+      addHeadersOnExceeding: {
+        'x-ratelimit-limit': false,
+        'x-ratelimit-remaining': false,
+        'x-ratelimit-reset': false,
+      },
       errorResponseBuilder: () => refuse('too-many'),
     });
   }

@@ -16,10 +16,7 @@ export function etagOf(text: string): string {
 
 /** A page that anyone may see: from memory or fresh, compressed, with its tag. */
 export function sendKept(request: FastifyRequest, reply: FastifyReply, page: KeptPage): FastifyReply {
-  reply
-    .header('etag', page.etag)
-    .header('cache-control', 'no-cache')
-    .header('vary', 'Accept-Encoding, Accept-Language');
+  reply.headers({ etag: page.etag, 'cache-control': 'no-cache', vary: 'Accept-Encoding, Accept-Language' });
   if (isUnchanged(request.headers['if-none-match'], page.etag)) return reply.code(304).send();
   const { body, encoding } = bodyOf(page, encodingFor(request.headers['accept-encoding']));
   if (encoding) reply.header('content-encoding', encoding);

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { isLanguage, type Language, preferredLanguage } from '../words/language.js';
+import { remembered } from './remembered.js';
 
 export interface AskedLanguage {
   readonly language: Language;
@@ -7,10 +8,12 @@ export interface AskedLanguage {
   readonly chosen: boolean;
 }
 
+const wished = remembered(preferredLanguage);
+
 export function askedLanguage(request: FastifyRequest): AskedLanguage {
   const inAddress = (request.query as Record<string, unknown> | undefined)?.lang;
   if (isLanguage(inAddress)) return { language: inAddress, chosen: true };
-  return { language: preferredLanguage(request.headers['accept-language']), chosen: false };
+  return { language: wished(request.headers['accept-language'] ?? ''), chosen: false };
 }
 
 /** The address without the language: what the switch of languages keeps. */

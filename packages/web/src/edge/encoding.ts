@@ -1,17 +1,21 @@
 import type { KeptPage } from './page-cache.js';
+import { remembered } from './remembered.js';
 
 export type Encoding = 'br' | 'gzip' | null;
 
 /** The best encoding that a browser says it takes (RFC 9110, 12.5.3); `q=0` refuses one. */
 export function encodingFor(header: string | undefined): Encoding {
-  if (!header) return null;
+  return header ? wanted(header) : null;
+}
+
+const wanted = remembered<Encoding>((header) => {
   const takes = (name: string) =>
     header.split(',').some((part) => {
       const [coding = '', ...rest] = part.trim().toLowerCase().split(';');
       return coding === name && !rest.some((p) => /^\s*q=0(\.0+)?\s*$/.test(p));
     });
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : null;
-}
+});
 
 export function bodyOf(
   page: KeptPage,

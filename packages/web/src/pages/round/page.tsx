@@ -144,7 +144,7 @@ function roundFacts({ round: it, report }: Round, { say }: View): readonly Fact[
 }
 
 function Contents({ report, address }: { report: ReportContents; address: string }) {
-  const { say, to, language } = useView();
+  const { say, to } = useView();
   return (
     <>
       <h2 className="section-head">{say('round.contents')}</h2>
