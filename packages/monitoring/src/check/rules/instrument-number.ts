@@ -2,6 +2,7 @@ import type { CheckContext } from '../context.js';
 import { groupedBy } from '../grouped.js';
 import type { Rule, RuleFinding } from '../rule.js';
 import type { TextUnit } from '../text-units.js';
+import { treatyNumber } from '../treaty-numbers.js';
 
 /**
  * One instrument under two numbers: "Directive 2011/93" and "2011/92", one treaty with two numbers of its series, an
@@ -94,9 +95,9 @@ function oneSlip(a: string, b: string): boolean {
   return other.length === 2 && other[1] === other[0] + 1 && a[other[0]] === b[other[1]] && a[other[1]] === b[other[0]];
 }
 
-const treaty = /((?:(?:Additional |Second |Optional )?Protocol to the )?(?:\p{Lu}[\p{L}’-]+ ){0,4}(?:Convention|Charter|Agreement)\b[^.;,()“”]{0,110}?)\s*\(?(?<series>CETS|ETS|STE|STCE|UNTS)\s*(?:No\.?|n°)?\s*(?<number>\d{1,3})\b/gu;
+const treaty = /((?:(?:(?:Additional|First|Second|Third|Fourth|Optional) )*Protocol to the )?(?:\p{Lu}[\p{L}’-]+ ){0,4}(?:Convention|Charter|Agreement)\b[^.;,()“”]{0,110}?)\s*\(?(?<series>CETS|ETS|STE|STCE|UNTS)\s*(?:No\.?|n°)?\s*(?<number>\d{1,3})\b/gu;
 
-/** One name, two numbers of the treaty series. */
+/** One name and two numbers of the treaty series, or a number that the list of treaties does not give it. */
 function* namesWithTwoNumbers(context: CheckContext): Iterable<RuleFinding> {
   const found: Cited[] = [];
   for (const unit of context.units) {
@@ -111,10 +112,12 @@ function* namesWithTwoNumbers(context: CheckContext): Iterable<RuleFinding> {
   for (const cited of groupedBy(found, ({ subject }) => subject)) {
     const counts = new Map<string, number>();
     for (const { number } of cited) counts.set(number, (counts.get(number) ?? 0) + 1);
-    const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0];
+    const listed = treatyNumber(cited[0].kind);
+    const usual = listed === null ? [...counts].sort((a, b) => b[1] - a[1])[0][0] : String(listed);
     for (const { kind, number, unit, from, to } of cited) {
       if (number === usual) continue;
-      yield { confidence: 'certain', severity: 'error', message: `${kind} has the number ${number} here and ${usual} elsewhere.`, place: context.placeIn(unit, from, to), actual: number, expected: usual };
+      const elsewhere = listed === null ? `and ${usual} elsewhere` : `; it is number ${usual} of the series`;
+      yield { confidence: 'certain', severity: 'error', message: `${kind} has the number ${number} here ${elsewhere}.`.replace(' ;', ';'), place: context.placeIn(unit, from, to), actual: number, expected: usual };
     }
   }
 }

@@ -31,15 +31,31 @@ function gapIn(name: string, last: number, next: number): string {
   return next === last + 2 ? `${name} ${last + 1} is missing: ${last} is followed by ${next}.` : `${name}s ${last + 1} to ${next - 1} are missing: ${last} is followed by ${next}.`;
 }
 
-function* paragraphs({ reading, source }: CheckContext): Iterable<RuleFinding> {
+function* paragraphs(context: CheckContext): Iterable<RuleFinding> {
+  const { reading, source } = context;
   let last = 0;
+  let from = 1;
   for (const { number, lines, section, spans } of reading.paragraphs) {
     const place = { paragraph: number, ...(section === null ? {} : { section }), lines: [lines[0], lines[0]] as LineRange };
-    if (last > 0 && number > last + 1) yield found(gapIn('Paragraph', last, number), place);
+    if (last > 0 && number > last + 1) {
+      const other = number === last + 2 ? otherNumberBetween(from, lines[0], context) : null;
+      yield other ? found(`Paragraph ${last + 1} is missing: its place has ${other.number}.`, { paragraph: last, lines: [other.line, other.line] }) : found(gapIn('Paragraph', last, number), place);
+    }
     if (number <= last) yield { ...found(`Paragraph ${number} comes after ${last}. Was this intended?`, place, 'likely'), severity: 'warning' };
     last = number;
+    from = lines[0];
     yield* numbersInside(number, spans, source);
   }
+}
+
+/** A line between two paragraphs that opens like one, under a number that does not follow. */
+function otherNumberBetween(from: number, to: number, { units, source }: CheckContext): { readonly number: string; readonly line: number } | null {
+  const elsewhere = units.filter(({ kind, quoted, lines }) => (kind === 'footnote' || kind === 'box' || quoted) && lines[1] >= from && lines[0] <= to);
+  for (let line = from + 1; line < to; line++) {
+    const number = /^\s?(\d{1,4})\.\s+\p{Lu}/u.exec(source[line - 1])?.[1];
+    if (number && standsAlone(source, line) && !elsewhere.some(({ spans }) => spans.some(([first, last]) => line >= first && line <= last))) return { number, line };
+  }
+  return null;
 }
 
 /** A number that opens a line inside a paragraph: the same one again, or 1 where no list is announced. */
@@ -121,18 +137,19 @@ function* recommendations(context: CheckContext): Iterable<RuleFinding> {
  * Letters under roman chapters begin anew in each of them.
  */
 function* headings(context: CheckContext): Iterable<RuleFinding> {
-  const last = new Map<string, { readonly parts: readonly number[]; readonly number: string }>();
+  const last = new Map<string, { readonly parts: readonly number[]; readonly meant: readonly number[]; readonly number: string }>();
   const seen = new Set<string>();
   let chapter = '';
   for (const { number, parts, line, scheme } of headingLines(context)) {
     const place = { section: number, lines: [line, line] as LineRange };
     const before = last.get(scheme);
+    const fits = !before || follows(before.parts, parts) || follows(before.meant, parts);
     const key = `${scheme} ${scheme === 'roman' ? '' : chapter} ${number}`;
     if (seen.has(key)) yield found(`Heading ${number} stands twice.`, place);
-    else if (before && !follows(before.parts, parts)) yield found(`Heading ${number} does not follow from ${before.number}.`, place);
+    else if (before && !fits) yield found(`Heading ${number} does not follow from ${before.number}.`, place);
     else if (!before && parts.some((part, i) => i > 0 && part !== 1)) yield found(`The headings begin with ${number}.`, place, 'likely');
     seen.add(key);
-    last.set(scheme, { parts, number });
+    last.set(scheme, { parts, meant: before && !fits ? next(before.parts, parts.length) : parts, number });
     if (scheme !== 'roman') continue;
     chapter = number;
     last.delete('letter');
@@ -140,7 +157,12 @@ function* headings(context: CheckContext): Iterable<RuleFinding> {
   }
 }
 
-function follows(last: readonly number[], next: readonly number[]): boolean {
-  if (next.length > last.length) return next.length === last.length + 1 && next.at(-1) === 1 && last.every((part, i) => next[i] === part);
-  return next.every((part, i) => (i === next.length - 1 ? part === last[i] + 1 : part === last[i]));
+/** The number that was due at this depth: what comes after a wrong one may follow from it. */
+function next(last: readonly number[], depth: number): readonly number[] {
+  if (depth > last.length) return [...last, 1];
+  return last.slice(0, depth).map((part, i) => (i === depth - 1 ? part + 1 : part));
+}
+
+function follows(last: readonly number[], parts: readonly number[]): boolean {
+  return parts.length <= last.length + 1 && next(last, parts.length).every((part, i) => parts[i] === part);
 }

@@ -1,9 +1,11 @@
+import type { Reading } from '../../readings/reading.js';
 import { citedPagesOutOfRange } from '../cited-pages.js';
 import type { CheckContext } from '../context.js';
 import { numberedRecommendations } from '../numbered-recommendations.js';
 import { wordsAround, wordsAtMark } from '../reference-context.js';
 import { type Reference, referencesIn } from '../references.js';
 import type { Rule, RuleFinding } from '../rule.js';
+import type { TextUnit } from '../text-units.js';
 
 /**
  * A reference whose target exists, but speaks of something else. What stands around the reference is held against the
@@ -20,7 +22,7 @@ export const suspectReference: Rule = {
     for (const reference of referencesIn(context)) {
       const found =
         wrongDirection(reference, targets) ?? foreignStyle(reference, targets) ?? otherTitle(reference, targets) ??
-        unaddressed(reference, context) ?? otherSubject(reference, targets, context);
+        unaddressed(reference, context) ?? otherThanItsOwn(reference, context) ?? otherSubject(reference, targets, context);
       if (found) yield { confidence: 'likely', place: context.placeIn(reference.unit, reference.from, reference.to), ...found };
     }
     yield* whichAppendix(targets, context);
@@ -148,10 +150,23 @@ function unaddressed({ kind, value, unit, to }: Reference, { reading, names, nam
   return { message: `Recommendation ${value} is not addressed to ${unit.text.slice(named[0].from, named[0].to)}. Was another one meant?`, parties: [named[0].code] };
 }
 
+/** A later note hangs on one recommendation and says that a party's situation meets another one. */
+function otherThanItsOwn({ kind, value, unit }: Reference, { reading }: CheckContext): Found | null {
+  const own = kind === 'recommendation' ? laterNoteOf(unit, reading) : null;
+  if (own === null || own === value) return null;
+  return { severity: 'warning', message: `Note ${unit.place.footnote} hangs on Recommendation ${own} and speaks of ${value}. Was this intended?`, actual: value, expected: own };
+}
+
+/** The recommendation on which a later note hangs. */
+function laterNoteOf({ kind, place }: TextUnit, { recommendations }: Reading): string | null {
+  if (kind !== 'footnote') return null;
+  return recommendations.find(({ laterNotes }) => laterNotes.some(({ footnote }) => footnote === place.footnote))?.id ?? null;
+}
+
 /** Nothing, or hardly anything, of the words around stands in the target, and much of it in a neighbour. */
 function otherSubject(reference: Reference, targets: Targets, context: CheckContext): Found | null {
   const { kind, value, unit, from, to } = reference;
-  if (kind === 'table' || isInSeries(reference)) return null;
+  if (kind === 'table' || isInSeries(reference) || (kind === 'recommendation' && laterNoteOf(unit, context.reading) !== null)) return null;
   if (kind === 'chapter' && unit.text[to] === ')') return otherChapter(reference, targets);
   if (kind === 'chapter' || kind === 'appendix') return null;
   const at = targets[kind].findIndex(({ id }) => id === value);
@@ -161,7 +176,7 @@ function otherSubject(reference: Reference, targets: Targets, context: CheckCont
   const byParty = kind === 'paragraph' ? otherParty(reference, targets, context, at) : null;
   if (byParty) return byParty;
   const reach = kind === 'note' ? 12 : 4;
-  const near = targets[kind].filter((other, i) => i !== at && Math.abs(i - at) <= reach && other.line !== unit.lines[0] && isPeer(kind, value, other.id));
+  const near = targets[kind].filter((other, i) => i !== at && (isNamesake(kind, value, other.id) || (Math.abs(i - at) <= reach && isPeer(kind, value, other.id))) && other.line !== unit.lines[0]);
   const wordsOf = (other: Target) => (kind === 'note' ? `${other.text} ${wordsAtMark(context, Number(other.id), 0)}` : other.text);
   const own = context.likeness.of(around, wordsOf(target));
   const [best, score] = near.reduce<[Target | null, number]>((most, other) => {
@@ -177,11 +192,16 @@ function otherSubject(reference: Reference, targets: Targets, context: CheckCont
 
 /** `least`: likeness of the better target; `most`: of the one cited; `times`: how much better. */
 const limits = {
-  recommendation: { least: 0.3, most: 0.2, times: 2.2 },
+  recommendation: { least: 0.25, most: 0.2, times: 2.2 },
   note: { least: 0.2, most: 0, times: 1 },
   paragraph: { least: 0.4, most: 0.03, times: 5 },
   section: { least: 0.6, most: 0.05, times: 5 },
 } as const;
+
+/** The recommendation of the same number in another chapter. */
+function isNamesake(kind: Reference['kind'], value: string, other: string): boolean {
+  return kind === 'recommendation' && value.split('-')[1] === other.split('-')[1];
+}
 
 /** Recommendations of one chapter, sections of one level; any paragraph or note is a peer of another. */
 function isPeer(kind: Reference['kind'], value: string, other: string): boolean {
