@@ -20,6 +20,18 @@ export interface Preset {
   readonly rounds?: readonly PresetRound[];
   /** Parties that the register of States does not hold. */
   readonly parties?: readonly PresetParty[];
+  /** Words that the body would rather not use; `termsFrom` says whose advice it follows. */
+  readonly terms?: readonly PresetTerm[];
+  readonly termsFrom?: string;
+}
+
+export interface PresetTerm {
+  readonly avoid: WordLists;
+  readonly prefer: { readonly en: string; readonly fr?: string | null };
+  /** Half a sentence. */
+  readonly reason: { readonly en: string; readonly fr?: string | null };
+  /** Laws and treaties use the word, so a sentence about an article or an offence may. */
+  readonly inLaws: boolean;
 }
 
 export interface Words {

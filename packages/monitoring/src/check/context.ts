@@ -1,4 +1,5 @@
 import type { LineRange, NoticePlace } from '@rapporteur/document';
+import type { Preset } from '../bodies/preset.js';
 import type { NamedPlace, Names } from '../parties/names.js';
 import type { FindingRecord, ParagraphRecord, Reading } from '../readings/reading.js';
 import { type Likeness, likenessIn } from './likeness.js';
@@ -13,6 +14,8 @@ export interface CheckSubject {
   readonly names: Names;
   /** Dictionaries by language, read at the edge; without one, words are not spelt. */
   readonly spellers?: Spellers;
+  /** Presets of bodies that are not built in: their words. */
+  readonly presets?: readonly Preset[];
 }
 
 /** Everything that rules ask for, gathered once. */

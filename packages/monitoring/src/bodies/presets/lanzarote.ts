@@ -173,4 +173,67 @@ export const lanzarotePreset = {
       share: null,
     },
   ],
+  termsFrom: 'Luxembourg Guidelines (2016)',
+  terms: [
+    {
+      avoid: { en: ['child pornography', 'child porn', 'kiddie porn'] },
+      prefer: { en: 'child sexual abuse material' },
+      reason: { en: 'pornography is made of adults who consent; this material shows the abuse of a child' },
+      inLaws: true,
+    },
+    {
+      avoid: { en: ['pseudo child pornography', 'virtual child pornography'] },
+      prefer: { en: 'digitally generated child sexual abuse material' },
+      reason: { en: 'nothing about the harm is virtual' },
+      inLaws: true,
+    },
+    {
+      avoid: { en: ['child prostitution', 'juvenile prostitution'] },
+      prefer: { en: 'exploitation of children in prostitution' },
+      reason: { en: 'the word leaves out who exploits the child' },
+      inLaws: true,
+    },
+    {
+      avoid: { en: ['child prostitute', 'child sex worker'] },
+      prefer: { en: 'child exploited in prostitution' },
+      reason: { en: 'the words make an occupation of what is done to the child' },
+      inLaws: false,
+    },
+    {
+      avoid: { en: ['child sex tourism', 'sex tourism involving children'] },
+      prefer: { en: 'sexual exploitation of children in the context of travel and tourism' },
+      reason: { en: 'tourism is a lawful pastime, and offenders also travel for work or live abroad' },
+      inLaws: true,
+    },
+    {
+      avoid: { en: ['child sex tourist'] },
+      prefer: { en: 'travelling offender' },
+      reason: { en: 'tourism is a lawful pastime, and offenders also travel for work or live abroad' },
+      inLaws: false,
+    },
+    {
+      avoid: { en: ['webcam child sex tourism', 'webcam sex tourism'] },
+      prefer: { en: 'live streaming of child sexual abuse' },
+      reason: { en: 'nobody travels, and the abuse is real' },
+      inLaws: false,
+    },
+    {
+      avoid: { en: ['sextortion'] },
+      prefer: { en: 'sexual extortion of children' },
+      reason: { en: 'the short word hides that a child is exploited' },
+      inLaws: false,
+    },
+    {
+      avoid: { en: ['revenge pornography', 'revenge porn'] },
+      prefer: { en: 'non-consensual sharing of sexual images' },
+      reason: { en: 'it suggests a fault of the person shown, and pornography' },
+      inLaws: false,
+    },
+    {
+      avoid: { en: ['child lover'] },
+      prefer: { en: 'child sexual offender' },
+      reason: { en: 'the word takes the view of the offender' },
+      inLaws: false,
+    },
+  ],
 } as const;
