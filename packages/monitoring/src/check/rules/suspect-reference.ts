@@ -1,5 +1,5 @@
 import type { Reading } from '../../readings/reading.js';
-import { citedPagesOutOfRange } from '../cited-pages.js';
+import { citedPagesOutOfRange, partiesWithoutSource } from '../cited-sources.js';
 import type { CheckContext } from '../context.js';
 import { numberedRecommendations } from '../numbered-recommendations.js';
 import { wordsAround, wordsAtMark } from '../reference-context.js';
@@ -27,6 +27,7 @@ export const suspectReference: Rule = {
     }
     yield* whichAppendix(targets, context);
     yield* citedPagesOutOfRange(context);
+    yield* partiesWithoutSource(context);
   },
 };
 

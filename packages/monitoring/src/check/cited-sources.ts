@@ -1,6 +1,9 @@
+import type { NamedPlace } from '../parties/names.js';
 import type { CheckContext } from './context.js';
 import { groupedBy } from './grouped.js';
+import { type PrintedMark, printedMarks } from './printed-marks.js';
 import type { RuleFinding } from './rule.js';
+import { sentencesIn } from './sentences.js';
 import type { TextUnit } from './text-units.js';
 
 interface CitedPage {
@@ -69,4 +72,36 @@ function mainRange(pages: readonly number[]): readonly [number, number] | null {
     if (group.length > best.length) best = group;
   }
   return best.length >= fewest ? [best[0], best.at(-1) as number] : null;
+}
+
+/**
+ * A sentence on two parties, and a note that cites the source of one: "Aldoria and Brezia say so" with "Aldoria, page 3".
+ * Only what stands since the mark before counts, and only notes that cite and say nothing else.
+ */
+export function* partiesWithoutSource(context: CheckContext): Iterable<RuleFinding> {
+  const texts = new Map(context.reading.footnotes.map(({ number, text }) => [number, text]));
+  let last: PrintedMark | null = null;
+  for (const mark of printedMarks(context)) {
+    const before: PrintedMark | null = last?.unit === mark.unit ? last : null;
+    last = mark;
+    const text = texts.get(mark.note) ?? '';
+    if (!/^(?:See,? (?:for (?:instance|example),? )?)?(?:the )?\p{Lu}.{0,60}(?:\bpages? \d|\b(?:reply|replies) to question\b)/u.test(text) || text.length > 160) continue;
+    const cited = context.names.mentions(text);
+    const sentence = sentencesIn(mark.unit.text).find(({ to }) => to >= mark.offset);
+    const from = Math.max(sentence?.from ?? 0, before?.offset ?? 0);
+    const named = context.namesIn(mark.unit).filter((name) => name.from >= from && name.to <= mark.offset && context.names.outsider(name.code) === null);
+    const lacking = named.find((name, i) => !cited.includes(name.code) && [named[i - 1], named[i + 1]].some((next) => next && cited.includes(next.code) && isPair(mark.unit.text, name, next)));
+    if (!lacking) continue;
+    yield {
+      confidence: 'likely',
+      message: `The sentence speaks of ${mark.unit.text.slice(lacking.from, lacking.to)} too; note ${mark.note} cites no source for it. Was this intended?`,
+      place: { ...context.placeIn(mark.unit, lacking.from, lacking.to), footnote: mark.note },
+      parties: [lacking.code],
+    };
+  }
+}
+
+/** "Aldoria and Brezia", and not "in Aldoria and, since 2021, in Brezia". */
+function isPair(text: string, a: NamedPlace, b: NamedPlace): boolean {
+  return /^(?:\s|,|and|the)+$/.test(a.from < b.from ? text.slice(a.to, b.from) : text.slice(b.to, a.from));
 }
