@@ -26,10 +26,11 @@ import { statedCount } from './rules/stated-count.js';
 import { subset } from './rules/subset.js';
 import { suspectReference } from './rules/suspect-reference.js';
 import { term } from './rules/term.js';
+import { verbBasis } from './rules/verb-basis.js';
 
 /** Every rule, in the order in which the manual tells them. */
 export const rules: readonly Rule[] = [
   statedCount, quantifier, listDuplicate, listSeparator, listOverlap, exceptConflict, subset, nonPartyInList, addresseeList, addresseeFinding,
   danglingReference, suspectReference, instrumentNumber, numbering, noteMark, noteForm, headingForm, date, link,
-  punctuation, duplicateNote, duplicatePassage, nameVariant, nameUnknown, acronym, term, spelling,
+  punctuation, duplicateNote, duplicatePassage, nameVariant, nameUnknown, acronym, verbBasis, term, spelling,
 ];

@@ -78,7 +78,7 @@ function leadIn(text: string, at: number): string {
 }
 
 const ofLaw =
-  /\b(?:Articles?|Sections?|Chapter|Directive|Acts?|laws?|legislation|provisions?|offences?|crimes?|criminal|criminali[sz]\w+|penal|penalt\w+|punish\w+|prosecut\w+|imprisonment|code)\b/i;
+  /\b(?:Articles?|Sections?|Chapter|Directive|Acts?|laws?|legislation|provisions?|offences?|crimes?|criminal|criminali[sz]\w+|penal|penalt\w+|punish\w+|jurisdiction|possess\w+|procur\w+|prosecut\w+|imprisonment|code)\b/i;
 
 function isAddress(text: string, at: number): boolean {
   return /(?:www\.|https?:)\S*$/.test(text.slice(Math.max(0, at - 120), at));
