@@ -23,12 +23,24 @@ export interface CaseMark {
  * A text of one line is a paragraph: it is given the number 1 if it has none.
  */
 export function casesIn(markdown: string): RuleCase[] {
-  return markdown.split(/^## /m).slice(1).map((part) => {
-    const [title, ...body] = part.split('\n');
-    const said = (name: string) => body.flatMap((line) => (line.startsWith(`- ${name}: `) ? line.slice(name.length + 4).trim() : []));
-    const text = body.filter((line) => !/^- (?:message contains|read as): /.test(line)).join('\n').replace(/^\n+|\s+$/g, '');
-    return { title: title.trim(), messages: said('message contains'), readAs: said('read as')[0] ?? null, ...withoutMarks(isBare(text) ? `1. ${text}` : text) };
-  });
+  return markdown
+    .split(/^## /m)
+    .slice(1)
+    .map((part) => {
+      const [title, ...body] = part.split('\n');
+      const said = (name: string) =>
+        body.flatMap((line) => (line.startsWith(`- ${name}: `) ? line.slice(name.length + 4).trim() : []));
+      const text = body
+        .filter((line) => !/^- (?:message contains|read as): /.test(line))
+        .join('\n')
+        .replace(/^\n+|\s+$/g, '');
+      return {
+        title: title.trim(),
+        messages: said('message contains'),
+        readAs: said('read as')[0] ?? null,
+        ...withoutMarks(isBare(text) ? `1. ${text}` : text),
+      };
+    });
 }
 
 function isBare(text: string): boolean {

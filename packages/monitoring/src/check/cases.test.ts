@@ -17,7 +17,9 @@ import { spellerFrom } from './spelling/speller.js';
  */
 
 const folder = new URL('./cases/', import.meta.url);
-const sample = JSON.parse(readFileSync(new URL('../../../../sample/body.json', import.meta.url), 'utf8')) as Preset;
+const sample = JSON.parse(
+  readFileSync(new URL('../../../../sample/body.json', import.meta.url), 'utf8'),
+) as Preset;
 const lake = implementationReport(sample);
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const spellers = { en: spellerFrom(decode(english.aff), decode(english.dic)) };
@@ -36,7 +38,12 @@ function lands({ place }: CheckNotice, { from, to }: CaseMark): boolean {
 }
 
 function told(found: readonly CheckNotice[]): string {
-  return found.map(({ message, place }) => `line ${place.lines.join('-')}${place.columns ? `, columns ${place.columns.join('-')}` : ''}: ${message}`).join('\n');
+  return found
+    .map(
+      ({ message, place }) =>
+        `line ${place.lines.join('-')}${place.columns ? `, columns ${place.columns.join('-')}` : ''}: ${message}`,
+    )
+    .join('\n');
 }
 
 const files = readdirSync(folder).filter((name) => name.endsWith('.md'));
@@ -47,7 +54,9 @@ it('names each file of cases after a rule', () => {
 });
 
 describe.each(rules.map(({ name }) => name))('%s', (rule) => {
-  const cases = files.includes(`${rule}.md`) ? casesIn(readFileSync(new URL(`${rule}.md`, folder), 'utf8')) : [];
+  const cases = files.includes(`${rule}.md`)
+    ? casesIn(readFileSync(new URL(`${rule}.md`, folder), 'utf8'))
+    : [];
 
   it('has four cases with a slip and four without, at the least', () => {
     const wrong = cases.filter(({ marks }) => marks.length > 0).length;
@@ -62,7 +71,10 @@ describe.each(rules.map(({ name }) => name))('%s', (rule) => {
       const left = [...found];
       for (const mark of marks) {
         const at = left.findIndex((notice) => lands(notice, mark));
-        expect(at, `nothing at line ${mark.from.line}, column ${mark.from.column}; found:\n${told(found)}`).toBeGreaterThanOrEqual(0);
+        expect(
+          at,
+          `nothing at line ${mark.from.line}, column ${mark.from.column}; found:\n${told(found)}`,
+        ).toBeGreaterThanOrEqual(0);
         left.splice(at, 1);
       }
       expect(told(left), 'a notice where none belongs').toBe('');

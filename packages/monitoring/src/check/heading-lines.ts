@@ -1,4 +1,5 @@
 import type { CheckContext } from './context.js';
+import { romanToNumber } from './roman.js';
 
 /** A numbered heading as the source prints it, whether or not the reading took it for one. */
 export interface HeadingLine {
@@ -29,11 +30,16 @@ export function headingLines({ reading, units, source }: CheckContext): HeadingL
   const romanLevel = own.find(({ number }) => /^(?:I|[IVXLC]{2,})$/.test(number ?? ''))?.level;
   for (const { number, lines, level } of own) {
     const match = numbered.exec(source[lines[0] - 1] ?? '');
-    const scheme = /^\d/.test(number ?? '') ? 'decimal' : /^[A-Z](?![A-Z])/.test(number ?? '') && !number?.includes('.') && level !== romanLevel ? 'letter' : 'roman';
+    const scheme = /^\d/.test(number ?? '')
+      ? 'decimal'
+      : /^[A-Z](?![A-Z])/.test(number ?? '') && !number?.includes('.') && level !== romanLevel
+        ? 'letter'
+        : 'roman';
     if (match && match[1] === number) found.push(headingLine(match, lines[0], scheme, true));
   }
   for (const unit of units) {
-    if (unit.quoted || unit.kind === 'footnote' || unit.kind === 'heading' || !/[IVXLC]\.\d/.test(unit.text)) continue;
+    if (unit.quoted || unit.kind === 'footnote' || unit.kind === 'heading' || !/[IVXLC]\.\d/.test(unit.text))
+      continue;
     for (const [first, last] of unit.spans) {
       for (let line = first; line <= last; line++) {
         const match = astray.exec((source[line - 1] ?? '').trimEnd());
@@ -44,9 +50,17 @@ export function headingLines({ reading, units, source }: CheckContext): HeadingL
   return found.sort((a, b) => a.line - b.line);
 }
 
-function headingLine({ 1: number, 2: after, input, index }: RegExpExecArray, line: number, scheme: HeadingLine['scheme'], read: boolean): HeadingLine {
+function headingLine(
+  { 1: number, 2: after, input, index }: RegExpExecArray,
+  line: number,
+  scheme: HeadingLine['scheme'],
+  read: boolean,
+): HeadingLine {
   const parts = number.split('.').map((part, i) => (i === 0 ? ordinal(part, scheme) : Number(part)));
-  const title = input.slice(index).trim().slice(number.length + after.length);
+  const title = input
+    .slice(index)
+    .trim()
+    .slice(number.length + after.length);
   return { number, parts, scheme, line, after: after.replace(/\s+$/, ' '), title, read };
 }
 
@@ -57,6 +71,5 @@ function isAlone(source: readonly string[], line: number): boolean {
 function ordinal(part: string, scheme: HeadingLine['scheme']): number {
   if (scheme === 'decimal') return Number(part);
   if (scheme === 'letter') return part.charCodeAt(0) - 64;
-  const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-  return [...part].reduce((sum, char, i) => sum + (values[char] < (values[part[i + 1]] ?? 0) ? -values[char] : values[char]), 0);
+  return romanToNumber(part);
 }

@@ -6,7 +6,8 @@ export interface LinkPlace {
 }
 
 /** Addresses, well formed or nearly so: also "htps://", "http:/", "http//", "www,ponds" and "www. ponds.example". */
-const link = /(?<![\p{L}\d@/.])(?:h{1,2}t{1,3}ps?\s?[:;]\s?(?=\/)|https?(?=\/\/)|www\s?\.(?:\s(?=[a-z\d-]+\.[a-z]{2}))?|www,(?=\S))[^\s“”«»„<>]*/giu;
+const link =
+  /(?<![\p{L}\d@/.])(?:h{1,2}t{1,3}ps?\s?[:;]\s?(?=\/)|https?(?=\/\/)|www\s?\.(?:\s(?=[a-z\d-]+\.[a-z]{2}))?|www,(?=\S))[^\s“”«»„<>]*/giu;
 
 export function linksIn(text: string): LinkPlace[] {
   const found: LinkPlace[] = [];

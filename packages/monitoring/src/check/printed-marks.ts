@@ -36,7 +36,11 @@ export function printedMarks(context: CheckContext): readonly PrintedMark[] {
   if (before) return before;
   const notes = new Set(context.reading.footnotes.map(({ number }) => number));
   const marked = markedUnits(context);
-  const found = context.units.flatMap((unit) => (marked.has(keyOf(unit)) ? [...titleMark(unit, context.source, notes), ...marksIn(unit, context.source, notes)] : []));
+  const found = context.units.flatMap((unit) =>
+    marked.has(keyOf(unit))
+      ? [...titleMark(unit, context.source, notes), ...marksIn(unit, context.source, notes)]
+      : [],
+  );
   known.set(context, found);
   return found;
 }
@@ -45,7 +49,8 @@ export function printedMarks(context: CheckContext): readonly PrintedMark[] {
 function markedUnits({ reading }: CheckContext): ReadonlySet<string> {
   const marked = new Set<string>();
   const { paragraphs, boxes, recommendations, headings, rest, footnotes } = reading;
-  for (const record of [...paragraphs, ...boxes, ...recommendations]) if (record.footnotes.length > 0) marked.add(keyOf(record));
+  for (const record of [...paragraphs, ...boxes, ...recommendations])
+    if (record.footnotes.length > 0) marked.add(keyOf(record));
   const titles = new Set<string>();
   const numbers = new Set<number>();
   for (const { markedIn } of footnotes) {
@@ -68,8 +73,13 @@ class Cursor {
   #column = 0;
   readonly #lines: readonly number[];
 
-  constructor(unit: TextUnit, readonly source: readonly string[]) {
-    this.#lines = unit.spans.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
+  constructor(
+    unit: TextUnit,
+    readonly source: readonly string[],
+  ) {
+    this.#lines = unit.spans.flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, i) => first + i),
+    );
     this.nextLine();
   }
 
@@ -135,7 +145,13 @@ function marksIn(unit: TextUnit, source: readonly string[], notes: ReadonlySet<n
     let end = column;
     while (isDigit(printed.charCodeAt(end))) end++;
     // A digit of the text may follow the mark right away: "sites34 of them" may be mark 3 and 4 of them.
-    while (end > column && end < printed.length && isDigit(printed.charCodeAt(end)) && printed[end] !== text[i]) end--;
+    while (
+      end > column &&
+      end < printed.length &&
+      isDigit(printed.charCodeAt(end)) &&
+      printed[end] !== text[i]
+    )
+      end--;
     if (end === column) return found;
     found.push(...split(printed.slice(column, end), { unit, offset: behind, line, from: column }, notes));
     cursor.goTo(end);
@@ -169,12 +185,22 @@ function startOf(unit: TextUnit, source: readonly string[]): Cursor {
 }
 
 /** "144145" is 144 and 145; a run that is no note's number is given whole. */
-function split(digits: string, place: Pick<PrintedMark, 'unit' | 'offset' | 'line' | 'from'>, notes: ReadonlySet<number>): PrintedMark[] {
-  const mark = (from: number, to: number): PrintedMark => ({ ...place, note: Number(digits.slice(from, to)), from: place.from + from, to: place.from + to });
+function split(
+  digits: string,
+  place: Pick<PrintedMark, 'unit' | 'offset' | 'line' | 'from'>,
+  notes: ReadonlySet<number>,
+): PrintedMark[] {
+  const mark = (from: number, to: number): PrintedMark => ({
+    ...place,
+    note: Number(digits.slice(from, to)),
+    from: place.from + from,
+    to: place.from + to,
+  });
   if (!notes.has(Number(digits))) {
     for (let cut = 1; cut < digits.length; cut++) {
       const [first, second] = [Number(digits.slice(0, cut)), Number(digits.slice(cut))];
-      if (notes.has(first) && second === first + 1 && notes.has(second)) return [mark(0, cut), mark(cut, digits.length)];
+      if (notes.has(first) && second === first + 1 && notes.has(second))
+        return [mark(0, cut), mark(cut, digits.length)];
     }
   }
   return [mark(0, digits.length)];

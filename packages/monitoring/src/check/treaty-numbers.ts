@@ -24,6 +24,10 @@ const treaties: readonly (readonly [name: RegExp, number: number])[] = [
 
 /** The number of a treaty cited by name; null when it is none of these. */
 export function treatyNumber(name: string): number | null {
-  const plain = name.toLowerCase().replace(/^(?:the )?(?:council of europe )?(?:the )?/, '').replace(/\s+/g, ' ').trim();
+  const plain = name
+    .toLowerCase()
+    .replace(/^(?:the )?(?:council of europe )?(?:the )?/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return treaties.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }

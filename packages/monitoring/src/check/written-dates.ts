@@ -13,13 +13,32 @@ export interface WrittenDate {
 }
 
 const months = [
-  'january|janvier|januari', 'february|février|fevrier|februari', 'march|mars|maart', 'april|avril', 'may|mai|mei', 'june|juin|juni', 'july|juillet|juli',
-  'august|août|aout|augustus', 'september|septembre', 'october|octobre|oktober', 'november|novembre', 'december|décembre|decembre',
+  'january|janvier|januari',
+  'february|février|fevrier|februari',
+  'march|mars|maart',
+  'april|avril',
+  'may|mai|mei',
+  'june|juin|juni',
+  'july|juillet|juli',
+  'august|août|aout|augustus',
+  'september|septembre',
+  'october|octobre|oktober',
+  'november|novembre',
+  'december|décembre|decembre',
 ];
 const weekdays = [
-  'sunday|dimanche|zondag', 'monday|lundi|maandag', 'tuesday|mardi|dinsdag', 'wednesday|mercredi|woensdag', 'thursday|jeudi|donderdag', 'friday|vendredi|vrijdag', 'saturday|samedi|zaterdag',
+  'sunday|dimanche|zondag',
+  'monday|lundi|maandag',
+  'tuesday|mardi|dinsdag',
+  'wednesday|mercredi|woensdag',
+  'thursday|jeudi|donderdag',
+  'friday|vendredi|vrijdag',
+  'saturday|samedi|zaterdag',
 ];
-const written = new RegExp(String.raw`(?<![\p{L}\d])(?:(${weekdays.join('|')}),?\s+(?:the\s+)?)?(\d{1,2})(?:st|nd|rd|th|er)?\s+(?:of\s+)?(${months.join('|')})[,\s]+(\d{4})(?!\d)`, 'giu');
+const written = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(${weekdays.join('|')}),?\s+(?:the\s+)?)?(\d{1,2})(?:st|nd|rd|th|er)?\s+(?:of\s+)?(${months.join('|')})[,\s]+(\d{4})(?!\d)`,
+  'giu',
+);
 
 export function writtenDates({ text }: Pick<TextUnit, 'text'>): WrittenDate[] {
   if (!/\d{4}/.test(text)) return [];
@@ -28,8 +47,15 @@ export function writtenDates({ text }: Pick<TextUnit, 'text'>): WrittenDate[] {
     const month = indexIn(months, match[3]) + 1;
     const year = Number(match[4]);
     return {
-      from: match.index, to: match.index + match[0].length, day, month, year,
-      iso: day >= 1 && day <= daysIn(month, year) ? `${match[4]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : null,
+      from: match.index,
+      to: match.index + match[0].length,
+      day,
+      month,
+      year,
+      iso:
+        day >= 1 && day <= daysIn(month, year)
+          ? `${match[4]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+          : null,
       weekday: match[1] ? indexIn(weekdays, match[1]) : null,
     };
   });
@@ -48,7 +74,14 @@ export function daysIn(month: number, year: number): number {
 export function weekdayOf({ day, month, year }: Pick<WrittenDate, 'day' | 'month' | 'year'>): number {
   const m = month < 3 ? month + 12 : month;
   const y = month < 3 ? year - 1 : year;
-  const h = (day + Math.floor((13 * (m + 1)) / 5) + y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)) % 7;
+  const h =
+    (day +
+      Math.floor((13 * (m + 1)) / 5) +
+      y +
+      Math.floor(y / 4) -
+      Math.floor(y / 100) +
+      Math.floor(y / 400)) %
+    7;
   return (h + 6) % 7;
 }
 

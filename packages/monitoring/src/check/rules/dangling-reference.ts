@@ -1,6 +1,7 @@
 import type { CheckContext } from '../context.js';
-import { numberedRecommendations } from '../numbered-recommendations.js';
-import { type Reference, referencesIn } from '../references.js';
+import { numberedRecommendations } from '../references/numbered-recommendations.js';
+import { type Reference, referencesIn } from '../references/references-in.js';
+import { romanToNumber } from '../roman.js';
 import type { Rule, RuleFinding } from '../rule.js';
 
 /**
@@ -11,7 +12,8 @@ import type { Rule, RuleFinding } from '../rule.js';
 export const danglingReference: Rule = {
   name: 'dangling-reference',
   severity: 'error',
-  finds: 'A reference to a recommendation, paragraph, note, section, chapter, appendix or table that does not exist.',
+  finds:
+    'A reference to a recommendation, paragraph, note, section, chapter, appendix or table that does not exist.',
   *check(context: CheckContext): Iterable<RuleFinding> {
     const targets = targetsOf(context);
     for (const reference of referencesIn(context)) {
@@ -33,8 +35,12 @@ type Targets = Readonly<Record<Reference['kind'], ReadonlySet<string>>>;
 function targetsOf(context: CheckContext): Targets {
   const { reading, units } = context;
   const numbers = reading.headings.flatMap(({ number }) => (number === null ? [] : [number]));
-  const appendices = [...reading.headings.map(({ title }) => title), ...reading.rest.map(({ text }) => text.slice(0, 40))];
-  const named = (pattern: RegExp, texts: readonly string[]) => new Set(texts.flatMap((text) => pattern.exec(text)?.[1] ?? []));
+  const appendices = [
+    ...reading.headings.map(({ title }) => title),
+    ...reading.rest.map(({ text }) => text.slice(0, 40)),
+  ];
+  const named = (pattern: RegExp, texts: readonly string[]) =>
+    new Set(texts.flatMap((text) => pattern.exec(text)?.[1] ?? []));
   return {
     recommendation: new Set(numberedRecommendations(context).map(({ id }) => id)),
     paragraph: new Set(reading.paragraphs.map(({ number }) => String(number))),
@@ -42,7 +48,10 @@ function targetsOf(context: CheckContext): Targets {
     section: new Set(numbers),
     chapter: new Set(numbers.filter((number) => !/[.-]/.test(number))),
     appendix: named(/^\s*(?:appendix|annex)\s+([IVXLC]+|\d{1,2}|[A-H])\b/i, appendices),
-    table: named(/^\s*table\s+(\d{1,3})\b/i, units.map(({ text }) => text)),
+    table: named(
+      /^\s*table\s+(\d{1,3})\b/i,
+      units.map(({ text }) => text),
+    ),
   };
 }
 
@@ -51,9 +60,14 @@ function exists({ kind, value }: Reference, targets: Targets): boolean {
   if (have.has(value)) return true;
   // Numbers of another kind than the headings have ("section 9" where sections are II.1) are not this text's.
   const isRoman = /^[IVXLC]/.test(value);
-  if ((kind === 'section' || kind === 'chapter') && ![...have].some((number) => /^[IVXLC]/.test(number) === isRoman)) return true;
-  if (kind === 'section') return have.has(value.replace('-', '.')) || (isRoman && targets.recommendation.has(value));
-  if (kind === 'appendix') return have.has(isRoman ? String(romanToNumber(value)) : numberToRoman(Number(value)));
+  if (
+    (kind === 'section' || kind === 'chapter') &&
+    ![...have].some((number) => /^[IVXLC]/.test(number) === isRoman)
+  )
+    return true;
+  if (kind === 'section')
+    return have.has(value.replace('-', '.')) || (isRoman && targets.recommendation.has(value));
+  if (kind === 'appendix') return [...have].some((number) => orderOf(number) === orderOf(value));
   return false;
 }
 
@@ -67,15 +81,16 @@ function why({ kind, value }: Reference, have: ReadonlySet<string>): string {
     const last = [...have].filter((id) => id.split('-')[0] === chapter).at(-1);
     return last ? `: the last one of chapter ${chapter} is ${last}` : `: chapter ${chapter} has none`;
   }
-  if (kind === 'paragraph' || kind === 'note' || kind === 'table') return `: the last one is ${Math.max(...[...have].map(Number))}`;
+  if (kind === 'paragraph' || kind === 'note' || kind === 'table')
+    return `: the last one is ${[...have].reduce((most, number) => Math.max(most, Number(number)), 0)}`;
   return '';
 }
 
-function romanToNumber(roman: string): number {
-  const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-  return [...roman].reduce((sum, char, i) => sum + (values[char] < (values[roman[i + 1]] ?? 0) ? -values[char] : values[char]), 0);
+function isFigure(number: string): boolean {
+  return /^\d/.test(number);
 }
 
-function numberToRoman(number: number): string {
-  return ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][number] ?? '';
+/** Appendix II and Appendix 2 are one. */
+function orderOf(number: string): number {
+  return isFigure(number) ? Number(number) : romanToNumber(number);
 }

@@ -30,9 +30,21 @@ export const date: Rule = {
 function* impossible(context: CheckContext, unit: TextUnit, written: WrittenDate): Iterable<RuleFinding> {
   const printed = unit.text.slice(written.from, written.to);
   const place = () => placeOf(context, unit, written);
-  if (written.iso === null) yield { confidence: 'certain', message: `There is no ${printed}: that month has ${daysIn(written.month, written.year)} days.`, place: place(), actual: printed };
+  if (written.iso === null)
+    yield {
+      confidence: 'certain',
+      message: `There is no ${printed}: that month has ${daysIn(written.month, written.year)} days.`,
+      place: place(),
+      actual: printed,
+    };
   else if (written.weekday !== null && written.weekday !== weekdayOf(written)) {
-    yield { confidence: 'certain', message: `${printed}: that day was a ${weekdayNames[weekdayOf(written)]}.`, place: place(), actual: printed, expected: weekdayNames[weekdayOf(written)] };
+    yield {
+      confidence: 'certain',
+      message: `${printed}: that day was a ${weekdayNames[weekdayOf(written)]}.`,
+      place: place(),
+      actual: printed,
+      expected: weekdayNames[weekdayOf(written)],
+    };
   }
 }
 
@@ -41,14 +53,26 @@ function placeOf(context: CheckContext, unit: TextUnit, { from, to }: WrittenDat
 }
 
 /** "from 3 May 2021 to 1 March 2020". */
-function* backwards(context: CheckContext, unit: TextUnit, dates: readonly WrittenDate[]): Iterable<RuleFinding> {
+function* backwards(
+  context: CheckContext,
+  unit: TextUnit,
+  dates: readonly WrittenDate[],
+): Iterable<RuleFinding> {
   for (let i = 1; i < dates.length; i++) {
     const [first, second] = [dates[i - 1], dates[i]];
     const between = unit.text.slice(first.to, second.from);
     const before = unit.text.slice(Math.max(0, first.from - 12), first.from);
-    const isPeriod = /^\s*(?:to|until|till|au)\s*$/.test(between) || (/^\s*[–-]\s*$/.test(between) && /(?:\bfrom|\bperiod|[(:])\s*$/.test(before)) || (/\bbetween\s+(?:the\s+)?$/i.test(before) && /^\s*and\s*$/.test(between));
+    const isPeriod =
+      /^\s*(?:to|until|till|au)\s*$/.test(between) ||
+      (/^\s*[–-]\s*$/.test(between) && /(?:\bfrom|\bperiod|[(:])\s*$/.test(before)) ||
+      (/\bbetween\s+(?:the\s+)?$/i.test(before) && /^\s*and\s*$/.test(between));
     if (!isPeriod || first.iso === null || second.iso === null || first.iso <= second.iso) continue;
-    yield { confidence: 'certain', message: `The period ends before it begins: ${unit.text.slice(first.from, second.to)}.`, place: context.placeIn(unit, first.from, second.to), actual: unit.text.slice(first.from, second.to) };
+    yield {
+      confidence: 'certain',
+      message: `The period ends before it begins: ${unit.text.slice(first.from, second.to)}.`,
+      place: context.placeIn(unit, first.from, second.to),
+      actual: unit.text.slice(first.from, second.to),
+    };
   }
 }
 
@@ -64,17 +88,21 @@ function* datesOfTheLetter({ source }: CheckContext): Iterable<RuleFinding> {
     const line = own.trim() === '' ? i + 2 : i + 1;
     const value = own.trim() === '' ? (source[i + 1] ?? '') : own;
     const [first] = writtenDates({ text: value });
-    if (first?.iso && value.slice(0, first.from).trim() === '' && value.slice(first.to).trim().length < 3) found.push({ iso: first.iso, printed: value.slice(first.from, first.to), line });
+    if (first?.iso && value.slice(0, first.from).trim() === '' && value.slice(first.to).trim().length < 3)
+      found.push({ iso: first.iso, printed: value.slice(first.from, first.to), line });
   });
   const [head] = found;
   const other = found.find(({ iso }) => iso !== head?.iso);
   if (!head || !other) return;
   const column = source[head.line - 1].indexOf(head.printed);
   yield {
-    confidence: 'certain', severity: 'warning',
+    confidence: 'certain',
+    severity: 'warning',
     message: `The text is dated ${head.printed} here and ${other.printed} in line ${other.line}.`,
     place: { lines: [head.line, head.line] as LineRange, columns: [column, column + head.printed.length] },
-    related: [{ lines: [other.line, other.line] }], actual: head.printed, expected: other.printed,
+    related: [{ lines: [other.line, other.line] }],
+    actual: head.printed,
+    expected: other.printed,
   };
 }
 
@@ -85,8 +113,10 @@ interface Adopted {
   readonly written: WrittenDate;
 }
 
-const numbered = /\b(Directive|Regulation|(?:Framework )?Decision)(?: \(?E[CU]\)?)? (?:\(?E[CU]\)? )?(?:No\.? )?(\d{2,4}\/\d{1,4})(?:\/[A-Z]{2,4})?\b[^.;()]{0,90}?\bof $/;
-const named = /((?:(?:\p{Lu}[\p{L}-]+|revised|amended|updated|new|first|second|third|fourth|previous|draft) )?(?:[Oo]pinion|[Dd]eclaration|[Gg]uidelines|[Rr]esolution|[Ss]trategy|[Aa]ction plan|[Cc]onvention) (?:on|of|for|to|against)\b[^.;“”]{12,200}?)[\s,(]*\b(?:which was |was )?adopted (?:by [^.;()]{0,80} )?(?:on )?(?:the )?$/u;
+const numbered =
+  /\b(Directive|Regulation|(?:Framework )?Decision)(?: \(?E[CU]\)?)? (?:\(?E[CU]\)? )?(?:No\.? )?(\d{2,4}\/\d{1,4})(?:\/[A-Z]{2,4})?\b[^.;()]{0,90}?\bof $/;
+const named =
+  /((?:(?:\p{Lu}[\p{L}-]+|revised|amended|updated|new|first|second|third|fourth|previous|draft) )?(?:[Oo]pinion|[Dd]eclaration|[Gg]uidelines|[Rr]esolution|[Ss]trategy|[Aa]ction plan|[Cc]onvention) (?:on|of|for|to|against)\b[^.;“”]{12,200}?)[\s,(]*\b(?:which was |was )?adopted (?:by [^.;()]{0,80} )?(?:on )?(?:the )?$/u;
 
 /** What a date is the adoption of; nothing where the words do not say. */
 function adoption({ text, ...unit }: TextUnit, written: WrittenDate): Adopted[] {
@@ -99,7 +129,9 @@ function adoption({ text, ...unit }: TextUnit, written: WrittenDate): Adopted[] 
 }
 
 function nameOf(words: string): string {
-  return (words.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !/^(?:the|of|on|and|to|in|for|its|a|an)$/.test(word)).join(' ');
+  return (words.toLowerCase().match(/\p{L}+/gu) ?? [])
+    .filter((word) => !/^(?:the|of|on|and|to|in|for|its|a|an)$/.test(word))
+    .join(' ');
 }
 
 function* twoDays(context: CheckContext, adopted: readonly Adopted[]): Iterable<RuleFinding> {
@@ -113,9 +145,12 @@ function* twoDays(context: CheckContext, adopted: readonly Adopted[]): Iterable<
       if (iso === usual) continue;
       const expected = model.unit.text.slice(model.written.from, model.written.to);
       yield {
-        confidence: 'likely', severity: 'warning',
+        confidence: 'likely',
+        severity: 'warning',
         message: `The same text is said to be of ${expected} elsewhere.`,
-        place: placeOf(context, unit, written), actual: unit.text.slice(written.from, written.to), expected,
+        place: placeOf(context, unit, written),
+        actual: unit.text.slice(written.from, written.to),
+        expected,
         related: [placeOf(context, model.unit, model.written)],
       };
     }

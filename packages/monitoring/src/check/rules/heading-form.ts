@@ -32,22 +32,41 @@ function usual<T>(forms: readonly T[]): T | null {
 
 function at(line: number, source: readonly string[], section: string): RuleFinding['place'] {
   const text = source[line - 1];
-  return { section, lines: [line, line] as LineRange, columns: [text.length - text.trimStart().length, text.trimEnd().length] };
+  return {
+    section,
+    lines: [line, line] as LineRange,
+    columns: [text.length - text.trimStart().length, text.trimEnd().length],
+  };
 }
 
 function* numbersOtherwise(context: CheckContext): Iterable<RuleFinding> {
   const lines = headingLines(context);
   // "I." may stand over "I.1": chapters have a form of their own.
-  for (const sisters of [lines.filter(({ parts }) => parts.length === 1), lines.filter(({ parts }) => parts.length > 1)]) {
+  for (const sisters of [
+    lines.filter(({ parts }) => parts.length === 1),
+    lines.filter(({ parts }) => parts.length > 1),
+  ]) {
     const form = usual(sisters.map(({ after }) => after));
     for (const { number, line, after } of sisters) {
       if (form === null || after === form) continue;
-      yield { confidence: 'certain', message: `The heading is numbered “${number}${after}”; its sisters have “${number}${form}”.`, place: at(line, context.source, number), actual: `${number}${after}`, expected: `${number}${form}` };
+      yield {
+        confidence: 'certain',
+        message: `The heading is numbered “${number}${after}”; its sisters have “${number}${form}”.`,
+        place: at(line, context.source, number),
+        actual: `${number}${after}`,
+        expected: `${number}${form}`,
+      };
     }
     const ends = usual(sisters.map(({ title }) => endsWithStop(title)));
     for (const { number, line, title, read } of sisters) {
       if (read || ends !== false || !endsWithStop(title)) continue;
-      yield { confidence: 'certain', message: 'The heading ends with a stop; its sisters do not.', place: at(line, context.source, number), actual: title, expected: title.replace(/\.$/, '') };
+      yield {
+        confidence: 'certain',
+        message: 'The heading ends with a stop; its sisters do not.',
+        place: at(line, context.source, number),
+        actual: title,
+        expected: title.replace(/\.$/, ''),
+      };
     }
   }
 }
@@ -59,9 +78,22 @@ function* titlesOtherwise({ reading, source }: CheckContext): Iterable<RuleFindi
     const loud = usual(sisters.map(({ title }) => isLoud(title)));
     for (const heading of sisters) {
       const { title, number, lines } = heading;
-      const say = (message: string, expected: string | null = null): RuleFinding => ({ confidence: 'certain', message, place: at(message.includes('stop') ? lines[1] : lines[0], source, number ?? title), actual: title, expected });
-      if (ends !== null && endsWithStop(title) !== ends) yield say(ends ? 'The heading ends without the stop that its sisters have.' : 'The heading ends with a stop; its sisters do not.', ends ? `${title}.` : title.replace(/\.$/, ''));
-      if (capital === 'upper' && firstCase(title) === 'lower') yield say('The heading begins with a small letter; its sisters begin with a capital.');
+      const say = (message: string, expected: string | null = null): RuleFinding => ({
+        confidence: 'certain',
+        message,
+        place: at(message.includes('stop') ? lines[1] : lines[0], source, number ?? title),
+        actual: title,
+        expected,
+      });
+      if (ends !== null && endsWithStop(title) !== ends)
+        yield say(
+          ends
+            ? 'The heading ends without the stop that its sisters have.'
+            : 'The heading ends with a stop; its sisters do not.',
+          ends ? `${title}.` : title.replace(/\.$/, ''),
+        );
+      if (capital === 'upper' && firstCase(title) === 'lower')
+        yield say('The heading begins with a small letter; its sisters begin with a capital.');
       if (loud === false && isLoud(title)) yield say('The heading is in capitals; its sisters are not.');
     }
   }
@@ -88,26 +120,50 @@ function isLoud(title: string): boolean {
 
 /** "Promising practices:" where the other boxes have no colon. */
 function* titlesOfBoxes({ reading, source }: CheckContext): Iterable<RuleFinding> {
-  const titled = reading.boxes.filter(({ kind, title }) => (kind === 'practice' || kind === 'difficulty') && title !== '');
+  const titled = reading.boxes.filter(
+    ({ kind, title }) => (kind === 'practice' || kind === 'difficulty') && title !== '',
+  );
   const printed = titled.map((box) => source[box.lines[0] - 1].trim());
   const colon = usual(printed.map((line) => line.endsWith(':')));
   for (let i = 0; i < titled.length; i++) {
     const place = at(titled[i].lines[0], source, titled[i].section ?? titled[i].title);
-    if (colon !== null && printed[i].endsWith(':') !== colon) yield { confidence: 'certain', message: colon ? 'The title of the box lacks the colon that its sisters have.' : 'The title of the box ends with a colon; its sisters do not.', place, actual: printed[i] };
+    if (colon !== null && printed[i].endsWith(':') !== colon)
+      yield {
+        confidence: 'certain',
+        message: colon
+          ? 'The title of the box lacks the colon that its sisters have.'
+          : 'The title of the box ends with a colon; its sisters do not.',
+        place,
+        actual: printed[i],
+      };
   }
 }
 
 /** "52. Promising practices:": the title of a box has the number of a paragraph. */
 function* titlesAsParagraphs({ reading, source }: CheckContext): Iterable<RuleFinding> {
-  const titles = new Set(reading.boxes.filter(({ kind }) => kind === 'practice' || kind === 'difficulty').map(({ title }) => plain(title)));
+  const titles = new Set(
+    reading.boxes
+      .filter(({ kind }) => kind === 'practice' || kind === 'difficulty')
+      .map(({ title }) => plain(title)),
+  );
   for (const { number, text, lines } of reading.paragraphs) {
     if (text.length > 80 || !titles.has(plain(text))) continue;
-    yield { confidence: 'certain', message: `The title of a box is numbered as paragraph ${number}.`, place: { paragraph: number, ...at(lines[0], source, ''), section: undefined }, actual: text };
+    yield {
+      confidence: 'certain',
+      message: `The title of a box is numbered as paragraph ${number}.`,
+      place: { paragraph: number, ...at(lines[0], source, ''), section: undefined },
+      actual: text,
+    };
   }
 }
 
 function plain(title: string): string {
-  return title.replace(/^\d+\.\s*/, '').replace(/\s*:$/, '').replace(/s$/, '').toLowerCase().trim();
+  return title
+    .replace(/^\d+\.\s*/, '')
+    .replace(/\s*:$/, '')
+    .replace(/s$/, '')
+    .toLowerCase()
+    .trim();
 }
 
 /** "Recommendations II-4" over one, "Recommendations for steps …" over a block of one. */
@@ -115,16 +171,34 @@ function* titlesOfRecommendations({ reading, source }: CheckContext): Iterable<R
   for (const { id, lines } of reading.recommendations) {
     const printed = source[lines[0] - 1] ?? '';
     if (!/^\s*Recommendations\s/.test(printed) || !printed.includes(id)) continue;
-    yield { confidence: 'certain', message: `The plural stands over one recommendation: “${printed.trim()}”.`, place: { ...at(lines[0], source, ''), section: undefined, recommendation: id }, actual: printed.trim(), expected: `Recommendation ${id}` };
+    yield {
+      confidence: 'certain',
+      message: `The plural stands over one recommendation: “${printed.trim()}”.`,
+      place: { ...at(lines[0], source, ''), section: undefined, recommendation: id },
+      actual: printed.trim(),
+      expected: `Recommendation ${id}`,
+    };
   }
   const leadIns = reading.rest.filter(({ kind }) => kind === 'lead-in');
   for (let i = 0; i < leadIns.length; i++) {
     const [from] = leadIns[i].lines;
     const to = leadIns[i + 1]?.lines[0] ?? Number.POSITIVE_INFINITY;
-    const section = reading.headings.find(({ lines }) => lines[0] > from)?.lines[0] ?? Number.POSITIVE_INFINITY;
-    const under = reading.recommendations.filter(({ lines }) => lines[0] > from && lines[0] < Math.min(to, section)).length;
+    const section =
+      reading.headings.find(({ lines }) => lines[0] > from)?.lines[0] ?? Number.POSITIVE_INFINITY;
+    const under = reading.recommendations.filter(
+      ({ lines }) => lines[0] > from && lines[0] < Math.min(to, section),
+    ).length;
     const isPlural = /^\s*Recommendations\b/.test(leadIns[i].text);
-    if (under === 0 || (under > 1) === isPlural || !/^\s*Recommendations?\b/.test(leadIns[i].text)) continue;
-    yield { confidence: 'certain', message: isPlural ? 'The heading is in the plural over one recommendation.' : `The heading is in the singular over ${under} recommendations.`, place: { ...at(from, source, leadIns[i].section ?? ''), ...(leadIns[i].section === null ? { section: undefined } : {}) } };
+    if (under === 0 || under > 1 === isPlural || !/^\s*Recommendations?\b/.test(leadIns[i].text)) continue;
+    yield {
+      confidence: 'certain',
+      message: isPlural
+        ? 'The heading is in the plural over one recommendation.'
+        : `The heading is in the singular over ${under} recommendations.`,
+      place: {
+        ...at(from, source, leadIns[i].section ?? ''),
+        ...(leadIns[i].section === null ? { section: undefined } : {}),
+      },
+    };
   }
 }

@@ -30,7 +30,8 @@ interface Cited {
   readonly to: number;
 }
 
-const numbered = /\b(Directives?|Regulations?|(?:Council )?Framework Decisions?|Decisions?|(?:CM\/)?Rec)\s*(?:\((?:EU|EC|EEC|Euratom)\)\s*)?(?:No\.?\s*)?(\d{2,4}\/\d{1,4}|\(\d{4}\)\s?\d{1,3})(?:\/(?:EU|EC|EEC|JHA))?/g;
+const numbered =
+  /\b(Directives?|Regulations?|(?:Council )?Framework Decisions?|Decisions?|(?:CM\/)?Rec)\s*(?:\((?:EU|EC|EEC|Euratom)\)\s*)?(?:No\.?\s*)?(\d{2,4}\/\d{1,4}|\(\d{4}\)\s?\d{1,3})(?:\/(?:EU|EC|EEC|JHA))?/g;
 
 /** Rare and frequent numbers of one kind that differ by one digit in one year. */
 function* nearNumbers(context: CheckContext): Iterable<RuleFinding> {
@@ -41,13 +42,23 @@ function* nearNumbers(context: CheckContext): Iterable<RuleFinding> {
       const to = match.index + match[0].length;
       const from = match.index;
       const kind = match[1].replace(/s$/, '').replace(/^Council |^CM\//, '');
-      const subject = /^[^.;()]{0,140}?\b(on|establishing|laying down|regarding|concerning)\s+([^.;,()]{8,80})/.exec(unit.text.slice(to, to + 230))?.[2] ?? '';
+      const subject =
+        /^[^.;()]{0,140}?\b(on|establishing|laying down|regarding|concerning)\s+([^.;,()]{8,80})/.exec(
+          unit.text.slice(to, to + 230),
+        )?.[2] ?? '';
       found.push({ kind, number: match[2].replace(/\s/g, ''), subject, unit, from, to });
     }
   }
   const groups = groupedBy(found, ({ kind, number }) => `${kind} ${number}`);
   for (const rare of groups) {
-    const frequent = groups.find((other) => other !== rare && other[0].kind === rare[0].kind && isNear(rare[0].number, other[0].number) && isMore(other, rare) && !areTwo(rare, other));
+    const frequent = groups.find(
+      (other) =>
+        other !== rare &&
+        other[0].kind === rare[0].kind &&
+        isNear(rare[0].number, other[0].number) &&
+        isMore(other, rare) &&
+        !areTwo(rare, other),
+    );
     if (!frequent) continue;
     for (const { kind, number, unit, from, to } of rare) {
       yield {
@@ -55,7 +66,8 @@ function* nearNumbers(context: CheckContext): Iterable<RuleFinding> {
         message: `${kind} ${number} here; ${kind} ${frequent[0].number} elsewhere. Is it the same one?`,
         place: context.placeIn(unit, from, to),
         related: [context.placeIn(frequent[0].unit, frequent[0].from, frequent[0].to)],
-        actual: number, expected: frequent[0].number,
+        actual: number,
+        expected: frequent[0].number,
       };
     }
   }
@@ -63,7 +75,10 @@ function* nearNumbers(context: CheckContext): Iterable<RuleFinding> {
 
 /** More often; or as often, and first. */
 function isMore(other: readonly Cited[], rare: readonly Cited[]): boolean {
-  return other.length > rare.length || (other.length === rare.length && other[0].unit.lines[0] < rare[0].unit.lines[0]);
+  return (
+    other.length > rare.length ||
+    (other.length === rare.length && other[0].unit.lines[0] < rare[0].unit.lines[0])
+  );
 }
 
 /** Each has words of its own that name it, and they are others. */
@@ -92,10 +107,16 @@ function oneSlip(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 2) return false;
   const other = [...a].flatMap((char, i) => (char === b[i] ? [] : [i]));
   if (other.length === 1) return true;
-  return other.length === 2 && other[1] === other[0] + 1 && a[other[0]] === b[other[1]] && a[other[1]] === b[other[0]];
+  return (
+    other.length === 2 &&
+    other[1] === other[0] + 1 &&
+    a[other[0]] === b[other[1]] &&
+    a[other[1]] === b[other[0]]
+  );
 }
 
-const treaty = /((?:(?:(?:Additional|First|Second|Third|Fourth|Optional) )*Protocol to the )?(?:\p{Lu}[\p{L}’-]+ ){0,4}(?:Convention|Charter|Agreement)\b[^.;,()“”]{0,110}?)\s*\(?(?<series>CETS|ETS|STE|STCE|UNTS)\s*(?:No\.?|n°)?\s*(?<number>\d{1,3})\b/gu;
+const treaty =
+  /((?:(?:(?:Additional|First|Second|Third|Fourth|Optional) )*Protocol to the )?(?:\p{Lu}[\p{L}’-]+ ){0,4}(?:Convention|Charter|Agreement)\b[^.;,()“”]{0,110}?)\s*\(?(?<series>CETS|ETS|STE|STCE|UNTS)\s*(?:No\.?|n°)?\s*(?<number>\d{1,3})\b/gu;
 
 /** One name and two numbers of the treaty series, or a number that the list of treaties does not give it. */
 function* namesWithTwoNumbers(context: CheckContext): Iterable<RuleFinding> {
@@ -105,7 +126,9 @@ function* namesWithTwoNumbers(context: CheckContext): Iterable<RuleFinding> {
     for (const match of unit.text.matchAll(treaty)) {
       const to = match.index + match[0].length;
       const number = String(Number(match.groups?.number));
-      const name = (match[1].toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !/^(?:the|of|council|europe|on|and|to|in)$/.test(word)).join(' ');
+      const name = (match[1].toLowerCase().match(/\p{L}+/gu) ?? [])
+        .filter((word) => !/^(?:the|of|council|europe|on|and|to|in)$/.test(word))
+        .join(' ');
       found.push({ kind: match[1].trim(), number, subject: name, unit, from: match.index, to });
     }
   }
@@ -117,26 +140,48 @@ function* namesWithTwoNumbers(context: CheckContext): Iterable<RuleFinding> {
     for (const { kind, number, unit, from, to } of cited) {
       if (number === usual) continue;
       const elsewhere = listed === null ? `and ${usual} elsewhere` : `; it is number ${usual} of the series`;
-      yield { confidence: 'certain', severity: 'error', message: `${kind} has the number ${number} here ${elsewhere}.`.replace(' ;', ';'), place: context.placeIn(unit, from, to), actual: number, expected: usual };
+      yield {
+        confidence: 'certain',
+        severity: 'error',
+        message: `${kind} has the number ${number} here ${elsewhere}.`.replace(' ;', ';'),
+        place: context.placeIn(unit, from, to),
+        actual: number,
+        expected: usual,
+      };
     }
   }
 }
 
-const ofYear = /\b(?:the|its|this|that|above-mentioned|committee’s)\s+(?:above-mentioned\s+)?[“"]?((?:19|20)\d\d)\s+(opinion|declaration|resolution|general comment|recommendation|guidelines|action plan|strategy|convention|directive)\b/gi;
+const ofYear =
+  /\b(?:the|its|this|that|above-mentioned|committee’s)\s+(?:above-mentioned\s+)?[“"]?((?:19|20)\d\d)\s+(opinion|declaration|resolution|general comment|recommendation|guidelines|action plan|strategy|convention|directive)\b/gi;
 
 /** "the 2021 opinion", where the text knows one of 2023 only and 2021 is no year of any other. */
 function* yearsOfNone(context: CheckContext): Iterable<RuleFinding> {
   const found: Cited[] = [];
   for (const unit of context.units) {
     if (unit.quoted || !/(?:19|20)\d\d /.test(unit.text)) continue;
-    for (const match of unit.text.matchAll(ofYear)) found.push({ kind: match[2].toLowerCase(), number: match[1], subject: '', unit, from: match.index + match[0].indexOf(match[1]), to: match.index + match[0].length });
+    for (const match of unit.text.matchAll(ofYear))
+      found.push({
+        kind: match[2].toLowerCase(),
+        number: match[1],
+        subject: '',
+        unit,
+        from: match.index + match[0].indexOf(match[1]),
+        to: match.index + match[0].length,
+      });
   }
   for (const named of groupedBy(found, ({ kind }) => kind)) {
     const years = groupedBy(named, ({ number }) => number).sort((a, b) => b.length - a.length);
     const [{ kind, number: usual }] = years[0];
     for (const [{ number, unit, from, to }, ...more] of years.slice(1)) {
       if (more.length > 0 || years[0].length < 2 || isDated(context, kind, number)) continue;
-      yield { confidence: 'likely', message: `The text has the ${usual} ${kind}; a ${number} ${kind} is named only here. Was this intended?`, place: context.placeIn(unit, from, to), actual: number, expected: usual };
+      yield {
+        confidence: 'likely',
+        message: `The text has the ${usual} ${kind}; a ${number} ${kind} is named only here. Was this intended?`,
+        place: context.placeIn(unit, from, to),
+        actual: number,
+        expected: usual,
+      };
     }
   }
 }

@@ -1,5 +1,5 @@
-import { isLinkAtEnd } from '../links.js';
 import type { CheckContext } from '../context.js';
+import { isLinkAtEnd } from '../links.js';
 import { type PrintedNote, printedNotes } from '../printed-notes.js';
 import type { Rule, RuleFinding } from '../rule.js';
 
@@ -37,7 +37,11 @@ function* numbersOtherwise(context: CheckContext): Iterable<RuleFinding> {
     yield {
       confidence: 'certain',
       message: `The number of note ${note.number} is printed “${note.number}${form}”; nearly all others have “${usual === '' ? '1' : `1${usual}`}”.`,
-      place: { footnote: note.number, lines: [note.line, note.line], columns: [column, column + String(note.number).length + Math.max(1, note.after.trimEnd().length)] },
+      place: {
+        footnote: note.number,
+        lines: [note.line, note.line],
+        columns: [column, column + String(note.number).length + Math.max(1, note.after.trimEnd().length)],
+      },
       actual: `${note.number}${form}`,
       expected: `${note.number}${usual}`,
     };
@@ -50,13 +54,26 @@ function formOf({ after }: PrintedNote): string {
 }
 
 function* endsOtherwise(context: CheckContext): Iterable<RuleFinding> {
-  const ends = context.reading.footnotes.filter(({ text }) => text !== '' && !isLinkAtEnd(text)).map((note) => ({ note, closed: /[.!?…][”"’)\]]*$/.test(note.text.trim()) || /[”"’]$/.test(note.text.trim()) }));
+  const ends = context.reading.footnotes
+    .filter(({ text }) => text !== '' && !isLinkAtEnd(text))
+    .map((note) => ({
+      note,
+      closed: /[.!?…][”"’)\]]*$/.test(note.text.trim()) || /[”"’]$/.test(note.text.trim()),
+    }));
   if (usualOf(ends.map(({ closed }) => closed)) !== true) return;
-  const units = new Map(context.units.flatMap((unit) => (unit.kind === 'footnote' ? [[unit.place.footnote, unit] as const] : [])));
+  const units = new Map(
+    context.units.flatMap((unit) => (unit.kind === 'footnote' ? [[unit.place.footnote, unit] as const] : [])),
+  );
   for (const { note, closed } of ends) {
     const unit = units.get(note.number);
     if (closed || !unit) continue;
     const from = /\S+\s*$/.exec(note.text)?.index ?? 0;
-    yield { confidence: 'certain', message: `Note ${note.number} ends without a stop.`, place: context.placeIn(unit, from, note.text.length), actual: note.text.slice(from), expected: `${note.text.slice(from).trimEnd()}.` };
+    yield {
+      confidence: 'certain',
+      message: `Note ${note.number} ends without a stop.`,
+      place: context.placeIn(unit, from, note.text.length),
+      actual: note.text.slice(from),
+      expected: `${note.text.slice(from).trimEnd()}.`,
+    };
   }
 }

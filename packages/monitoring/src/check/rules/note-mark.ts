@@ -14,7 +14,8 @@ import type { TextUnit } from '../text-units.js';
 export const noteMark: Rule = {
   name: 'note-mark',
   severity: 'warning',
-  finds: 'A mark of a note that is glued to a number or to another mark, a mark without note, a note without mark.',
+  finds:
+    'A mark of a note that is glued to a number or to another mark, a mark without note, a note without mark.',
   *check(context: CheckContext): Iterable<RuleFinding> {
     const marks = printedMarks(context);
     if (context.reading.footnotes.length >= fewestNotes) yield* glued(marks, context.source);
@@ -34,14 +35,39 @@ function* glued(marks: readonly PrintedMark[], source: readonly string[]): Itera
     const line = source[mark.line - 1];
     if (after && isRunTogether(mark, after)) {
       const digits = line.slice(mark.from, after.to);
-      yield at(mark, after.to, `The marks of notes ${mark.note} and ${after.note} run together and read as ${digits}.`, digits, `${mark.note}, ${after.note}`);
+      yield at(
+        mark,
+        after.to,
+        `The marks of notes ${mark.note} and ${after.note} run together and read as ${digits}.`,
+        digits,
+        `${mark.note}, ${after.note}`,
+      );
     }
     if ((before && isRunTogether(before, mark)) || !/\d/.test(line[mark.from - 1] ?? '')) {
-      if (line[mark.from - 1] === ' ' && mark.from > 0) yield { ...at(mark, mark.to, `A blank stands before the mark of note ${mark.note}.`, ` ${mark.note}`, String(mark.note)), severity: 'info' };
+      if (line[mark.from - 1] === ' ' && mark.from > 0)
+        yield {
+          ...at(
+            mark,
+            mark.to,
+            `A blank stands before the mark of note ${mark.note}.`,
+            ` ${mark.note}`,
+            String(mark.note),
+          ),
+          severity: 'info',
+        };
       continue;
     }
     const own = /[\p{L}\d.,/-]*\d$/u.exec(line.slice(0, mark.from))?.[0] ?? '';
-    yield { ...at(mark, mark.to, `The mark of note ${mark.note} is glued to ${own} and reads as ${own}${mark.note}.`, `${own}${mark.note}`, null), place: { ...placeOf(mark), columns: [mark.from - own.length, mark.to] } };
+    yield {
+      ...at(
+        mark,
+        mark.to,
+        `The mark of note ${mark.note} is glued to ${own} and reads as ${own}${mark.note}.`,
+        `${own}${mark.note}`,
+        null,
+      ),
+      place: { ...placeOf(mark), columns: [mark.from - own.length, mark.to] },
+    };
   }
 }
 
@@ -49,8 +75,20 @@ function isRunTogether(first: PrintedMark, second: PrintedMark): boolean {
   return first.line === second.line && first.to === second.from;
 }
 
-function at(mark: PrintedMark, to: number, message: string, actual: string, expected: string | null): RuleFinding {
-  return { confidence: 'certain', message, place: { ...placeOf(mark), columns: [mark.from, to] }, actual, expected };
+function at(
+  mark: PrintedMark,
+  to: number,
+  message: string,
+  actual: string,
+  expected: string | null,
+): RuleFinding {
+  return {
+    confidence: 'certain',
+    message,
+    place: { ...placeOf(mark), columns: [mark.from, to] },
+    actual,
+    expected,
+  };
 }
 
 function placeOf(mark: PrintedMark) {
@@ -62,15 +100,26 @@ function* notesWithoutMark(context: CheckContext): Iterable<RuleFinding> {
   const unmarked = withoutMark(context);
   if (unmarked.length * 3 > context.reading.footnotes.length) return;
   for (const { number, line } of unmarked) {
-    yield { confidence: 'likely', message: `Note ${number} has no mark in the text.`, place: { footnote: number, lines: [line, line] } };
+    yield {
+      confidence: 'likely',
+      message: `Note ${number} has no mark in the text.`,
+      place: { footnote: number, lines: [line, line] },
+    };
   }
 }
 
 /** Notes that the reading found no mark for, and those that it took into the one before for that reason. */
 function withoutMark(context: CheckContext): { readonly number: number; readonly line: number }[] {
-  const unmarked = context.reading.footnotes.filter(({ markedIn }) => markedIn === null).map(({ number, lines }) => ({ number, line: lines[0] }));
+  const unmarked = context.reading.footnotes
+    .filter(({ markedIn }) => markedIn === null)
+    .map(({ number, lines }) => ({ number, line: lines[0] }));
   const numbers = new Set(context.reading.footnotes.map(({ number }) => number));
-  const hidden = printedNotes(context).filter(({ read, number }) => !read && !numbers.has(number) && !context.units.some((unit) => unit.kind !== 'footnote' && digitsBehind(unit, number) !== null));
+  const hidden = printedNotes(context).filter(
+    ({ read, number }) =>
+      !read &&
+      !numbers.has(number) &&
+      !context.units.some((unit) => unit.kind !== 'footnote' && digitsBehind(unit, number) !== null),
+  );
   return [...unmarked, ...hidden];
 }
 
@@ -82,9 +131,10 @@ function* marksWithoutNote(context: CheckContext, marks: readonly PrintedMark[])
   const printed = printedNotes(context).map(({ number }) => number);
   if (printed.length === 0 || marks.length === 0) return;
   const have = new Set([...printed, ...context.reading.footnotes.map(({ number }) => number)]);
-  const last = Math.max(...have);
+  const last = [...have].reduce((most, number) => Math.max(most, number), 0);
   const lacking = new Set<number>();
-  for (let number = 1; number <= last + 2 && lacking.size < mostLacking; number++) if (!have.has(number)) lacking.add(number);
+  for (let number = 1; number <= last + 2 && lacking.size < mostLacking; number++)
+    if (!have.has(number)) lacking.add(number);
   for (const unit of context.units) {
     if (unit.quoted || unit.kind === 'footnote' || lacking.size === 0) continue;
     for (const number of lacking) {
@@ -92,7 +142,9 @@ function* marksWithoutNote(context: CheckContext, marks: readonly PrintedMark[])
       if (from === null || !isInSequence(marks, unit, from, number)) continue;
       lacking.delete(number);
       yield {
-        confidence: 'likely', message: `The mark ${number} has no note.`, actual: String(number),
+        confidence: 'likely',
+        message: `The mark ${number} has no note.`,
+        actual: String(number),
         place: { ...context.placeIn(unit, Math.max(0, from - 6), from), footnote: number },
       };
     }
@@ -103,13 +155,22 @@ function* marksWithoutNote(context: CheckContext, marks: readonly PrintedMark[])
 function digitsBehind({ text }: TextUnit, number: number): number | null {
   const digits = String(number);
   for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
-    if (/\p{Ll}{3}[)”’"]?[.,;:]?[)”’"]?$/u.test(text.slice(Math.max(0, at - 8), at)) && /^(?:[\s.,;:)]|$)/.test(text.slice(at + digits.length))) return at;
+    if (
+      /\p{Ll}{3}[)”’"]?[.,;:]?[)”’"]?$/u.test(text.slice(Math.max(0, at - 8), at)) &&
+      /^(?:[\s.,;:)]|$)/.test(text.slice(at + digits.length))
+    )
+      return at;
   }
   return null;
 }
 
 /** The nearest marks before and after have lower and higher numbers. */
-function isInSequence(marks: readonly PrintedMark[], unit: TextUnit, offset: number, number: number): boolean {
+function isInSequence(
+  marks: readonly PrintedMark[],
+  unit: TextUnit,
+  offset: number,
+  number: number,
+): boolean {
   let before = 0;
   for (const mark of marks) {
     const isBefore = mark.unit.lines[0] < unit.lines[0] || (mark.unit === unit && mark.offset < offset);

@@ -1,7 +1,7 @@
-import type { CheckContext } from './context.js';
-import { markOf } from './printed-marks.js';
-import type { Reference } from './references.js';
-import { sentencesIn } from './sentences.js';
+import type { CheckContext } from '../context.js';
+import { markOf } from '../printed-marks.js';
+import { sentencesIn } from '../sentences.js';
+import type { Reference } from './references-in.js';
 
 /**
  * The words for which a reference is made: its own sentence; for a note that holds little else, the sentence in which

@@ -1,10 +1,10 @@
-import type { NamedPlace } from '../parties/names.js';
-import type { CheckContext } from './context.js';
-import { groupedBy } from './grouped.js';
-import { type PrintedMark, printedMarks } from './printed-marks.js';
-import type { RuleFinding } from './rule.js';
-import { sentencesIn } from './sentences.js';
-import type { TextUnit } from './text-units.js';
+import type { NamedPlace } from '../../parties/names.js';
+import type { CheckContext } from '../context.js';
+import { groupedBy } from '../grouped.js';
+import { type PrintedMark, printedMarks } from '../printed-marks.js';
+import type { RuleFinding } from '../rule.js';
+import { sentencesIn } from '../sentences.js';
+import type { TextUnit } from '../text-units.js';
 
 interface CitedPage {
   readonly code: string;
@@ -24,8 +24,12 @@ const fewest = 3;
  * page far from them is asked about when the others are three times as many, or when it lies among another party's.
  */
 export function* citedPagesOutOfRange(context: CheckContext): Iterable<RuleFinding> {
-  const byCode = new Map(groupedBy(citedPages(context), ({ code }) => code).map((pages) => [pages[0].code, pages]));
-  const ranges = new Map([...byCode].map(([code, pages]) => [code, mainRange(pages.map(({ page }) => page))]));
+  const byCode = new Map(
+    groupedBy(citedPages(context), ({ code }) => code).map((pages) => [pages[0].code, pages]),
+  );
+  const ranges = new Map(
+    [...byCode].map(([code, pages]) => [code, mainRange(pages.map(({ page }) => page))]),
+  );
   for (const [code, pages] of byCode) {
     const range = ranges.get(code);
     if (!range) continue;
@@ -33,7 +37,9 @@ export function* citedPagesOutOfRange(context: CheckContext): Iterable<RuleFindi
     const inside = pages.filter(({ page }) => page >= first && page <= last).length;
     for (const { name, page, unit, from, to } of pages) {
       if (page >= first && page <= last) continue;
-      const owner = [...ranges].find(([other, pair]) => other !== code && pair && page >= pair[0] && page <= pair[1]);
+      const owner = [...ranges].find(
+        ([other, pair]) => other !== code && pair && page >= pair[0] && page <= pair[1],
+      );
       if (inside < fewest * (pages.length - inside) && !(owner && inside >= fewest)) continue;
       yield {
         confidence: 'likely',
@@ -52,10 +58,20 @@ function citedPages(context: CheckContext): CitedPage[] {
   for (const unit of context.units) {
     if (unit.kind !== 'footnote' || !/\bpages? \d/.test(unit.text)) continue;
     for (const name of context.namesIn(unit)) {
-      const match = /^(?:[’']s?)?(?: contribution| reply| report)?,?(?: see)?,? pages? (\d{1,4})(?![\d.])/.exec(unit.text.slice(name.to));
+      const match =
+        /^(?:[’']s?)?(?: contribution| reply| report)?,?(?: see)?,? pages? (\d{1,4})(?![\d.])/.exec(
+          unit.text.slice(name.to),
+        );
       if (!match) continue;
       const to = name.to + match[0].length;
-      found.push({ code: name.code, name: unit.text.slice(name.from, name.to), page: Number(match[1]), unit, from: name.from, to });
+      found.push({
+        code: name.code,
+        name: unit.text.slice(name.from, name.to),
+        page: Number(match[1]),
+        unit,
+        from: name.from,
+        to,
+      });
     }
   }
   return found;
@@ -85,12 +101,28 @@ export function* partiesWithoutSource(context: CheckContext): Iterable<RuleFindi
     const before: PrintedMark | null = last?.unit === mark.unit ? last : null;
     last = mark;
     const text = texts.get(mark.note) ?? '';
-    if (!/^(?:See,? (?:for (?:instance|example),? )?)?(?:the )?\p{Lu}.{0,60}(?:\bpages? \d|\b(?:reply|replies) to question\b)/u.test(text) || text.length > 160) continue;
+    if (
+      !/^(?:See,? (?:for (?:instance|example),? )?)?(?:the )?\p{Lu}.{0,60}(?:\bpages? \d|\b(?:reply|replies) to question\b)/u.test(
+        text,
+      ) ||
+      text.length > 160
+    )
+      continue;
     const cited = context.names.mentions(text);
     const sentence = sentencesIn(mark.unit.text).find(({ to }) => to >= mark.offset);
     const from = Math.max(sentence?.from ?? 0, before?.offset ?? 0);
-    const named = context.namesIn(mark.unit).filter((name) => name.from >= from && name.to <= mark.offset && context.names.outsider(name.code) === null);
-    const lacking = named.find((name, i) => !cited.includes(name.code) && [named[i - 1], named[i + 1]].some((next) => next && cited.includes(next.code) && isPair(mark.unit.text, name, next)));
+    const named = context
+      .namesIn(mark.unit)
+      .filter(
+        (name) => name.from >= from && name.to <= mark.offset && context.names.outsider(name.code) === null,
+      );
+    const lacking = named.find(
+      (name, i) =>
+        !cited.includes(name.code) &&
+        [named[i - 1], named[i + 1]].some(
+          (next) => next && cited.includes(next.code) && isPair(mark.unit.text, name, next),
+        ),
+    );
     if (!lacking) continue;
     yield {
       confidence: 'likely',

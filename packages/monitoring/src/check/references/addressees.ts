@@ -1,0 +1,53 @@
+import type { Reading } from '../../readings/reading.js';
+import type { CheckContext } from '../context.js';
+import type { TextUnit } from '../text-units.js';
+import type { Reference } from './references-in.js';
+import type { Found } from './targets.js';
+
+/** "As Recommendation III-7 addresses to Dornland": it is addressed to others. */
+export function unaddressed(
+  { kind, value, unit, to }: Reference,
+  { reading, names, namesIn }: CheckContext,
+): Found | null {
+  if (kind !== 'recommendation') return null;
+  const target = reading.recommendations.find(({ id }) => id === value);
+  const said =
+    /^,?\s*(?:is |was |are )?(?:address(?:es|ed)|asks|requires|requests|invites|made)\b[^.;]{0,30}?(?=\p{Lu}|the \p{Lu})/u.exec(
+      unit.text.slice(to),
+    );
+  if (!target || target.addressees.parties.length === 0 || !said) return null;
+  const from = to + said[0].length;
+  const named = namesIn(unit).filter(
+    (name) =>
+      name.from >= from &&
+      name.from < from + 60 &&
+      !/[.;,]/.test(unit.text.slice(from, name.from)) &&
+      names.outsider(name.code) === null,
+  );
+  if (named.length === 0 || named.some(({ code }) => target.addressees.parties.includes(code))) return null;
+  return {
+    message: `Recommendation ${value} is not addressed to ${unit.text.slice(named[0].from, named[0].to)}. Was another one meant?`,
+    parties: [named[0].code],
+  };
+}
+
+/** A later note hangs on one recommendation and says that a party's situation meets another one. */
+export function otherThanItsOwn({ kind, value, unit }: Reference, { reading }: CheckContext): Found | null {
+  const own = kind === 'recommendation' ? laterNoteOf(unit, reading) : null;
+  if (own === null || own === value) return null;
+  return {
+    severity: 'warning',
+    message: `Note ${unit.place.footnote} hangs on Recommendation ${own} and speaks of ${value}. Was this intended?`,
+    actual: value,
+    expected: own,
+  };
+}
+
+/** The recommendation on which a later note hangs. */
+export function laterNoteOf({ kind, place }: TextUnit, { recommendations }: Reading): string | null {
+  if (kind !== 'footnote') return null;
+  return (
+    recommendations.find(({ laterNotes }) => laterNotes.some(({ footnote }) => footnote === place.footnote))
+      ?.id ?? null
+  );
+}
