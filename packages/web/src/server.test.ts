@@ -163,6 +163,17 @@ describe('the edge', () => {
     expect(JSON.parse(json.body)).toMatchObject({ status: 404, code: 'no-such-round' });
   });
 
+  it('says of an invented body that it is invented', async () => {
+    for (const url of [
+      '/',
+      '/rounds/lake-1',
+      '/rounds/lake-1/parties/XC',
+      '/rounds/lake-1/report/chapters/II',
+    ])
+      expect((await get(url)).body, url).toContain('Lake Protection Committee (invented, to try things out)');
+    expect((await get('/rounds/lanzarote-2')).body).not.toContain('(invented');
+  });
+
   it('shows a dated edition under a dated address', async () => {
     expect((await get('/rounds/lake-1@2025-04-10/report/paragraphs/26')).statusCode).toBe(200);
     expect((await get('/rounds/lake-1@2025-04-10/report/paragraphs/26')).body).toContain(

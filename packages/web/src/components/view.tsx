@@ -1,3 +1,4 @@
+import type { BodyRecord } from '@rapporteur/registry';
 import { createContext, useContext } from 'react';
 import type { Language } from '../words/language.js';
 import { nameThen, type OwnNames, partyName } from '../words/party-name.js';
@@ -11,6 +12,8 @@ export interface View {
   readonly nameOf: (code: string) => string;
   /** The name that a document of that day uses for the party, where it is another than today's. */
   readonly nameThen: (code: string, date: string) => string | null;
+  /** The name of a body; of one that does not exist, it says so. */
+  readonly nameOfBody: (body: BodyRecord) => string;
   /** An address of ours, keeping the language where the reader chose one. Takes path and query. */
   readonly to: (address: string) => string;
   /** Where the site lives, without final slash: for citations and canonical addresses. */
@@ -18,10 +21,19 @@ export interface View {
 }
 
 /** @param chosen the language stands in the address; otherwise it follows the browser and links leave it out */
-export function viewOf(language: Language, chosen: boolean, origin: string, ownNames: OwnNames = {}): View {
+export function viewOf(
+  language: Language,
+  chosen: boolean,
+  origin: string,
+  ownNames: OwnNames = {},
+  invented: readonly string[] = [],
+): View {
+  const say = sayIn(language);
   return {
     language,
-    say: sayIn(language),
+    say,
+    nameOfBody: ({ key, name }) =>
+      invented.includes(key) ? say('body.invented', { body: name[language] }) : name[language],
     nameOf: (code) => partyName(code, language, ownNames),
     nameThen: (code, date) => nameThen(code, language, date, ownNames),
     to: (address) => (chosen ? withLanguage(address, language) : address),

@@ -3,7 +3,7 @@ import { type Assets, loadAssets } from '../assets/assets.js';
 import { type View, viewOf } from '../components/view.js';
 import { defaults, type Settings } from '../settings.js';
 import type { Language } from '../words/language.js';
-import { namesInTexts, shownNames } from '../words/own-names.js';
+import { inventedBodies, namesInTexts, shownNames } from '../words/own-names.js';
 import type { OwnNames } from '../words/party-name.js';
 import { PageCache } from './page-cache.js';
 import type { Records } from './records.js';
@@ -24,6 +24,7 @@ export interface Site {
 export function siteOf(records: Records, given: Settings): Site {
   const settings = { ...defaults, ...given } as Site['settings'];
   const presets = settings.presets ?? [];
+  const invented = inventedBodies(presets);
   const names = { shown: shownNames(presets), inTexts: namesInTexts(presets) };
   return {
     settings,
@@ -32,6 +33,6 @@ export function siteOf(records: Records, given: Settings): Site {
     assets: loadAssets(),
     cache: new PageCache(settings.pageCacheBytes),
     versions: new VersionWatch(records.version, settings.versionAge),
-    view: (language, chosen) => viewOf(language, chosen, settings.origin, names.shown),
+    view: (language, chosen) => viewOf(language, chosen, settings.origin, names.shown, invented),
   };
 }

@@ -7,7 +7,7 @@ import { roundAddress } from './addresses.js';
 /** The first crumb of every page of a round. */
 export function roundCrumb(head: Pick<ReportHead, 'round' | 'body'>, round: string, view: View): Crumb {
   return {
-    label: `${head.body.name[view.language]} · ${head.round.title[view.language]}`,
+    label: `${view.nameOfBody(head.body)} · ${head.round.title[view.language]}`,
     address: roundAddress(round),
   };
 }

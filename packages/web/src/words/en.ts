@@ -59,6 +59,7 @@ export const en = {
   'home.find.text':
     '{count, plural, one {# party was monitored} other {# parties were monitored together}}. In alphabetical order.',
   'home.rounds': 'Rounds',
+  'body.invented': '{body} (invented, to try things out)',
   'home.none': 'No round has been published here yet',
   'home.none.text':
     'A round appears as soon as its data are loaded. On your own computer this command loads the open data and starts the site:',

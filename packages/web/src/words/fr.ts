@@ -59,6 +59,7 @@ export const fr: Words = {
   'home.find.text':
     '{count, plural, one {# Partie a fait l’objet du suivi} other {# Parties ont fait l’objet du suivi ensemble}}. Par ordre alphabétique.',
   'home.rounds': 'Cycles',
+  'body.invented': '{body} (inventé, pour essayer)',
   'home.none': 'Aucun cycle n’est encore publié ici',
   'home.none.text':
     'Un cycle apparaît dès que ses données sont chargées. Sur votre ordinateur, cette commande charge les données ouvertes et ouvre le site :',

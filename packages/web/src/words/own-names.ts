@@ -14,6 +14,11 @@ export function shownNames(presets: readonly Preset[]): OwnNames {
   );
 }
 
+/** Keys of the bodies that do not exist: their pages say so. */
+export function inventedBodies(presets: readonly Preset[]): readonly string[] {
+  return presets.filter((preset) => preset.invented).map((preset) => preset.id);
+}
+
 /** All the names by which their texts may call them. */
 export function namesInTexts(presets: readonly Preset[]): readonly OwnName[] {
   return presets.flatMap((preset) => implementationReport(preset).names ?? []);

@@ -123,7 +123,7 @@ function FindParty({ round }: { round: RoundRecord }) {
 }
 
 function Rounds({ rounds }: { rounds: readonly RoundSummary[] }) {
-  const { say, to, language } = useView();
+  const { say, nameOfBody, to, language } = useView();
   if (rounds.length === 0)
     return (
       <EmptyState title={say('home.none')}>
@@ -142,7 +142,7 @@ function Rounds({ rounds }: { rounds: readonly RoundSummary[] }) {
             <span>
               <a href={to(roundAddress(round.key))}>{round.title[language]}</a>
               <br />
-              <span className="quiet">{round.body.name[language]}</span>
+              <span className="quiet">{nameOfBody(round.body)}</span>
             </span>
             <span className="quiet">
               {round.adopted

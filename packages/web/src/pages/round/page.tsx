@@ -63,7 +63,7 @@ function RoundPage({ record, address }: { record: Round; address: string }) {
     <Sheet>
       <div className="head">
         <div>
-          <p className="kicker">{it.body.name[language]}</p>
+          <p className="kicker">{view.nameOfBody(it.body)}</p>
           <h1>{it.title[language]}</h1>
           <p className="lede">
             {it.adopted
