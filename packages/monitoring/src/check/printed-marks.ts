@@ -158,7 +158,7 @@ function marksIn(unit: TextUnit, source: readonly string[], notes: ReadonlySet<n
   }
 }
 
-/** "Recommendation II-6102": the mark hangs on the number, which the text leaves out. */
+/** "Recommendation IV-311": the mark hangs on the number, which the text leaves out. */
 function titleMark(unit: TextUnit, source: readonly string[], notes: ReadonlySet<number>): PrintedMark[] {
   const id = unit.place.recommendation;
   const line = unit.lines[0];
@@ -184,7 +184,7 @@ function startOf(unit: TextUnit, source: readonly string[]): Cursor {
   return cursor;
 }
 
-/** "144145" is 144 and 145; a run that is no note's number is given whole. */
+/** "4445" is 44 and 45; a run that is no note's number is given whole. */
 function split(
   digits: string,
   place: Pick<PrintedMark, 'unit' | 'offset' | 'line' | 'from'>,

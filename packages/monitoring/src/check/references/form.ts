@@ -22,7 +22,7 @@ export function wrongDirection({ kind, value, direction, unit }: Reference, targ
   };
 }
 
-/** "Section III-2" where the heading is III.2; "Appendix 2" where it is Appendix II. */
+/** "Section VI-1" where the heading is VI.1; "Annex 3" where it is Annex III. */
 export function foreignStyle(
   { kind, value, unit, from, numberFrom, numberTo, to }: Reference,
   targets: Targets,

@@ -28,7 +28,7 @@ export interface Reference {
   readonly isOwn: boolean;
 }
 
-/** The number behind the word, as each kind is numbered: in series ("II-6 to II-9", "90-92", "3 and 4") its first. */
+/** The number behind the word, as each kind is numbered: in series ("I-1 to I-3", "10-12", "3 and 4") its first. */
 const numbers: Readonly<Record<ReferenceKind, string>> = {
   recommendation: String.raw`[IVXLC]+\s?[-–]\s?\d{1,3}`,
   paragraph: String.raw`\d{1,4}`,

@@ -82,7 +82,7 @@ function isPeer(kind: Reference['kind'], value: string, other: string): boolean 
   return true;
 }
 
-/** One of "II-6 to II-9": the series as a whole is cited. */
+/** One of "I-1 to I-3": the series as a whole is cited. */
 function isInSeries({ unit, from, to, numberFrom, numberTo }: Reference): boolean {
   return unit.text.slice(numberTo, to).trim() !== '' || /\d/.test(unit.text.slice(from, numberFrom));
 }

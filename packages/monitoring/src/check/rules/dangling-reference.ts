@@ -90,7 +90,7 @@ function isFigure(number: string): boolean {
   return /^\d/.test(number);
 }
 
-/** Appendix II and Appendix 2 are one. */
+/** Annex III and Annex 3 are one. */
 function orderOf(number: string): number {
   return isFigure(number) ? Number(number) : romanToNumber(number);
 }

@@ -5,7 +5,7 @@ import type { TextUnit } from '../text-units.js';
 import { treatyNumber } from '../treaty-numbers.js';
 
 /**
- * One instrument under two numbers: "Directive 2011/93" and "2011/92", one treaty with two numbers of its series, an
+ * One instrument under two numbers: "Directive 2015/74" and "2015/47", one treaty with two numbers of its series, an
  * opinion of a year in which there was none. Two numbers that are both named in full, or both used again and again, are
  * two instruments.
  */

@@ -6,7 +6,7 @@ import type { Rule, RuleFinding } from '../rule.js';
 import type { TextUnit } from '../text-units.js';
 
 /**
- * The marks of notes: one that is glued to a number ("43153 parties") or to another mark reads as a number that nobody
+ * The marks of notes: one that is glued to a number ("4112 parties") or to another mark reads as a number that nobody
  * wrote; a mark needs a note and a note a mark. Marks are raised in print, but not in a text that is searched, read
  * aloud or copied, so such places are better worded otherwise. A mark without a note is told only where its number
  * is one that the notes lack: other digits behind a word (a symbol, a name) are their own.
