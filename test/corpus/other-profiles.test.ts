@@ -1,66 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { readBytes } from '@rapporteur/formats';
-import { type LineRange, type Reading, recognise } from '@rapporteur/monitoring';
+import type { Reading } from '@rapporteur/monitoring';
 import { describe, expect, it } from 'vitest';
+import { linesAstray } from '../../packages/monitoring/src/recognise/owned-lines.js';
+import { corpusLines, corpusIsHere as isHere, readCorpus } from './corpus.js';
 
 /*
  * The texts round the report: a State's reply, the body's factsheet on it, and a report and a letter of its independent
  * national rapporteur. Facts and figures only, counted by eye; skipped, loudly, where the texts are not at hand.
  */
 
-const folder =
-  process.env.RAPPORTEUR_CORPUS ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
-const isHere = existsSync(folder);
-if (!isHere)
-  console.warn(`\n  SKIPPED: the texts round the report are not at ${folder}. Set RAPPORTEUR_CORPUS.\n`);
-
-const source = (name: string) => readFileSync(`${folder}/${name}`);
-const readings = new Map<string, Reading>();
-
-function read(name: string): Reading {
-  const known = readings.get(name);
-  if (known) return known;
-  const result = readBytes(source(name), name);
-  if (!('document' in result)) throw new Error(`${name} was refused`);
-  const { reading } = recognise(result.document);
-  readings.set(name, reading);
-  return reading;
-}
-
-/** Lines of the source that no leaf owns, and lines that two own. */
-function astray(name: string): number[][] {
-  const {
-    headings,
-    paragraphs,
-    footnotes,
-    boxes,
-    recommendations,
-    questions,
-    conclusions,
-    developments,
-    rest,
-  } = read(name);
-  const leaves: readonly { readonly spans: readonly LineRange[] }[] = [
-    ...headings,
-    ...paragraphs,
-    ...footnotes,
-    ...boxes,
-    ...recommendations,
-    ...questions,
-    ...conclusions,
-    ...developments,
-    ...rest,
-  ];
-  const lines = source(name).toString('utf8').split('\n');
-  const owners = lines.map(() => 0);
-  for (const { spans } of leaves)
-    for (const [from, to] of spans)
-      for (let line = from; line <= to; line++) owners[line - 1] = (owners[line - 1] ?? 0) + 1;
-  const which = (test: (owned: number, text: string) => boolean) =>
-    lines.flatMap((text, i) => (test(owners[i] ?? 0, text) ? [i + 1] : []));
-  return [which((owned, text) => owned === 0 && text.trim() !== ''), which((owned) => owned > 1)];
-}
+const read = (name: string) => readCorpus(name).reading;
 
 const upTo = (last: number) => Array.from({ length: last }, (_, at) => String(at + 1));
 const labels = (reading: Reading) =>
@@ -125,7 +73,7 @@ describe.runIf(isHere)('a State’s reply', () => {
   });
 
   it('loses no line', () => {
-    expect(astray(name)).toEqual([[], []]);
+    expect(linesAstray(read(name), corpusLines(name))).toEqual({ lost: [], twice: [] });
   });
 });
 
@@ -189,7 +137,7 @@ describe.runIf(isHere)('the body’s factsheet', () => {
   });
 
   it('loses no line', () => {
-    expect(astray(name)).toEqual([[], []]);
+    expect(linesAstray(read(name), corpusLines(name))).toEqual({ lost: [], twice: [] });
   });
 });
 
@@ -226,7 +174,7 @@ describe.runIf(isHere)('the national rapporteur’s report', () => {
   });
 
   it('loses no line', () => {
-    expect(astray(name)).toEqual([[], []]);
+    expect(linesAstray(read(name), corpusLines(name))).toEqual({ lost: [], twice: [] });
   });
 });
 
@@ -260,6 +208,6 @@ describe.runIf(isHere)('the national rapporteur’s letter', () => {
   });
 
   it('loses no line', () => {
-    expect(astray(name)).toEqual([[], []]);
+    expect(linesAstray(read(name), corpusLines(name))).toEqual({ lost: [], twice: [] });
   });
 });

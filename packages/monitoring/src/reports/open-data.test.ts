@@ -83,6 +83,7 @@ const reading: Reading = {
     language: 'en',
     format: 'txt',
     profile: 'x',
+    party: null,
     pages: 1,
   },
   headings: [
