@@ -19,9 +19,20 @@ export function check(subject: CheckSubject, options: CheckOptions = {}): CheckN
     if (wanted && !wanted.has(rule.name)) continue;
     for (const finding of rule.check(context)) found.push(complete(rule, finding));
   }
-  return found.sort((a, b) => a.place.lines[0] - b.place.lines[0] || (a.place.columns?.[0] ?? 0) - (b.place.columns?.[0] ?? 0));
+  return found.sort(
+    (a, b) =>
+      a.place.lines[0] - b.place.lines[0] || (a.place.columns?.[0] ?? 0) - (b.place.columns?.[0] ?? 0),
+  );
 }
 
 function complete(rule: Rule, finding: RuleFinding): CheckNotice {
-  return { rule: rule.name, severity: rule.severity, related: [], actual: null, expected: null, parties: [], ...finding };
+  return {
+    rule: rule.name,
+    severity: rule.severity,
+    related: [],
+    actual: null,
+    expected: null,
+    parties: [],
+    ...finding,
+  };
 }

@@ -62,8 +62,15 @@ export function contextOf(subject: CheckSubject): CheckContext {
  * Finds a stretch of a unit's text again in the source. The source still has the marks of notes and the line ends
  * that the text lost, so the words are looked for one after the other over the unit's own lines.
  */
-function placeIn(source: readonly string[], unit: TextUnit, from: number, to: number): NoticePlace & { readonly lines: LineRange } {
-  const lines = unit.spans.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
+function placeIn(
+  source: readonly string[],
+  unit: TextUnit,
+  from: number,
+  to: number,
+): NoticePlace & { readonly lines: LineRange } {
+  const lines = unit.spans.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, i) => first + i),
+  );
   const before = lettersOf(unit.text.slice(0, from));
   const inside = Math.max(1, lettersOf(unit.text.slice(from, to)));
   let seen = -lettersBeforeText(source, unit, lines);
@@ -97,5 +104,9 @@ function lettersOf(text: string): number {
 
 /** Letters only: digits, raised ones too, are lost with the marks of notes. */
 function isLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code > 191 && !(code >= 8304 && code <= 8319));
+  return (
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    (code > 191 && !(code >= 8304 && code <= 8319))
+  );
 }

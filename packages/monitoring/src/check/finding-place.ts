@@ -4,7 +4,11 @@ import type { FindingRecord } from '../readings/reading.js';
 /** Where a finding stands: its paragraph, its note where it rests on one, its lines. */
 export function placeOfFinding(finding: FindingRecord): NoticePlace & { readonly lines: LineRange } {
   const note = noteOf(finding);
-  return { ...(finding.paragraph === null ? {} : { paragraph: finding.paragraph }), ...(note === null ? {} : { footnote: note }), lines: finding.lines };
+  return {
+    ...(finding.paragraph === null ? {} : { paragraph: finding.paragraph }),
+    ...(note === null ? {} : { footnote: note }),
+    lines: finding.lines,
+  };
 }
 
 /** The note that holds the list; null when it stands in the text. */
@@ -22,5 +26,7 @@ export function whereIs(finding: FindingRecord): string {
 
 /** Members of both, but for those whose territory or condition differs. */
 export function membersInBoth(a: FindingRecord, b: FindingRecord): string[] {
-  return a.parties.filter((party) => b.parties.includes(party) && !(party in a.qualifiers) && !(party in b.qualifiers));
+  return a.parties.filter(
+    (party) => b.parties.includes(party) && !(party in a.qualifiers) && !(party in b.qualifiers),
+  );
 }

@@ -6,10 +6,12 @@ export interface Likeness {
 }
 
 const stop = new Set(
-  ('the a an of and or to in on for by with from at as is are was were be been being has have had do does did not no that which who this these those such it its their ' +
+  (
+    'the a an of and or to in on for by with from at as is are was were be been being has have had do does did not no that which who this these those such it its their ' +
     'they them there where when while also other others parties party states state countries country some most many few several number all only any one two three four ' +
     'five six seven committee lanzarote convention notes note informed reported indicated stated specified referred refer case cases related would could may can should ' +
-    'into out up within through under between more than both either each if so do').split(' '),
+    'into out up within through under between more than both either each if so do'
+  ).split(' '),
 );
 
 /** Rarity is counted over the paragraphs of the text itself. */
@@ -48,5 +50,7 @@ function stems(text: string): string[] {
 
 /** Enough for likeness: plural, -ing, -ed and the like fall away. */
 function stem(word: string): string {
-  return word.length > 5 ? word.replace(/(?:isations?|izations?|ations?|ments?|ings?|ised|ized|ises|ied|ies|ed|es|s|ly)$/, '') : word.replace(/s$/, '');
+  return word.length > 5
+    ? word.replace(/(?:isations?|izations?|ations?|ments?|ings?|ised|ized|ises|ied|ies|ed|es|s|ly)$/, '')
+    : word.replace(/s$/, '');
 }

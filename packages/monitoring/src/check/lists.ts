@@ -9,10 +9,18 @@ export interface PrintedList extends Run {
 
 /** Every list of two parties and more, in the order of the text. */
 export function printedLists(context: CheckContext): PrintedList[] {
-  return context.units.filter(({ quoted }) => !quoted).flatMap((unit) => {
-    const names = context.namesIn(unit);
-    if (names.length < 2) return [];
-    const runs = runsOf({ text: unit.text, leadIn: '', names, brackets: bracketsOf(unit.text, names), marks: [] });
-    return runs.filter((run) => run.names.length > 1).map((run) => ({ ...run, unit }));
-  });
+  return context.units
+    .filter(({ quoted }) => !quoted)
+    .flatMap((unit) => {
+      const names = context.namesIn(unit);
+      if (names.length < 2) return [];
+      const runs = runsOf({
+        text: unit.text,
+        leadIn: '',
+        names,
+        brackets: bracketsOf(unit.text, names),
+        marks: [],
+      });
+      return runs.filter((run) => run.names.length > 1).map((run) => ({ ...run, unit }));
+    });
 }
