@@ -1,5 +1,6 @@
 import type { CheckContext } from './context.js';
-import { quotedIn, touches } from './quotations.js';
+import { groupedBy } from './grouped.js';
+import { quotedIn, type Stretch, touches } from './quotations.js';
 import type { TextUnit } from './text-units.js';
 
 /** A name of two words or more, or a part of one, where it stands. */
@@ -13,32 +14,42 @@ export interface ProperName {
   readonly key: string;
 }
 
-/** Words with a capital, joined by small words that stand inside names. */
-const chain =
-  /\p{Lu}[\p{L}’'‘]*(?:-\p{L}+)*(?:(?: (?:of|for|the|and|on|in|against|to|de|du|des|la|le|van|der)){0,3}(?: & | )\p{Lu}[\p{L}’'‘]*(?:-\p{L}+)*)+/gu;
+const letter = 'A-Za-zÀ-ɏ';
+const word = `[A-ZÀ-ÖØ-ÞĀ-Ž][${letter}’'‘]*(?:-[${letter}]+)*`;
+/** Words with a capital, joined by small words that stand inside names. Without the flag for Unicode, which is slow. */
+const chain = new RegExp(
+  `${word}(?:(?: (?:of|for|the|and|on|in|against|to|de|du|des|la|le|van|der)){0,3}(?: & | )${word})+`,
+  'g',
+);
 /** Words of a name that are tried together. */
 const longest = 12;
 
-/** Every name of several words with a capital, whole and in its parts, outside quotations. */
+/**
+ * Every name of three words or more with a capital, whole and in its parts, outside quotations, and those of two
+ * words that are one of these in another spelling ("Global Taskforce").
+ */
 export function properNames(context: CheckContext): ProperName[] {
   const folded = new Map<string, string>();
-  const fold = (word: string) => {
-    const known = folded.get(word);
+  const fold = (each: string) => {
+    const known = folded.get(each);
     if (known !== undefined) return known;
-    const made = foldedWord(word);
-    folded.set(word, made);
+    const made = foldedWord(each);
+    folded.set(each, made);
     return made;
   };
-  return context.units
-    .filter(({ quoted }) => !quoted)
-    .flatMap((unit) => {
-      const quoted = quotedIn(unit.text);
-      return [...unit.text.matchAll(chain)].flatMap(({ index, 0: words }) =>
-        touches(quoted, index, index + words.length) || isAddress(unit.text, index)
-          ? []
-          : partsOf(unit, index, words, fold),
-      );
-    });
+  const long: ProperName[] = [];
+  const pairs: ProperName[] = [];
+  for (const unit of context.units) {
+    if (unit.quoted) continue;
+    let quoted: readonly Stretch[] | null = null;
+    for (const { index, 0: words } of unit.text.matchAll(chain)) {
+      quoted ??= quotedIn(unit.text);
+      if (touches(quoted, index, index + words.length) || isAddress(unit.text, index)) continue;
+      collectParts(unit, index, words, fold, long, pairs);
+    }
+  }
+  const keys = new Set(long.map(({ key }) => key));
+  return [...long, ...pairs.filter(({ key }) => keys.has(key))];
 }
 
 /**
@@ -47,49 +58,62 @@ export function properNames(context: CheckContext): ProperName[] {
  */
 export function accentedNames({ units }: CheckContext): ProperName[] {
   const own = units.filter(({ quoted }) => !quoted);
-  const accented = new Set(
-    own.flatMap(({ text }) => text.match(/(?<![\p{L}-])\p{Lu}\p{L}*[À-ɏ]\p{L}*(?![\p{L}-])/gu) ?? []),
-  );
+  const accented = new Set(own.flatMap(({ text }) => text.match(accentedWord) ?? []));
   if (accented.size === 0) return [];
-  const forms = new Set([...accented].flatMap((word) => [word, withoutAccents(word)]));
-  const any = new RegExp(`(?<![\\p{L}-])(?:${[...forms].join('|')})(?![\\p{L}-])`, 'giu');
+  const forms = new Set([...accented].flatMap((each) => [each, withoutAccents(each)]));
   const found = own.flatMap((unit) =>
-    [...unit.text.matchAll(any)].map(({ index, 0: form }) => ({
-      unit,
-      from: index,
-      to: index + form.length,
-      form,
-      key: foldedWord(form),
-    })),
+    [...unit.text.matchAll(capitalWord)].flatMap(({ index, 0: form }) =>
+      forms.has(form) ? [{ unit, from: index, to: index + form.length, form, key: foldedWord(form) }] : [],
+    ),
   );
-  const words = new Set(found.filter(({ form }) => !isCapital(form)).map(({ key }) => key));
-  return found.filter(({ key, form }) => !words.has(key) && isCapital(form));
+  const inTwoForms = groupedBy(found, ({ key }) => key).filter((group) =>
+    group.some(({ form }) => form !== group[0].form),
+  );
+  return inTwoForms
+    .filter(
+      (group) => !group.some(({ form }) => own.some(({ text }) => text.includes(` ${form.toLowerCase()}`))),
+    )
+    .flat();
 }
+
+const accentedWord = new RegExp(
+  `(?<![${letter}-])[A-ZÀ-ÖØ-ÞĀ-Ž][${letter}]*[À-ɏ][${letter}]*(?![${letter}-])`,
+  'g',
+);
+const capitalWord = new RegExp(`(?<![${letter}-])[A-ZÀ-ÖØ-ÞĀ-Ž][${letter}]+(?![${letter}-])`, 'g');
 
 export function withoutAccents(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-function partsOf(unit: TextUnit, at: number, words: string, fold: (word: string) => string): ProperName[] {
+function collectParts(
+  unit: TextUnit,
+  at: number,
+  words: string,
+  fold: (word: string) => string,
+  long: ProperName[],
+  pairs: ProperName[],
+): void {
   const places = [...words.matchAll(/\S+/g)];
-  const parts: ProperName[] = [];
   for (let i = 0; i < places.length; i++) {
     if (!startsName(places[i][0], i)) continue;
     let key = fold(places[i][0]);
+    let capitals = 1;
     for (let j = i + 1; j < Math.min(places.length, i + longest); j++) {
       key += fold(places[j][0]);
       if (!isCapital(places[j][0])) continue;
+      capitals++;
       const to = places[j].index + places[j][0].replace(/[’']s?$/, '').length;
-      parts.push({
+      const name = {
         unit,
         from: at + places[i].index,
         to: at + to,
         form: evened(words.slice(places[i].index, to)),
         key,
-      });
+      };
+      (capitals > 2 ? long : pairs).push(name);
     }
   }
-  return parts;
 }
 
 /** An article at the head of a sentence is no part of the name. */
@@ -98,7 +122,7 @@ function startsName(word: string, n: number): boolean {
 }
 
 function isCapital(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
+  return /^[A-ZÀ-ÖØ-ÞĀ-Ž]/.test(word);
 }
 
 function evened(form: string): string {

@@ -45,6 +45,7 @@ export function commaSlips(text: string, language: string | null): Slip[] {
         message: `${message}: “${text.slice(from, to)}”.`,
         confidence: 'certain',
         severity: 'info',
+        isPrinted: true,
       });
     }
   }

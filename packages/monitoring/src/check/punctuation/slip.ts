@@ -10,6 +10,8 @@ export interface Slip {
   readonly severity?: Severity;
   /** False: where nobody knows whether a line end is that of a paragraph, only within one line. */
   readonly overLines?: boolean;
+  /** True: only where the source has the very same signs. */
+  readonly isPrinted?: boolean;
 }
 
 /** From a sign to the end of the word behind it, so that there is something to point at. */

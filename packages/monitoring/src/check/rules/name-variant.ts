@@ -111,7 +111,11 @@ function* otherSpellings(context: CheckContext): Iterable<RuleFinding> {
 
 /** Names of two words can be two names: "National Center", "National Centre". Accents are enough by themselves. */
 function isSpeltInTwoWays(group: readonly ProperName[]): boolean {
-  if (group.length < 2 || new Set(group.map(({ form }) => form.toLowerCase())).size < 2) return false;
+  if (
+    group.every(({ form }) => form === group[0].form) ||
+    new Set(group.map(({ form }) => form.toLowerCase())).size < 2
+  )
+    return false;
   const bare = new Set(group.map(({ form }) => withoutAccents(form).toLowerCase()));
   return bare.size === 1 || group.some(({ form }) => (form.match(/(?<!\p{L})\p{Lu}/gu) ?? []).length > 2);
 }

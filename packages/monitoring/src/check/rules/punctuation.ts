@@ -1,3 +1,4 @@
+import type { LineRange } from '@rapporteur/document';
 import type { CheckContext } from '../context.js';
 import { bracketSlips } from '../punctuation/brackets.js';
 import { commaSlips } from '../punctuation/commas.js';
@@ -19,14 +20,21 @@ export const punctuation: Rule = {
     const endings = habitOfEndings(context.units);
     for (const unit of context.units) {
       if (unit.quoted) continue;
-      for (const { from, to, overLines, ...slip } of slipsOf(unit, endings, context)) {
+      for (const { from, to, overLines, isPrinted, ...slip } of slipsOf(unit, endings, context)) {
         const place = context.placeIn(unit, from, to);
         if (overLines === false && unit.kind === 'rest' && !place.columns) continue;
+        if (isPrinted && !stands(context.source, place.lines, unit.text.slice(from, to))) continue;
         yield { ...slip, place, actual: unit.text.slice(from, to) };
       }
     }
   },
 };
+
+/** Whether the source has these signs: between two of them the text may have lost the mark of a note. */
+function stands(source: readonly string[], [first, last]: LineRange, words: string): boolean {
+  const bare = (text: string) => text.replace(/\s+/g, '');
+  return bare(source.slice(first - 1, last + 1).join('')).includes(bare(words));
+}
 
 function slipsOf(unit: TextUnit, endings: ReadonlySet<string>, context: CheckContext): Slip[] {
   const slips = [

@@ -48,3 +48,16 @@ export function referenceSlips(text: string): ReferenceSlip[] {
     return meant ? [{ from: index, to: index + word.length, meant }] : [];
   });
 }
+
+/** Words before a number or behind "this". */
+function wordsThatMayRefer(text: string): { readonly word: string; readonly index: number }[] {
+  const beforeNumbers = [...text.matchAll(/ (?=\d|[IVX]+[-.–]\d)/g)].flatMap(({ index }) => {
+    const word = /[A-Za-z]{5,}$/.exec(text.slice(Math.max(0, index - 24), index))?.[0];
+    return word ? [{ word, index: index - word.length }] : [];
+  });
+  const behindThis = [...text.matchAll(/\bthis ([a-z]{5,})\b/g)].map(({ index, 1: word }) => ({
+    word,
+    index: index + 5,
+  }));
+  return [...beforeNumbers, ...behindThis];
+}

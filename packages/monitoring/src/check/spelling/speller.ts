@@ -12,6 +12,9 @@ interface Affix {
   readonly crosses: boolean;
 }
 
+/** Letters of a prefix or suffix, at the most. */
+const longestAffix = 8;
+
 /**
  * A speller from the two files of a Hunspell dictionary. Words are looked up by taking prefixes and suffixes off, so
  * that nothing is unfolded: the files are read in one pass, and memory holds the stems alone. Twofold suffixes and
@@ -29,18 +32,31 @@ export function spellerFrom(affixes: string, stems: string): Speller {
     if (stem !== '')
       flagsByStem.set(stem, (flagsByStem.get(stem) ?? '') + (slash < 0 ? '' : entry.slice(slash + 1)));
   }
-  const has = (stem: string, ...flags: string[]) => {
+  const has = (stem: string, flag: string, other = flag) => {
     const own = flagsByStem.get(stem);
-    return own !== undefined && (flags.length === 0 || flags.every((flag) => flagsOf(own).includes(flag)));
+    return own !== undefined && flagsOf(own).includes(flag) && flagsOf(own).includes(other);
+  };
+  /** With an ending taken off; `before` is the prefix that was taken off already. */
+  const hasEnding = (word: string, before: Affix | null): boolean => {
+    for (let length = 0; length < Math.min(word.length, longestAffix); length++) {
+      const affixesHere = suffixes.get(length === 0 ? '' : word.slice(-length));
+      if (!affixesHere) continue;
+      for (const { flag, strip, fits, crosses } of affixesHere) {
+        if (before && !crosses) continue;
+        const stem = word.slice(0, word.length - length) + strip;
+        if (has(stem, flag, before?.flag) && (!fits || fits.test(stem))) return true;
+      }
+    }
+    return false;
   };
   const isForm = (word: string): boolean => {
-    if (has(word)) return true;
-    for (const [stem, suffix] of stemsBehind(word, suffixes)) if (has(stem, suffix.flag)) return true;
-    for (const [rest, prefix] of stemsBefore(word, prefixes)) {
-      if (has(rest, prefix.flag)) return true;
-      if (!prefix.crosses) continue;
-      for (const [stem, suffix] of stemsBehind(rest, suffixes))
-        if (suffix.crosses && has(stem, suffix.flag, prefix.flag)) return true;
+    if (flagsByStem.has(word) || hasEnding(word, null)) return true;
+    for (let length = 1; length < Math.min(word.length, longestAffix); length++) {
+      for (const prefix of prefixes.get(word.slice(0, length)) ?? []) {
+        const rest = prefix.strip + word.slice(length);
+        if (prefix.fits && !prefix.fits.test(rest)) continue;
+        if (has(rest, prefix.flag) || (prefix.crosses && hasEnding(rest, prefix))) return true;
+      }
     }
     return false;
   };
@@ -78,22 +94,4 @@ function affixesIn(affixes: string, kind: 'PFX' | 'SFX'): ByAdded {
     ]);
   }
   return byAdded;
-}
-
-function* stemsBehind(word: string, suffixes: ByAdded): Iterable<readonly [string, Affix]> {
-  for (let length = 0; length < Math.min(word.length, 8); length++) {
-    for (const affix of suffixes.get(word.slice(word.length - length)) ?? []) {
-      const stem = word.slice(0, word.length - length) + affix.strip;
-      if (!affix.fits || affix.fits.test(stem)) yield [stem, affix];
-    }
-  }
-}
-
-function* stemsBefore(word: string, prefixes: ByAdded): Iterable<readonly [string, Affix]> {
-  for (let length = 1; length < Math.min(word.length, 8); length++) {
-    for (const affix of prefixes.get(word.slice(0, length)) ?? []) {
-      const stem = affix.strip + word.slice(length);
-      if (!affix.fits || affix.fits.test(stem)) yield [stem, affix];
-    }
-  }
 }

@@ -26,17 +26,19 @@ export function unknownWords(texts: readonly string[], knows: Speller): Misspell
     }
   }
   const isKnown = (found: string) =>
-    knows(found) || beginnings.has(found) || isVariant(found, knows) || isBuilt(found, knows);
+    knows(found) ||
+    beginnings.has(found) ||
+    latin.has(found) ||
+    isVariant(found, knows) ||
+    isBuilt(found, knows);
   const misspelt: Misspelling[][] = texts.map(() => []);
   for (const [found, own] of places) {
     if (own.length > often || isKnown(found)) continue;
     const uses = (other: string) => places.get(other)?.length ?? 0;
-    const meant = nearest(found, knows, uses);
-    if (meant === null) continue;
-    for (const { text, from } of own) {
-      if (isAmongKnown(texts[text], from, found.length, isKnown))
-        misspelt[text].push({ from, to: from + found.length, meant });
-    }
+    const among = own.filter(({ text, from }) => isAmongKnown(texts[text], from, found.length, isKnown));
+    const meant = among.length > 0 ? nearest(found, knows, uses) : null;
+    if (meant !== null)
+      for (const { text, from } of among) misspelt[text].push({ from, to: from + found.length, meant });
   }
   return misspelt;
 }
@@ -75,6 +77,13 @@ function isBuilt(found: string, knows: Speller): boolean {
 
 const beginnings = new Set(
   'sub inter intra multi over under cyber anti non pre post co re un dis mis self socio psycho hetero bio geo tele micro macro mini mega semi trans ultra extra infra counter eco euro'.split(
+    ' ',
+  ),
+);
+
+/** Words of lawyers that stand in texts of every language. */
+const latin = new Set(
+  'alia facto jure officio cetera mutandis mutatis facie prima versa dedere judicare ipso locus delicti mens rea inter vice ultra vires litem corpus habeas bis idem nulla poena sine lege stricto sensu lato'.split(
     ' ',
   ),
 );
