@@ -3,6 +3,7 @@ import type { Preset } from '../bodies/preset.js';
 import type { NamedPlace, Names } from '../parties/names.js';
 import type { FindingRecord, ParagraphRecord, Reading } from '../readings/reading.js';
 import { type Likeness, likenessIn } from './likeness.js';
+import { placeIn } from './place-in.js';
 import type { Spellers } from './spelling/speller.js';
 import { type TextUnit, textUnits } from './text-units.js';
 
@@ -56,57 +57,4 @@ export function contextOf(subject: CheckSubject): CheckContext {
     },
     placeIn: (unit, from, to) => placeIn(subject.source, unit, from, to),
   };
-}
-
-/**
- * Finds a stretch of a unit's text again in the source. The source still has the marks of notes and the line ends
- * that the text lost, so the words are looked for one after the other over the unit's own lines.
- */
-function placeIn(
-  source: readonly string[],
-  unit: TextUnit,
-  from: number,
-  to: number,
-): NoticePlace & { readonly lines: LineRange } {
-  const lines = unit.spans.flatMap(([first, last]) =>
-    Array.from({ length: last - first + 1 }, (_, i) => first + i),
-  );
-  const before = lettersOf(unit.text.slice(0, from));
-  const inside = Math.max(1, lettersOf(unit.text.slice(from, to)));
-  let seen = -lettersBeforeText(source, unit, lines);
-  let start: { line: number; column: number } | null = null;
-  for (const line of lines) {
-    const text = source[line - 1] ?? '';
-    for (let column = 0; column < text.length; column++) {
-      if (!isLetter(text.charCodeAt(column))) continue;
-      if (seen === before && !start) start = { line, column };
-      seen++;
-      if (start && seen === before + inside) {
-        const columns = start.line === line ? { columns: [start.column, column + 1] as const } : {};
-        return { ...unit.place, lines: [start.line, line], ...columns };
-      }
-    }
-  }
-  return { ...unit.place, lines: start ? [start.line, unit.lines[1]] : unit.lines };
-}
-
-/** Letters of the unit's own lines that its text leaves out at the front: "Recommendation II-1" has none in it. */
-function lettersBeforeText(source: readonly string[], unit: TextUnit, lines: readonly number[]): number {
-  const all = lines.reduce((sum, line) => sum + lettersOf(source[line - 1] ?? ''), 0);
-  return unit.titled ? Math.max(0, all - lettersOf(unit.text)) : 0;
-}
-
-function lettersOf(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) if (isLetter(text.charCodeAt(i))) count++;
-  return count;
-}
-
-/** Letters only: digits, raised ones too, are lost with the marks of notes. */
-function isLetter(code: number): boolean {
-  return (
-    (code >= 65 && code <= 90) ||
-    (code >= 97 && code <= 122) ||
-    (code > 191 && !(code >= 8304 && code <= 8319))
-  );
 }

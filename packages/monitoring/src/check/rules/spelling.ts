@@ -2,12 +2,14 @@ import type { CheckContext } from '../context.js';
 import { quotedIn, touches } from '../quotations.js';
 import type { Rule, RuleFinding } from '../rule.js';
 import { doubledWords } from '../spelling/doubled-words.js';
+import { articleSlips } from '../spelling/indefinite-articles.js';
 import { referenceSlips } from '../spelling/reference-words.js';
+import { strayLetters } from '../spelling/stray-letters.js';
 import { unknownWords } from '../spelling/unknown-words.js';
 import type { TextUnit } from '../text-units.js';
 
 /**
- * Words printed twice, and words that are misspelt: with the dictionary of the text's language where one is given,
+ * Words printed twice, letters that strayed, "an" for "a", and words that are misspelt: with the dictionary of the text's language where one is given,
  * without it only words that refer to a number. What an author can not mend is not judged: names, quotations,
  * passages in another language, terms that the text uses often.
  */
@@ -17,6 +19,7 @@ export const spelling: Rule = {
   finds: 'Words that stand twice in a row, and words that are misspelt.',
   *check(context: CheckContext): Iterable<RuleFinding> {
     const { language } = context.reading.document;
+    const isEnglish = (language ?? 'en') === 'en';
     const units = context.units.filter(({ quoted }) => !quoted);
     const speller = context.spellers?.[language ?? 'en'];
     const misspelt = speller
@@ -33,8 +36,15 @@ export const spelling: Rule = {
           expected: unit.text.slice(from, to).split(/\s/)[0],
         });
       }
+      for (const { from, to } of outsideQuotations(unit, strayLetters(unit.text))) {
+        yield notice(context, unit, from, to, {
+          confidence: 'likely',
+          message: `“${unit.text.slice(from, to)}”: a letter seems to have strayed.`,
+        });
+      }
       for (const { from, to, meant } of outsideQuotations(unit, [
         ...referenceSlips(unit.text),
+        ...(isEnglish ? articleSlips(unit.text) : []),
         ...(misspelt[n] ?? []),
       ])) {
         yield notice(context, unit, from, to, {
