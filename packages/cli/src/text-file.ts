@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import type { Document, Notice } from '@rapporteur/document';
-import { readBytes } from '@rapporteur/formats';
+import type { Document } from '@rapporteur/document';
+import { type ReadWithSource, readBytesWithSource, sourceLines } from '@rapporteur/formats';
 import {
+  type Names,
   type OwnName,
   type Preset,
   type Profile,
@@ -22,28 +23,46 @@ export interface RecognisedFile {
   /** Names of parties that stand in no register, from the body's preset. */
   readonly names: readonly OwnName[];
   readonly preset: Preset | null;
+  /** How States are named in the text, and what each is to its round. */
+  readonly states: Names;
+  /** The decoded text as it stands in the file. */
+  readonly source: string;
+  /** Its lines, without markup, each word in its place; index 0 is line 1. */
+  readonly lines: readonly string[];
 }
 
 /** What monitoring recognises in a file that a person named. */
 export async function recogniseFile(file: string, choice: RecognitionChoice): Promise<RecognisedFile> {
   const body = choice.body === undefined ? null : await readOwnBody(choice.body);
-  const own = body ? [body.profile] : [];
+  const own = body?.profiles ?? [];
   refuseUnknownProfile(choice.profile, [...own, ...profiles]);
-  const { document, notices } = await readDocument(file);
+  const { document, notices, source } = await readDocument(file);
   const progress = startProgress();
-  const { reading, tree } = recognise(document, {
+  const {
+    reading,
+    tree,
+    names: states,
+  } = recognise(document, {
     profile: choice.profile,
     profiles: own,
     onStep: progress.step,
   });
   progress.end();
   const whole: Reading = { ...reading, notices: [...notices, ...reading.notices] };
-  return { reading: whole, tree, names: body?.profile.names ?? [], preset: body?.preset ?? null };
+  return {
+    reading: whole,
+    tree,
+    names: body?.profiles[0].names ?? [],
+    preset: body?.preset ?? null,
+    states,
+    source,
+    lines: sourceLines(source, document.format),
+  };
 }
 
 /** The tree of a file, and what its format's reader has to say. */
-async function readDocument(file: string): Promise<{ document: Document; notices: readonly Notice[] }> {
-  const result = readBytes(await readInput(file), basename(file));
+async function readDocument(file: string): Promise<Extract<ReadWithSource, { ok: true }>> {
+  const result = readBytesWithSource(await readInput(file), basename(file));
   if (!result.ok) throw new WrongUse(`${file}: ${result.refusal.message}`);
   return result;
 }
