@@ -32,6 +32,12 @@ the shore in winter.\n3. Nine parties\nteach swimming at all schools, and five o
     expect(place?.from).toBe(3);
   });
 
+  it('when it is glued to a word, as the mark of a note is', () => {
+    const marked = text.replace('at school,', 'at school,3031');
+    const place = citationFinder(`A line more.\n${marked}`)(cite('3031', marked));
+    expect(place).not.toBeNull();
+  });
+
   it('when it is a slip of the pen without any word', () => {
     expect(found(',,', `0. Before.\n${text}`)).toBe(',,');
     expect(found(',,', text.replace(',,', ','))).toBeNull();

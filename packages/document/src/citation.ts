@@ -84,8 +84,9 @@ function soughtOf({ quotation, before, after }: Citation): Sought {
   return { quotation, words: [...ahead, ...quoted, ...behind], first, end: first + quoted.length };
 }
 
+/** Letters and figures apart: the mark of a note is often glued to a word. */
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+  return [...text.matchAll(/\p{L}+|\p{N}+/gu)].map((match) => ({
     word: match[0].toLowerCase(),
     from: match.index,
     to: match.index + match[0].length,
