@@ -7,13 +7,14 @@ import type { TextUnit } from '../text-units.js';
 /**
  * A passage that is printed twice, word for word or with another tense. Sentences are compared by the hashes of the
  * runs of words that they share, so that the time grows with the text. What repeats by its nature is left out:
- * provisions, the summary, lists of parties, the same form of words for another party.
+ * provisions, the summary, replies, lists of parties, the same form of words for another party.
  */
 export const duplicatePassage: Rule = {
   name: 'duplicate-passage',
   severity: 'warning',
   finds: 'A passage that is printed twice.',
   *check(context: CheckContext): Iterable<RuleFinding> {
+    if (/reply|questionnaire/.test(context.reading.document.profile)) return;
     const passages = passagesOf(context, comparable(context));
     let last: Pair | null = null;
     for (const pair of pairsOf(passages)) {

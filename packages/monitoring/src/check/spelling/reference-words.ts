@@ -37,11 +37,7 @@ export interface ReferenceSlip extends Stretch {
  * away from one that refers. It may be a word of the dictionary, so no speller finds it.
  */
 export function referenceSlips(text: string): ReferenceSlip[] {
-  const places = [
-    ...text.matchAll(/\b([A-Za-z]{5,})(?= (?:\d|[IVX]+[-.–]\d))/g),
-    ...text.matchAll(/(?<=\bthis )([a-z]{5,})\b/g),
-  ];
-  return places.flatMap(({ index, 1: word }) => {
+  return wordsThatMayRefer(text).flatMap(({ word, index }) => {
     const small = word.toLowerCase();
     if (forms.has(small)) return [];
     const meant = references.find((reference) => reference.length > 5 && isNearly(small, reference));
