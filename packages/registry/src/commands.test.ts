@@ -159,6 +159,10 @@ describe.each(bothEngines)('acts on %s', (_name, open) => {
     expect(
       await importReport(db, operator, aReport({ reading: aReading({ paragraphs }), edition: file('d') })),
     ).toMatchObject({ refused: 'number-twice' });
+    const homeless = aReading({ paragraphs: [], findings: aReading().findings });
+    expect(await importReport(db, operator, aReport({ reading: homeless }))).toMatchObject({
+      refused: 'finding-without-text',
+    });
     expect(await db.selectFrom('bodies').select('key').execute()).toEqual([{ key: 'lumen' }]);
     expect(await dataVersion(db, thePublic)).toBe(before);
   });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ImportedReport, importReport } from './commands/import-report.js';
 import type { Database } from './database.js';
+import { findFinding, findingsOfParty, gapsOf, listFindings } from './queries/findings.js';
 import { findParty, listParties } from './queries/parties.js';
 import { findRecommendation, listRecommendations } from './queries/recommendations.js';
 import {
@@ -161,6 +162,86 @@ describe.each(bothEngines)('a published report on %s', (_name, open) => {
     expect(belgium?.addressedToAll.map(({ number }) => number)).toEqual(['I-2']);
     expect(belgium?.practices.map(({ key }) => key)).toEqual(['I-P1']);
     expect(await findParty(db, thePublic, at, 'US')).toBeNull();
+  });
+
+  test('findings by every filter', async () => {
+    const keys = async (filters: Parameters<typeof listFindings>[3]) =>
+      (await listFindings(db, thePublic, at, filters))?.findings.map(({ key }) => key);
+    expect(await keys({})).toEqual(['2-1', '2-2', '3-1', 'b1-1']);
+    expect(await keys({ party: 'BE' })).toEqual(['2-2', 'b1-1']);
+    expect(await keys({ polarity: 'other' })).toEqual(['b1-1']);
+    expect(await keys({ paragraph: 2 })).toEqual(['2-1', '2-2']);
+    expect(await keys({ chapter: 'I', party: 'CY' })).toEqual(['3-1']);
+    expect(await keys({ chapter: 'II' })).toEqual([]);
+    expect(await keys({ party: 'U\u0000' })).toEqual([]);
+    expect((await listFindings(db, thePublic, at, { chapter: 'II' }))?.total).toBe(4);
+  });
+
+  test('what is said of one party, with qualifier, note and sentence', async () => {
+    const cyprus = await findingsOfParty(db, thePublic, at, 'CY');
+    expect(cyprus?.findings).toEqual([
+      {
+        key: '3-1',
+        chapter: 'I',
+        section: 'I.1',
+        paragraph: 3,
+        holder: 'paragraph',
+        footnote: null,
+        container: 'paragraph',
+        sentence: 'Cyprus paints every tower white.',
+        claim: 'paints every tower white',
+        polarity: 'has',
+        voice: null,
+        stated: { text: 'one party', n: 1, of: 4 },
+        quantifier: null,
+        exhaustive: true,
+        derived: false,
+        confidence: 0.95,
+        standing: 'read',
+        parties: [{ code: 'CY', qualifier: 'the coast' }],
+        others: [],
+      },
+    ]);
+    expect((await findingsOfParty(db, thePublic, at, 'BE'))?.findings[0]).toMatchObject({
+      footnote: 1,
+      sentence: 'Andorra trains its lamp keepers, and keepers elsewhere watch.',
+      others: [{ code: 'US', class: 'non-party' }],
+      exhaustive: false,
+    });
+    expect((await findingsOfParty(db, thePublic, at, 'DK'))?.findings).toEqual([]);
+    expect(await findingsOfParty(db, thePublic, at, 'US')).toBeNull();
+  });
+
+  test('one finding with the text that holds it', async () => {
+    const page = await findFinding(db, thePublic, at, '3-1');
+    expect(page).toMatchObject({
+      finding: { key: '3-1' },
+      within: { type: 'paragraph', number: 3, findings: ['3-1'] },
+      previous: '2-2',
+      next: 'b1-1',
+    });
+    expect(page?.roundParties.map(({ code }) => code)).toEqual(['AD', 'BE', 'CY', 'DK']);
+    expect((await findFinding(db, thePublic, at, 'b1-1'))?.within).toMatchObject({
+      type: 'box',
+      key: 'I-P1',
+    });
+    expect(await findFinding(db, thePublic, at, '99-1')).toBeNull();
+  });
+
+  test('what the text calls missing', async () => {
+    expect((await gapsOf(db, thePublic, at))?.gaps).toEqual([
+      {
+        chapter: 'II',
+        section: 'II',
+        paragraph: 4,
+        holder: 'paragraph',
+        footnote: null,
+        kind: 'no-information',
+        sentence: 'No information was given on their lamps.',
+        words: 'No information was given',
+        parties: [],
+      },
+    ]);
   });
 
   test('search', async () => {

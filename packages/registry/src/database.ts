@@ -254,6 +254,55 @@ interface MentionsTable {
   last_line: number;
 }
 
+interface FindingsTable {
+  id: string;
+  body_id: string;
+  edition_id: string;
+  chapter_id: string | null;
+  section_id: string | null;
+  position: number;
+  key: string;
+  holder_kind: 'paragraph' | 'box' | 'passage';
+  holder_id: string;
+  paragraph: number | null;
+  footnote_id: string | null;
+  says_itself: boolean;
+  sentence_from: number;
+  sentence_to: number;
+  sentence: string;
+  container: 'paragraph' | 'bullet' | 'note' | 'box' | 'summary';
+  claim: string;
+  polarity: 'has' | 'lacks' | 'other';
+  voice: 'party' | 'committee' | null;
+  stated_text: string | null;
+  stated_n: number | null;
+  stated_of: number | null;
+  quantifier: string | null;
+  exhaustive: boolean;
+  derived: boolean;
+  confidence: number;
+  standing: 'read' | 'accepted' | 'corrected' | 'split' | 'merged';
+  first_line: number;
+  last_line: number;
+}
+
+interface FindingPartiesTable {
+  body_id: string;
+  edition_id: string;
+  finding_id: string;
+  party: string;
+  position: number;
+  qualifier: string | null;
+}
+
+interface FindingOthersTable {
+  body_id: string;
+  edition_id: string;
+  finding_id: string;
+  party: string;
+  class: 'outside-round' | 'non-party';
+}
+
 interface DispositionsTable {
   body_id: string;
   edition_id: string;
@@ -343,6 +392,9 @@ export interface Tables {
   passages: PassagesTable;
   footnotes: FootnotesTable;
   mentions: MentionsTable;
+  findings: FindingsTable;
+  finding_parties: FindingPartiesTable;
+  finding_others: FindingOthersTable;
   dispositions: DispositionsTable;
   topic_labels: TopicLabelsTable;
   search_entries: SearchEntriesTable;
@@ -380,6 +432,9 @@ export const publishedTables = [
   'passages',
   'footnotes',
   'mentions',
+  'findings',
+  'finding_parties',
+  'finding_others',
   'dispositions',
   'topic_labels',
   'search_entries',

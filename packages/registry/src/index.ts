@@ -1,6 +1,7 @@
 export { type PartyDispositions, type SavedDispositions, saveDispositions } from './commands/dispositions.js';
 export { type ImportedOpenData, importOpenData } from './commands/import-open-data.js';
 export { type ImportedReport, importReport, type ReportToImport } from './commands/import-report.js';
+export { judgeFinding, type SavedJudgement, undoJudgement } from './commands/judge-finding.js';
 export type { PublicationPlace } from './commands/named-places.js';
 export type { Actor } from './commands/perform.js';
 export {
@@ -32,6 +33,8 @@ export {
 export { examine, type HealthCheck } from './health.js';
 export { isId, newId } from './ids.js';
 export { dataVersion } from './queries/data-version.js';
+export type * from './queries/findings.js';
+export { findFinding, findingsOfParty, gapsOf, listFindings } from './queries/findings.js';
 export type * from './queries/parties.js';
 export { findParty, listParties } from './queries/parties.js';
 export { type PrivateReading, readPrivate } from './queries/private-readings.js';
@@ -45,6 +48,8 @@ export {
   reportReading,
   wholeReport,
 } from './queries/reports.js';
+export type * from './queries/review.js';
+export { reviewFindings } from './queries/review.js';
 export type * from './queries/rounds.js';
 export { findRound, listRounds } from './queries/rounds.js';
 export type * from './queries/search.js';

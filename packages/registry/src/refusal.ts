@@ -1,3 +1,5 @@
+import type { JudgementRefusal } from '@rapporteur/monitoring';
+
 /** Every expected no of the registry. Words for people are made at the edge; the guide lists each code. */
 export type RefusalCode =
   | 'no-such-edition'
@@ -8,7 +10,9 @@ export type RefusalCode =
   | 'publication-of-another-kind'
   | 'unknown-recommendation'
   | 'number-twice'
-  | 'unknown-format';
+  | 'finding-without-text'
+  | 'unknown-format'
+  | JudgementRefusal['code'];
 
 /** An expected no: a value, never thrown. `message` is a clear sentence in English. */
 export interface Refusal {

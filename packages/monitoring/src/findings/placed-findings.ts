@@ -18,29 +18,30 @@ export interface PlacedFinding {
   readonly part: TextPart;
   /** Characters [from, to) of the text of `part`. */
   readonly sentenceAt: readonly [from: number, to: number];
-  /** The note that holds the list or the sentence, as printed; null where the text does. */
-  readonly note: number | null;
+  /** The note that holds the list or the sentence; null where the text does. */
+  readonly note: TextPart | null;
 }
 
-/** All findings of a reading, in the order of the text. One that stands in no text of the reading is an error. */
+/** The findings of a reading, in the order of the text; without those whose text the reading does not hold. */
 export function placedFindings(reading: Reading): readonly PlacedFinding[] {
   const counts = new Map<string, number>();
   const holderOf = holders(reading);
-  return reading.findings.map((record) => {
+  return reading.findings.flatMap((record) => {
     const noteIndex = noteOf(reading, record);
     const holder = holderOf(record, noteIndex === null ? null : (reading.footnotes[noteIndex] ?? null));
+    if (holder === null) return [];
     const name = nameOf(reading, holder);
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
-    const saysItself = noteIndex !== null && record.at[0] < record.at[1];
-    const part: TextPart = saysItself ? { kind: 'note', index: noteIndex } : holder;
+    const note: TextPart | null = noteIndex === null ? null : { kind: 'note', index: noteIndex };
+    const part = note !== null && record.at[0] < record.at[1] ? note : holder;
     return {
       key: `${name}-${count}`,
       record,
       holder,
       part,
       sentenceAt: sentenceAt(textOf(reading, part), record.at),
-      note: noteIndex === null ? null : (reading.footnotes[noteIndex]?.number ?? null),
+      note,
     };
   });
 }
@@ -90,7 +91,7 @@ function noteOf({ footnotes }: Reading, { source, lines }: FindingRecord): numbe
   return index < 0 ? null : index;
 }
 
-function holders(reading: Reading): (record: FindingRecord, note: FootnoteRecord | null) => TextPart {
+function holders(reading: Reading): (record: FindingRecord, note: FootnoteRecord | null) => TextPart | null {
   const paragraphs = new Map(reading.paragraphs.map(({ number }, index) => [number, index]));
   // The innermost: what stands within begins later.
   const holding = (list: readonly { readonly lines: readonly [number, number] }[], line: number) =>
@@ -104,8 +105,7 @@ function holders(reading: Reading): (record: FindingRecord, note: FootnoteRecord
     const box = container === 'box' ? holding(reading.boxes, lines[0]) : -1;
     if (box >= 0) return { kind: 'box', index: box };
     const passage = holding(reading.rest, lines[0]);
-    if (passage >= 0) return { kind: 'passage', index: passage };
-    throw new Error(`A finding of lines ${lines.join('–')} stands in no text of the reading.`);
+    return passage < 0 ? null : { kind: 'passage', index: passage };
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Reading } from '@rapporteur/monitoring';
+import { placedFindings, type Reading } from '@rapporteur/monitoring';
 import type { Transaction } from 'kysely';
 import type { Database, Schema } from '../database.js';
 import { appendHistory } from '../history/history.js';
@@ -7,6 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.js';
 import { storable } from '../storable.js';
 import { type PartyDispositions, writeDispositions } from './dispositions.js';
 import type { EditionRows } from './edition-rows.js';
+import { writeFindings } from './findings.js';
 import { indexLabels } from './labels.js';
 import { findOrMakePlace, type PlaceIds, type PublicationPlace } from './named-places.js';
 import { type Actor, instantOf, perform } from './perform.js';
@@ -54,6 +55,11 @@ export async function importReport(
     return refuse(
       'number-twice',
       `${double} stands twice in the reading: the numbers of a report must be unique.`,
+    );
+  if (placedFindings(report.reading).length < report.reading.findings.length)
+    return refuse(
+      'finding-without-text',
+      'A finding of the reading stands in no text that the reading holds.',
     );
   const outcome = await perform(db, (tx) => save(tx, actor, report), {
     rehearse: report.dryRun === true,
@@ -107,6 +113,7 @@ async function save(
       read_at: instantOf(actor),
     })
     .execute();
+  const findings = await writeFindings(tx, { body: place.body, edition });
   if (report.dispositions) {
     const saved = await writeDispositions(tx, { body: place.body, edition }, report.dispositions);
     if (isRefusal(saved)) return saved;
@@ -127,7 +134,7 @@ async function save(
     edition,
     supersedes: before,
     published: report.publish,
-    counts: countRows(rows),
+    counts: { ...countRows(rows), findings },
   };
 }
 

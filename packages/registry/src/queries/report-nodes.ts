@@ -98,7 +98,7 @@ async function loadSections(outline: Outline, scope: Scope): Promise<readonly Se
 
 export async function loadParagraphs(outline: Outline, scope: Scope): Promise<readonly ParagraphNode[]> {
   const rows = await within(outline.reader.selectFrom('paragraphs').selectAll(), outline, scope).execute();
-  const [footnotes, parties, links] = await Promise.all([
+  const [footnotes, parties, links, findings] = await Promise.all([
     loadFootnotes(outline, rows),
     outline.reader
       .selectFrom('paragraph_parties')
@@ -109,6 +109,10 @@ export async function loadParagraphs(outline: Outline, scope: Scope): Promise<re
     recommendationsByParagraph(
       outline,
       rows.map((row) => row.number),
+    ),
+    findingKeys(
+      outline,
+      rows.map((row) => row.id),
     ),
   ]);
   const partiesByParagraph = grouped(parties, (row) => row.paragraph_id);
@@ -123,7 +127,24 @@ export async function loadParagraphs(outline: Outline, scope: Scope): Promise<re
       class: named.class,
     })),
     recommendations: links.get(row.number) ?? [],
+    findings: findings.get(row.id) ?? [],
   }));
+}
+
+/** Keys of what is said in each paragraph, by the paragraph's id. */
+async function findingKeys(
+  { reader }: Outline,
+  paragraphs: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await reader
+    .selectFrom('findings')
+    .select(['holder_id', 'key'])
+    .where('holder_id', '=', anyOf(paragraphs.map((id) => ({ id }))))
+    .orderBy('position')
+    .execute();
+  const keys = new Map<string, string[]>();
+  for (const { holder_id, key } of rows) keys.set(holder_id, [...(keys.get(holder_id) ?? []), key]);
+  return keys;
 }
 
 async function recommendationsByParagraph(
@@ -284,7 +305,7 @@ function withTopics(
 
 const printedOnly = ['running-head', 'page-number'];
 
-async function loadPassages(outline: Outline, scope: Scope): Promise<readonly PassageNode[]> {
+export async function loadPassages(outline: Outline, scope: Scope): Promise<readonly PassageNode[]> {
   const rows = await within(outline.reader.selectFrom('passages').selectAll(), outline, scope)
     .where('kind', 'not in', printedOnly)
     .execute();

@@ -114,6 +114,8 @@ export interface ParagraphNode extends NodeFields {
   readonly parties: readonly NamedParty[];
   /** Recommendations whose subject this paragraph is. */
   readonly recommendations: readonly RecommendationLink[];
+  /** Keys of what it and its notes say of groups of parties. */
+  readonly findings: readonly string[];
 }
 
 export interface RecommendationLink {

@@ -1,5 +1,6 @@
 import type {
   BoxRecord,
+  FindingRecord,
   HeadingRecord,
   ParagraphRecord,
   Reading,
@@ -45,7 +46,11 @@ export function aReading(parts: Partial<Reading> = {}): Reading {
         mentions: ['CY'],
         mentionsInText: ['CY'],
       }),
-      aParagraph({ number: 4, text: 'Harbours remain dark in winter.', lines: [62, 62] }),
+      aParagraph({
+        number: 4,
+        text: 'Harbours remain dark in winter. No information was given on their lamps.',
+        lines: [62, 62],
+      }),
     ],
     footnotes: [
       {
@@ -138,7 +143,37 @@ export function aReading(parts: Partial<Reading> = {}): Reading {
         articles: ['3', '12'],
       }),
     ],
-    findings: [],
+    findings: [
+      aFinding({ claim: 'trains its lamp keepers', at: [0, 7], parties: ['AD'] }),
+      aFinding({
+        claim: 'and keepers elsewhere watch',
+        at: [55, 55],
+        container: 'note',
+        source: 'footnote 1',
+        lines: [20, 20],
+        parties: ['BE'],
+        others: [{ code: 'US', class: 'non-party' }],
+        exhaustive: false,
+      }),
+      aFinding({
+        paragraph: 3,
+        claim: 'paints every tower white',
+        at: [0, 6],
+        lines: [16, 16],
+        parties: ['CY'],
+        qualifiers: { CY: 'the coast' },
+        stated: { text: 'one party', n: 1, of: 4 },
+      }),
+      aFinding({
+        paragraph: null,
+        container: 'box',
+        claim: 'Shared lamps',
+        polarity: 'other',
+        at: [19, 31],
+        lines: [32, 32],
+        parties: ['AD', 'BE'],
+      }),
+    ],
     questions: [],
     conclusions: [],
     developments: [],
@@ -171,6 +206,30 @@ export function aReading(parts: Partial<Reading> = {}): Reading {
     mentions: [{ kind: 'article', text: 'Article 3', value: '3', lines: [40, 40] }],
     quality: { lines: 70, counts: {}, gaps: {}, doubtful: 0 },
     notices: [],
+    ...parts,
+    // Where a test gives other paragraphs, what was said in ours goes with them.
+    ...(parts.paragraphs && !parts.findings ? { findings: [] } : {}),
+  };
+}
+
+export function aFinding(parts: Partial<FindingRecord>): FindingRecord {
+  return {
+    paragraph: 2,
+    container: 'paragraph',
+    lines: [13, 13],
+    at: [0, 0],
+    claim: '',
+    polarity: 'has',
+    voice: null,
+    stated: null,
+    quantifier: null,
+    parties: [],
+    qualifiers: {},
+    others: [],
+    exhaustive: true,
+    derived: false,
+    confidence: 0.95,
+    source: 'text',
     ...parts,
   };
 }
