@@ -12,15 +12,22 @@ const { bytes, body, counts } = kind === 'file' ? fromFile(JSON.parse(given)) : 
 const turns = Math.max(5, Math.min(25, Math.round(12e6 / bytes.length)));
 const warm = Math.max(2, Math.min(10, Math.round(turns / 2)));
 const times = [];
+const cpuTimes = [];
 for (let turn = -warm; turn < turns; turn += 1) {
   globalThis.gc();
+  const cpuBefore = process.cpuUsage();
   const begun = performance.now();
   const reading = readReport(bytes, body);
-  if (turn >= 0) times.push(performance.now() - begun);
+  const took = performance.now() - begun;
+  const { user, system } = process.cpuUsage(cpuBefore);
+  if (turn >= 0) {
+    times.push(took);
+    cpuTimes.push((user + system) / 1000);
+  }
   assertComplete(reading);
 }
 const memory = process.resourceUsage().maxRSS * 1024;
-console.log(JSON.stringify({ times, bytes: bytes.length, memory }));
+console.log(JSON.stringify({ times, cpuTimes, bytes: bytes.length, memory }));
 
 function fromFile({ file, body }) {
   return { bytes: readFileSync(file), body };

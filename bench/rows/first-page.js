@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { program, run } from '../processes.js';
 import { milliseconds } from '../table.js';
-import { medianTimes } from '../times.js';
+import { median, medianTimes } from '../times.js';
 
 /*
  * What `npm start` does on an installed clone, from the start of the process to the first page, against a process that
@@ -29,10 +29,9 @@ await toFirstPage();
 const copy = join(folder, 'copy');
 cpSync(join(data, 'database'), copy, { recursive: true });
 const bare = () => run(process.execPath, ['--input-type=module', '-e', open, copy]);
-let untilPage = [];
+const untilPage = [];
 const [, peer] = await medianTimes([async () => untilPage.push(await toFirstPage()), bare], { turns: 7 });
-untilPage = untilPage.sort((a, b) => a - b);
-const ours = untilPage[untilPage.length >> 1];
+const ours = median(untilPage);
 console.log(
   JSON.stringify([
     {
@@ -52,24 +51,22 @@ function toFirstPage() {
     env: { ...process.env, PORT: '0', RAPPORTEUR_DATA: data, DATABASE_URL: '' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const ended = new Promise((resolve) => child.on('close', resolve));
   return new Promise((resolve, reject) => {
     let told = '';
+    let took = null;
     child.stderr.on('data', async (chunk) => {
-      const before = told;
       told += chunk;
       const address = /http:\/\/localhost:\d+/.exec(told)?.[0];
-      if (!address || before.includes(address)) return;
-      const page = await fetch(address).catch(reject);
-      await page?.text();
-      const took = performance.now() - begun;
+      if (!address || took !== null) return;
+      took = 0;
+      const page = await fetch(address);
+      await page.text();
+      if (page.status !== 200) reject(new Error(`The first page answered ${page.status}`));
+      took = performance.now() - begun;
       child.kill('SIGTERM');
-      await ended;
-      if (page?.status === 200) resolve(took);
-      else reject(new Error(`The first page answered ${page?.status}`));
     });
-    child.on('close', (status) =>
-      reject(new Error(`The server ended with status ${status} before it answered: ${told}`)),
+    child.on('close', () =>
+      took ? resolve(took) : reject(new Error(`The server ended before it answered: ${told}`)),
     );
   });
 }
