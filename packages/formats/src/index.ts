@@ -18,6 +18,7 @@ export {
   marginStyle,
   writeMargin,
   writeMarginPage,
+  writeMarginRows,
 } from './margin/write.js';
 export { readMarkdown } from './markdown/read.js';
 export { writeMarkdown } from './markdown/write.js';

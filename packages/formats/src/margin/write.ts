@@ -63,6 +63,11 @@ export function writeMargin(
   return new Margin(text, words, `t${options.index ?? 0}`).article();
 }
 
+/** The text alone, in pieces of HTML to be put one after the other into an element of the class `checked`. */
+export function writeMarginRows(text: MarginText, options: MarginOptions = {}): string[] {
+  return new Margin(text, marginWords(options.language ?? 'en'), 't0').rows();
+}
+
 interface Placed extends MarginNotice {
   readonly id: number;
   readonly from: number;
@@ -104,7 +109,7 @@ class Margin {
 <p class="unofficial">${escapeHtml(words.own)}</p>
 </header>
 ${this.summary()}<section id="${prefix}-text" aria-label="${escapeHtml(words.text)}">
-${this.rows()}</section>
+${this.rows().join('')}</section>
 </article>
 `;
   }
@@ -134,7 +139,7 @@ ${rows.join('')}</tbody>
   }
 
   /** A row ends with a blank line, and before a line to which a notice belongs. */
-  private rows(): string {
+  rows(): string[] {
     const rows: string[] = [];
     let lines: string[] = [];
     let notices: readonly Placed[] = [];
@@ -152,7 +157,7 @@ ${rows.join('')}</tbody>
       if (value.trim() === '') close();
     });
     close();
-    return rows.join('');
+    return rows;
   }
 
   private row(lines: readonly string[], notices: readonly Placed[]): string {

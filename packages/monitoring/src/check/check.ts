@@ -5,6 +5,8 @@ import { rules } from './rules.js';
 export interface CheckOptions {
   /** Names of rules to run; all of them when left out. */
   readonly rules?: readonly string[];
+  /** Told before each rule: its name, how many are done, how many there are. */
+  readonly onRule?: (rule: string, done: number, of: number) => void;
 }
 
 /**
@@ -15,8 +17,9 @@ export function check(subject: CheckSubject, options: CheckOptions = {}): CheckN
   const wanted = options.rules ? new Set(options.rules) : null;
   const context = contextOf(subject);
   const found: CheckNotice[] = [];
-  for (const rule of rules) {
+  for (const [done, rule] of rules.entries()) {
     if (wanted && !wanted.has(rule.name)) continue;
+    options.onRule?.(rule.name, done, rules.length);
     for (const finding of rule.check(context)) found.push(complete(rule, finding));
   }
   return found.sort(
