@@ -99,6 +99,7 @@ export const paragraph = z.object({
     }),
   ),
   recommendations: z.array(z.object({ number: z.string(), verb: verb.nullable() })),
+  findings: z.array(z.string()),
 });
 export const recommendation = z.object({
   type: z.literal('recommendation'),
@@ -172,6 +173,38 @@ export const disposition = z.object({
   reason: z.string(),
   paragraphs: z.array(z.number()),
 });
+const outsider = z.object({ code: z.string(), class: z.enum(['outside-round', 'non-party']) });
+const place = {
+  chapter: z.string(),
+  section: z.string().nullable(),
+  paragraph: z.number().nullable(),
+  holder: z.enum(['paragraph', 'box', 'passage']),
+  footnote: z.number().nullable(),
+  sentence: z.string(),
+};
+export const finding = z.object({
+  key: z.string(),
+  ...place,
+  container: z.enum(['paragraph', 'bullet', 'note', 'box', 'summary']),
+  claim: z.string(),
+  polarity: z.enum(['has', 'lacks', 'other']),
+  voice: z.enum(['party', 'committee']).nullable(),
+  stated: z.object({ text: z.string(), n: z.number(), of: z.number().nullable() }).nullable(),
+  quantifier: z.string().nullable(),
+  exhaustive: z.boolean(),
+  derived: z.boolean(),
+  confidence: z.number(),
+  standing: z.enum(['read', 'accepted', 'corrected', 'split', 'merged']),
+  parties: z.array(z.object({ code: z.string(), qualifier: z.string().nullable() })),
+  others: z.array(outsider),
+});
+export const gap = z.object({
+  ...place,
+  kind: z.enum(['no-information', 'unclear']),
+  words: z.string(),
+  parties: z.array(z.string()),
+});
+
 const filterChoice = z.object({ value: z.string(), count: z.number() });
 export const choices = z.object({
   chapters: z.array(filterChoice),

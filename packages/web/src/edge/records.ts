@@ -1,5 +1,10 @@
 import type {
   Database,
+  FindingFilters,
+  FindingList,
+  FindingPage,
+  GapList,
+  PartyFindings,
   PartyList,
   PartyPage,
   RecommendationFilters,
@@ -18,9 +23,13 @@ import type {
 } from '@rapporteur/registry';
 import {
   dataVersion,
+  findFinding,
+  findingsOfParty,
   findParty,
   findRecommendation,
   findRound,
+  gapsOf,
+  listFindings,
   listParties,
   listRecommendations,
   listRounds,
@@ -46,6 +55,10 @@ export interface Records {
   recommendation(address: ReportAddress, number: string): Promise<RecommendationPage | null>;
   parties(address: ReportAddress): Promise<PartyList | null>;
   party(address: ReportAddress, code: string): Promise<PartyPage | null>;
+  findings(address: ReportAddress, filters: FindingFilters): Promise<FindingList | null>;
+  finding(address: ReportAddress, key: string): Promise<FindingPage | null>;
+  findingsOfParty(address: ReportAddress, code: string): Promise<PartyFindings | null>;
+  gaps(address: ReportAddress): Promise<GapList | null>;
   search(request: SearchRequest): Promise<SearchPage>;
   /** The round that the site opens with, by key. */
   frontRound(): Promise<string | null>;
@@ -67,6 +80,10 @@ export function publicRecords(db: Database, front: string | null): Records {
     recommendation: (address, number) => findRecommendation(db, viewer, address, number),
     parties: (address) => listParties(db, viewer, address),
     party: (address, code) => findParty(db, viewer, address, code),
+    findings: (address, filters) => listFindings(db, viewer, address, filters),
+    finding: (address, key) => findFinding(db, viewer, address, key),
+    findingsOfParty: (address, code) => findingsOfParty(db, viewer, address, code),
+    gaps: (address) => gapsOf(db, viewer, address),
     search: (request) => search(db, viewer, request),
     async frontRound() {
       const rounds = await listRounds(db, viewer);

@@ -61,6 +61,12 @@ const answers = {
     text: 'refusal.noChapter.text',
     next: 'refusal.noChapter.next',
   },
+  'no-such-finding': {
+    status: 404,
+    title: 'refusal.noFinding',
+    text: 'refusal.noFinding.text',
+    next: 'refusal.noFinding.next',
+  },
   'no-text': {
     status: 404,
     title: 'refusal.noText',

@@ -24,6 +24,12 @@ export const partyAddress = (round: string, code: string) =>
   `${partiesAddress(round)}/${encodeURIComponent(code)}`;
 export const factsheetAddress = (round: string, code: string) => `${partyAddress(round, code)}/factsheet`;
 
+export const findingsAddress = (round: string) => `${roundAddress(round)}/findings`;
+export const findingAddress = (round: string, key: string) =>
+  `${findingsAddress(round)}/${encodeURIComponent(key)}`;
+export const partyFindingsAddress = (round: string, code: string) => `${partyAddress(round, code)}/findings`;
+export const gapsAddress = (round: string) => `${roundAddress(round)}/gaps`;
+
 /** Where a paragraph stands in the reading page of its chapter. */
 export const inChapter = (round: string, chapter: string, anchor: string) =>
   `${chapterAddress(round, chapter)}#${anchor}`;

@@ -10,6 +10,7 @@ export const chapterPart = roundPart.extend({ chapter: short(200) });
 export const paragraphPart = roundPart.extend({
   paragraph: z.coerce.number().int().positive().max(1_000_000),
 });
+export const findingPart = roundPart.extend({ finding: short(40) });
 export const nothing = z.object({});
 
 /** A filter in a query: left out and empty are the same. */

@@ -1,8 +1,11 @@
+import { enFindings } from './en-findings.js';
+
 /*
  * The words of the interface in English: the keys that each other language must have. ICU MessageFormat; the
  * apostrophe is ’, since ' has a meaning there. One word, one thing: see GLOSSARY.md. No word ranks or accuses.
  */
 export const en = {
+  ...enFindings,
   'site.name': 'Rapporteur',
   skip: 'Skip to the text',
   'lang.label': 'Language',
@@ -387,6 +390,9 @@ export const en = {
   'refusal.noParagraph': 'There is no such paragraph',
   'refusal.noParagraph.text': 'The report has no paragraph {about}.',
   'refusal.noParagraph.next': 'The contents are under “Report”.',
+  'refusal.noFinding': 'No such finding',
+  'refusal.noFinding.text': 'There is no finding {about} in this edition of the report.',
+  'refusal.noFinding.next': 'Keys of findings belong to one edition. Start from the paragraph, or from the list of findings.',
   'refusal.noChapter': 'There is no such chapter',
   'refusal.noChapter.text': 'The report has no chapter “{about}”.',
   'refusal.noChapter.next': 'The contents are under “Report”.',

@@ -1,7 +1,9 @@
+import { frFindings } from './fr-findings.js';
 import type { Words } from './say.js';
 
 /** Les mots de l’interface en français. Les espaces insécables se mettent d’elles-mêmes (say.ts). */
 export const fr: Words = {
+  ...frFindings,
   'site.name': 'Rapporteur',
   skip: 'Aller au texte',
   'lang.label': 'Langue',
@@ -397,6 +399,9 @@ export const fr: Words = {
   'refusal.noParagraph': 'Ce paragraphe n’existe pas',
   'refusal.noParagraph.text': 'Le rapport n’a pas de paragraphe {about}.',
   'refusal.noParagraph.next': 'Le sommaire est sous « Rapport ».',
+  'refusal.noFinding': 'Ce constat n’existe pas',
+  'refusal.noFinding.text': 'Il n’y a pas de constat {about} dans cette édition du rapport.',
+  'refusal.noFinding.next': 'Les clés des constats sont propres à une édition. Partez du paragraphe, ou de la liste des constats.',
   'refusal.noChapter': 'Ce chapitre n’existe pas',
   'refusal.noChapter.text': 'Le rapport n’a pas de chapitre « {about} ».',
   'refusal.noChapter.next': 'Le sommaire est sous « Rapport ».',
