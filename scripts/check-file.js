@@ -21,37 +21,36 @@ export async function main([path = target] = []) {
   return 0;
 }
 
-/** The whole page, as text. */
-export async function checkFile() {
-  const dictionary = (name) => JSON.stringify(readFileSync(`${root}node_modules/dictionary-en-gb/index.${name}`, 'utf8'));
+async function checkFile() {
+  const dictionary = (name) => readFileSync(`${root}node_modules/dictionary-en-gb/index.${name}`, 'utf8');
   const worker = await bundle('worker.ts', {
-    'virtual:dictionary': `export const affixes = ${dictionary('aff')};\nexport const stems = ${dictionary('dic')};`,
+    DICTIONARY: { affixes: dictionary('aff'), stems: dictionary('dic') },
   });
-  const script = await bundle('main.ts', { 'virtual:worker': `export const script = ${JSON.stringify(worker)};` });
+  const script = await bundle('main.ts', { WORKER_SCRIPT: worker });
   return page(inElement(script), `${await marginStyle()}\n${readFileSync(`${folder}page.css`, 'utf8')}`);
 }
 
-/** One script without imports; `modules` are those that exist only here. */
-async function bundle(entry, modules, format = 'iife') {
+/** One script without imports; `values` are put in for the names that the code declares. */
+async function bundle(entry, values, format = 'iife') {
   const { build } = await import('vite');
-  const { output } = await build({
-    configFile: false,
-    root,
-    logLevel: 'warn',
-    resolve: { alias: [{ find: /^@rapporteur\/(\w+)$/, replacement: `${root}packages/$1/src/index.ts` }] },
-    plugins: [
-      {
-        name: 'virtual-modules',
-        resolveId: (id) => (id in modules ? `\0${id}` : null),
-        load: (id) => (id.startsWith('\0virtual:') ? modules[id.slice(1)] : null),
+  const [{ output }] = [
+    await build({
+      configFile: false,
+      root,
+      logLevel: 'warn',
+      define: Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]),
+      ),
+      resolve: {
+        alias: [{ find: /^@rapporteur\/(\w+)$/, replacement: `${root}packages/$1/src/index.ts` }],
       },
-    ],
-    build: {
-      write: false,
-      target: 'es2023',
-      lib: { entry: folder + entry, formats: [format], name: 'rapporteur' },
-    },
-  }).then((result) => (Array.isArray(result) ? result[0] : result));
+      build: {
+        write: false,
+        target: 'es2023',
+        lib: { entry: folder + entry, formats: [format], name: 'rapporteur' },
+      },
+    }),
+  ].flat();
   return output[0].code;
 }
 

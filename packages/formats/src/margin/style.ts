@@ -4,15 +4,15 @@
  */
 export const MARGIN_STYLE = `
 :root{--error:light-dark(#9b1c1c,#ff9b93);--warning:light-dark(#7a4b00,#f0c070);--question:light-dark(#1f4f82,#8cbcf0)}
-main{max-width:78rem;padding:2.5rem 1.5rem 5rem}
+main{max-width:86rem;padding:2.5rem 1.5rem 5rem}
 .checked{margin-bottom:4rem}.checked>header{max-width:66ch}
 .checked h1{overflow-wrap:anywhere}
 .severities{border:0;margin:1.2rem 0;padding:0;display:flex;flex-wrap:wrap;gap:.4rem 1.4rem;font:.95rem/1.45 var(--sans)}.severities legend{padding:0;float:left;margin-right:1rem;color:var(--ink-2)}
 .severities label{display:inline-flex;align-items:center;gap:.45rem;min-height:1.75rem}.severities input{width:1.1rem;height:1.1rem;accent-color:var(--accent)}
 .rules{width:auto;margin:1rem 0 2.5rem}.rules td:nth-child(2){text-align:right}
-.row{display:grid;grid-template-columns:minmax(0,66ch) minmax(14rem,26rem);column-gap:2.5rem;align-items:start}
+.row{display:grid;grid-template-columns:minmax(0,54rem) minmax(15rem,1fr);column-gap:2.5rem;align-items:start}
 .lines{padding-left:3.6rem}
-.l{white-space:pre-wrap;overflow-wrap:anywhere;position:relative;min-height:1lh;tab-size:4}
+.l{font-size:.97rem;white-space:pre-wrap;overflow-wrap:anywhere;position:relative;min-height:1lh;tab-size:4}
 .l::before{content:attr(data-n);position:absolute;left:-3.6rem;width:2.8rem;text-align:right;font:.8rem/1.95 var(--sans);color:var(--ink-2);font-variant-numeric:tabular-nums lining-nums;user-select:none}
 .l.head{font-weight:600;margin-top:.8em}.l:target{background:color-mix(in srgb,var(--accent) 14%,transparent)}
 mark{background:none;color:inherit;text-decoration:underline .14em;text-underline-offset:.22em;text-decoration-skip-ink:none}

@@ -28,7 +28,12 @@ export interface Checked {
 type Given = Extract<Ask, { kind: 'check' }>;
 
 /** Reads and checks a text, and tells the page about it piece by piece. Nothing leaves this window. */
-export function checkText(given: Given, spellers: Spellers, now: () => number, tell: (message: Tell) => void): Checked | null {
+export function checkText(
+  given: Given,
+  spellers: Spellers,
+  now: () => number,
+  tell: (message: Tell) => void,
+): Checked | null {
   const begun = now();
   const read = readBytesWithSource(given.bytes, given.name);
   if (!read.ok) {
@@ -43,14 +48,23 @@ export function checkText(given: Given, spellers: Spellers, now: () => number, t
   const lines = sourceLines(read.source, read.document.format);
   const notices = check(
     { reading, names, source: lines, spellers },
-    { onRule: (what, done, of) => tell({ kind: 'progress', what, done: steps + (done / of) * (100 - steps), of: 100 }) },
+    {
+      onRule: (what, done, of) =>
+        tell({ kind: 'progress', what, done: steps + (done / of) * (100 - steps), of: 100 }),
+    },
   );
   const reasons = reasonsOf(notices, given.suppressions, lines, given.today);
   const checked = { name: given.name, language: given.language, reading, lines, notices, reasons };
   tell({
     kind: 'checked',
-    notices: notices.map(({ rule, severity }, index) => ({ rule, severity, isDismissed: reasons.has(index) })),
-    remarks: [...read.notices, ...reading.notices.filter(({ rule }) => rule === 'unknown-profile')].map(({ message }) => message),
+    notices: notices.map(({ rule, severity }, index) => ({
+      rule,
+      severity,
+      isDismissed: reasons.has(index),
+    })),
+    remarks: [...read.notices, ...reading.notices.filter(({ rule }) => rule === 'unknown-profile')].map(
+      ({ message }) => message,
+    ),
     lines: lines.length,
     milliseconds: now() - begun,
   });
@@ -58,7 +72,12 @@ export function checkText(given: Given, spellers: Spellers, now: () => number, t
   return checked;
 }
 
-function reasonsOf(notices: readonly CheckNotice[], suppressions: readonly Suppression[], lines: readonly string[], today: string): Map<number, string> {
+function reasonsOf(
+  notices: readonly CheckNotice[],
+  suppressions: readonly Suppression[],
+  lines: readonly string[],
+  today: string,
+): Map<number, string> {
   const { suppressed } = applySuppressions(notices, suppressions, lines, today);
   return new Map(suppressed.map(({ notice, by }) => [notices.indexOf(notice), by.reason]));
 }
@@ -78,7 +97,11 @@ function tellRows(checked: Checked, tell: (message: Tell) => void): void {
 }
 
 /** A dismissal, anchored by the words of the text, so that it is remembered in its next revision. */
-export function dismiss({ notices, reasons, lines }: Checked, index: number, reason: string): Suppression | null {
+export function dismiss(
+  { notices, reasons, lines }: Checked,
+  index: number,
+  reason: string,
+): Suppression | null {
   const notice = notices[index];
   if (!notice) return null;
   reasons.set(index, reason);
@@ -96,13 +119,39 @@ export function saved(checked: Checked, as: 'json' | 'html'): Tell {
     const { rule, severity, confidence, message, place, related, actual, expected, parties } = notice;
     if (checked.reasons.has(index)) return [];
     const url = `docs/guide/secretariat/rules/${rule}.md`;
-    return [{ file: checked.name, rule, severity, confidence, message, place: whole(place), related: related.map(whole), actual, expected, parties, url }];
+    return [
+      {
+        file: checked.name,
+        rule,
+        severity,
+        confidence,
+        message,
+        place: whole(place),
+        related: related.map(whole),
+        actual,
+        expected,
+        parties,
+        url,
+      },
+    ];
   });
-  return { kind: 'file', name: `${base}.notices.json`, type: 'application/json', text: `${JSON.stringify(notices, null, 2)}\n` };
+  return {
+    kind: 'file',
+    name: `${base}.notices.json`,
+    type: 'application/json',
+    text: `${JSON.stringify(notices, null, 2)}\n`,
+  };
 }
 
 function whole({ paragraph, footnote, recommendation, section, lines, columns }: NoticePlace) {
-  return { paragraph: paragraph ?? null, footnote: footnote ?? null, recommendation: recommendation ?? null, section: section ?? null, lines: lines ?? null, columns: columns ?? null };
+  return {
+    paragraph: paragraph ?? null,
+    footnote: footnote ?? null,
+    recommendation: recommendation ?? null,
+    section: section ?? null,
+    lines: lines ?? null,
+    columns: columns ?? null,
+  };
 }
 
 function marginText({ name, lines, reading, notices, reasons }: Checked) {

@@ -2,7 +2,11 @@ type Child = Node | string | null;
 type Attributes = Readonly<Record<string, string | boolean>>;
 
 /** An element with its attributes and children; no markup is ever made of words. */
-export function el<K extends keyof HTMLElementTagNameMap>(name: K, attributes: Attributes = {}, ...children: readonly Child[]): HTMLElementTagNameMap[K] {
+export function el<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value === true) element.setAttribute(key, '');
@@ -16,7 +20,13 @@ export function el<K extends keyof HTMLElementTagNameMap>(name: K, attributes: A
 export function field(id: string, label: string, hint: string, input: HTMLElement): HTMLElement {
   input.id = id;
   input.setAttribute('aria-describedby', `${id}-hint`);
-  return el('div', { class: 'field' }, el('label', { for: id }, label), el('p', { class: 'hint', id: `${id}-hint` }, hint), input);
+  return el(
+    'div',
+    { class: 'field' },
+    el('label', { for: id }, label),
+    el('p', { class: 'hint', id: `${id}-hint` }, hint),
+    input,
+  );
 }
 
 /** Hands a file to the person; it is made in the window and goes through no network. */

@@ -1,10 +1,9 @@
 import type { Suppression } from '@rapporteur/monitoring';
-import { script } from 'virtual:worker';
 import { download, el } from './elements.js';
 import { type Form, form } from './form.js';
 import type { Ask, Tell } from './messages.js';
 import { type Results, results } from './results.js';
-import { type Language, words as allWords } from './words.js';
+import { words as allWords, type Language } from './words.js';
 
 /*
  * The checker in one file: opened from a disk, it reads, checks and shows a text in this window. The worker's script
@@ -30,7 +29,11 @@ function draw(): void {
   page = form(words, { check: () => void begin(), settings: (file) => void takeSettings(file) });
   page.text.value = typed;
   const switches = (['en', 'fr'] as const).map((each) => {
-    const button = el('button', { type: 'button', lang: each, 'aria-pressed': String(each === language) }, each === 'en' ? 'English' : 'Français');
+    const button = el(
+      'button',
+      { type: 'button', lang: each, 'aria-pressed': String(each === language) },
+      each === 'en' ? 'English' : 'Français',
+    );
     button.addEventListener('click', () => {
       language = each;
       stop();
@@ -40,15 +43,17 @@ function draw(): void {
     });
     return button;
   });
-  document.querySelector('main')?.replaceChildren(
-    el('div', { class: 'langs' }, ...switches),
-    el('h1', {}, words.title),
-    el('p', { class: 'lede' }, words.lede),
-    el('p', { class: 'unofficial' }, words.offline),
-    page.element,
-    progress,
-    place,
-  );
+  document
+    .querySelector('main')
+    ?.replaceChildren(
+      el('div', { class: 'langs' }, ...switches),
+      el('h1', {}, words.title),
+      el('p', { class: 'lede' }, words.lede),
+      el('p', { class: 'unofficial' }, words.offline),
+      page.element,
+      progress,
+      place,
+    );
 }
 
 document.addEventListener('dragover', (event) => event.preventDefault());
@@ -77,7 +82,7 @@ async function begin(dropped?: File): Promise<void> {
 
 /** Starts a worker for one text; it lives as long as the text is shown. */
 function ask(first: Ask, name: string): void {
-  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  const address = URL.createObjectURL(new Blob([WORKER_SCRIPT], { type: 'text/javascript' }));
   const started = new Worker(address);
   worker = started;
   started.addEventListener('message', ({ data }: MessageEvent<Tell>) => take(data, name));
@@ -111,7 +116,11 @@ function take(message: Tell, name: string): void {
         dismiss: (index, reason) => worker?.postMessage({ kind: 'dismiss', index, reason } satisfies Ask),
         save: (as) => worker?.postMessage({ kind: 'save', as } satisfies Ask),
         saveDecisions: () =>
-          download('rapporteur.check.json', 'application/json', `${JSON.stringify({ suppressions: decisions.map(inFile) }, null, 2)}\n`),
+          download(
+            'rapporteur.check.json',
+            'application/json',
+            `${JSON.stringify({ suppressions: decisions.map(inFile) }, null, 2)}\n`,
+          ),
       });
       place.replaceChildren(shown.element);
       page.say(words.time(message.lines, (message.milliseconds / 1000).toFixed(1)));
@@ -143,7 +152,11 @@ function showProgress(what: string, done: number, of: number): void {
     stop();
     page.say(words.cancelled);
   });
-  progress.replaceChildren(el('label', { for: 'progress' }, words.working(what)), el('progress', { id: 'progress', max: String(of) }), cancel);
+  progress.replaceChildren(
+    el('label', { for: 'progress' }, words.working(what)),
+    el('progress', { id: 'progress', max: String(of) }),
+    cancel,
+  );
 }
 
 /** Saved decisions, as the command line reads them from rapporteur.check.json, or the description of a body. */
@@ -169,7 +182,13 @@ function parsed(text: string): { suppressions?: unknown; convention?: unknown; v
 
 function inFile({ rule, reason, until, words, place: where }: Suppression) {
   const { quotation = '', before = '', after = '' } = words ?? {};
-  return { rule, reason, ...(words ? { words: quotation, before, after } : {}), ...(where ? { place: where } : {}), ...(until ? { until } : {}) };
+  return {
+    rule,
+    reason,
+    ...(words ? { words: quotation, before, after } : {}),
+    ...(where ? { place: where } : {}),
+    ...(until ? { until } : {}),
+  };
 }
 
 interface SavedDecision {
@@ -184,6 +203,7 @@ interface SavedDecision {
 
 function fromFile({ rule, reason, until, words, before, after, place: where }: SavedDecision): Suppression[] {
   if (typeof rule !== 'string' || typeof reason !== 'string') return [];
-  const citation = words === undefined ? null : { quotation: words, before: before ?? '', after: after ?? '' };
+  const citation =
+    words === undefined ? null : { quotation: words, before: before ?? '', after: after ?? '' };
   return [{ rule, reason, until: until ?? null, words: citation, place: where ?? null }];
 }

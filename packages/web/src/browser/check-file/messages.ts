@@ -3,7 +3,15 @@ import type { Suppression } from '@rapporteur/monitoring';
 
 /** What the page asks of the worker that checks. */
 export type Ask =
-  | { readonly kind: 'check'; readonly bytes: Uint8Array; readonly name: string; readonly language: string; readonly suppressions: readonly Suppression[]; readonly preset: unknown; readonly today: string }
+  | {
+      readonly kind: 'check';
+      readonly bytes: Uint8Array;
+      readonly name: string;
+      readonly language: string;
+      readonly suppressions: readonly Suppression[];
+      readonly preset: unknown;
+      readonly today: string;
+    }
   | { readonly kind: 'dismiss'; readonly index: number; readonly reason: string }
   | { readonly kind: 'save'; readonly as: 'json' | 'html' };
 
@@ -11,7 +19,13 @@ export type Ask =
 export type Tell =
   | { readonly kind: 'progress'; readonly what: string; readonly done: number; readonly of: number }
   | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'checked'; readonly notices: readonly ShownNotice[]; readonly remarks: readonly string[]; readonly lines: number; readonly milliseconds: number }
+  | {
+      readonly kind: 'checked';
+      readonly notices: readonly ShownNotice[];
+      readonly remarks: readonly string[];
+      readonly lines: number;
+      readonly milliseconds: number;
+    }
   /** Rows of the text as HTML; several of these follow `checked`. */
   | { readonly kind: 'rows'; readonly html: string; readonly isLast: boolean }
   | { readonly kind: 'dismissed'; readonly index: number; readonly suppression: Suppression }

@@ -19,7 +19,13 @@ export interface Results {
 }
 
 /** The margin with its filters; rows come piece by piece, so that a long text does not hold up the window. */
-export function results(words: Words, name: string, notices: readonly ShownNotice[], remarks: readonly string[], acts: ResultsActs): Results {
+export function results(
+  words: Words,
+  name: string,
+  notices: readonly ShownNotice[],
+  remarks: readonly string[],
+  acts: ResultsActs,
+): Results {
   const dismissed = new Set(notices.flatMap(({ isDismissed }, index) => (isDismissed ? [index] : [])));
   const heading = el('h2', { tabindex: '-1' }, words.results(name));
   const sum = el('p', { class: 'sum', role: 'status' });
@@ -32,7 +38,13 @@ export function results(words: Words, name: string, notices: readonly ShownNotic
     sum,
     ...remarks.map((remark) => el('p', { class: 'unofficial', lang: 'en' }, remark)),
     filters(),
-    el('p', { class: 'acts' }, button(words.saveJson, () => acts.save('json')), button(words.saveHtml, () => acts.save('html')), button(words.saveDecisions, acts.saveDecisions)),
+    el(
+      'p',
+      { class: 'acts' },
+      button(words.saveJson, () => acts.save('json')),
+      button(words.saveHtml, () => acts.save('html')),
+      button(words.saveDecisions, acts.saveDecisions),
+    ),
     rows,
   );
   count();
@@ -46,26 +58,45 @@ export function results(words: Words, name: string, notices: readonly ShownNotic
   }
 
   function filters(): HTMLElement {
-    const boxes = severities.map((severity) => el('label', {}, el('input', { type: 'checkbox', class: `f-${severity}`, checked: true }), ` ${words.severity[severity]}`));
+    const boxes = severities.map((severity) =>
+      el(
+        'label',
+        {},
+        el('input', { type: 'checkbox', class: `f-${severity}`, checked: true }),
+        ` ${words.severity[severity]}`,
+      ),
+    );
     const rules = [...new Set(notices.map(({ rule }) => rule))].sort();
-    const options = rules.map((rule) => el('option', { value: rule }, `${rule} (${notices.filter((notice) => notice.rule === rule).length})`));
+    const options = rules.map((rule) =>
+      el('option', { value: rule }, `${rule} (${notices.filter((notice) => notice.rule === rule).length})`),
+    );
     const select = el('select', { id: 'rule' }, el('option', { value: '' }, words.allRules), ...options);
     select.addEventListener('change', () => style(select.value));
-    return el('fieldset', { class: 'severities' }, el('legend', {}, words.show), ...boxes, el('label', { for: 'rule' }, words.rule), select);
+    return el(
+      'fieldset',
+      { class: 'severities' },
+      el('legend', {}, words.show),
+      ...boxes,
+      el('label', { for: 'rule' }, words.rule),
+      select,
+    );
   }
 
   /** One rule of style instead of a walk over thousands of notices; scripts may add it under the page's policy. */
   function ruleFilter(): (rule: string) => void {
     const sheet = new CSSStyleSheet();
     document.adoptedStyleSheets = [sheet];
-    return (rule) => sheet.replaceSync(rule ? `.notice:not([data-rule="${CSS.escape(rule)}"]){display:none}` : '');
+    return (rule) =>
+      sheet.replaceSync(rule ? `.notice:not([data-rule="${CSS.escape(rule)}"]){display:none}` : '');
   }
 
   function addRows(html: string): void {
     const piece = document.createElement('template');
     piece.innerHTML = html;
     for (const item of piece.content.querySelectorAll<HTMLElement>('.notice:not(.dismissed)')) {
-      item.append(button(words.dismiss, (pressed) => ask(item, pressed), words.dismissOf(item.dataset.rule ?? '')));
+      item.append(
+        button(words.dismiss, (pressed) => ask(item, pressed), words.dismissOf(item.dataset.rule ?? '')),
+      );
     }
     rows.append(piece.content);
   }
@@ -80,7 +111,15 @@ export function results(words: Words, name: string, notices: readonly ShownNotic
       pressed.hidden = false;
       pressed.focus();
     };
-    const asked = el('form', { class: 'why' }, el('label', { for: id }, words.reason), reason, problem, el('button', { type: 'submit' }, words.dismiss.replace('…', '')), button(words.keep, keep));
+    const asked = el(
+      'form',
+      { class: 'why' },
+      el('label', { for: id }, words.reason),
+      reason,
+      problem,
+      el('button', { type: 'submit' }, words.dismiss.replace('…', '')),
+      button(words.keep, keep),
+    );
     asked.addEventListener('submit', (event) => {
       event.preventDefault();
       if (reason.value.trim() === '') problem.replaceChildren(words.reasonMissing);

@@ -47,7 +47,8 @@ export interface Words {
 const en: Words = {
   title: 'Check a text',
   lede: 'Counts against lists, references, numbers, notes, names, spelling: what does not add up in a monitoring report, shown beside its line.',
-  offline: 'This file works without a network and asks nothing of any server. Your text is read in this window only and is gone when you close it. Notices are in English.',
+  offline:
+    'This file works without a network and asks nothing of any server. Your text is read in this window only and is gone when you close it. Notices are in English.',
   choose: 'A file',
   chooseHint: 'TXT, Markdown or HTML. You can also drop it anywhere on this page.',
   paste: 'Or the text itself',
@@ -55,7 +56,8 @@ const en: Words = {
   check: 'Check it',
   more: 'Earlier decisions, or a body of your own',
   decisions: 'Decisions that you saved',
-  decisionsHint: 'rapporteur.check.json: notices that you dismissed stay dismissed in the next revision of the text.',
+  decisionsHint:
+    'rapporteur.check.json: notices that you dismissed stay dismissed in the next revision of the text.',
   preset: 'Description of a body',
   presetHint: 'A JSON file with its names, verbs and parties, if it is not built in.',
   took: (what) => `Taken: ${what}.`,
@@ -67,7 +69,8 @@ const en: Words = {
   failed: 'The check failed, and the fault is ours. Your text is untouched.',
   pasted: 'pasted text.txt',
   results: (name) => `Notices on ${name}`,
-  sum: ({ error, warning, info }, dismissed) => `${count(error, 'error')}, ${count(warning, 'warning')}, ${count(info, 'question')}; ${dismissed} dismissed.`,
+  sum: ({ error, warning, info }, dismissed) =>
+    `${count(error, 'error')}, ${count(warning, 'warning')}, ${count(info, 'question')}; ${dismissed} dismissed.`,
   show: 'Show',
   severity: { error: 'Errors', warning: 'Warnings', info: 'Questions' },
   rule: 'Rule',
@@ -88,7 +91,8 @@ const en: Words = {
 const fr: Words = {
   title: 'Vérifier un texte',
   lede: 'Nombres et listes, renvois, numéros, notes, noms, orthographe : ce qui ne concorde pas dans un rapport de suivi, montré à côté de sa ligne.',
-  offline: 'Ce fichier fonctionne sans réseau et ne demande rien à aucun serveur. Votre texte est lu dans cette seule fenêtre et disparaît quand vous la fermez. Les remarques sont en anglais.',
+  offline:
+    'Ce fichier fonctionne sans réseau et ne demande rien à aucun serveur. Votre texte est lu dans cette seule fenêtre et disparaît quand vous la fermez. Les remarques sont en anglais.',
   choose: 'Un fichier',
   chooseHint: 'TXT, Markdown ou HTML. Vous pouvez aussi le déposer n’importe où sur cette page.',
   paste: 'Ou le texte lui-même',
@@ -96,7 +100,8 @@ const fr: Words = {
   check: 'Vérifier',
   more: 'Décisions antérieures, ou un organe qui vous est propre',
   decisions: 'Décisions enregistrées',
-  decisionsHint: 'rapporteur.check.json : les remarques que vous avez écartées le restent dans la prochaine version du texte.',
+  decisionsHint:
+    'rapporteur.check.json : les remarques que vous avez écartées le restent dans la prochaine version du texte.',
   preset: 'Description d’un organe',
   presetHint: 'Un fichier JSON avec ses noms, ses verbes et ses parties, s’il n’est pas déjà connu.',
   took: (what) => `Pris en compte : ${what}.`,
@@ -108,7 +113,8 @@ const fr: Words = {
   failed: 'La vérification a échoué, et la faute est la nôtre. Votre texte est intact.',
   pasted: 'texte collé.txt',
   results: (name) => `Remarques sur ${name}`,
-  sum: ({ error, warning, info }, dismissed) => `${compte(error, 'erreur')}, ${compte(warning, 'avertissement')}, ${compte(info, 'question')} ; ${dismissed} écartée${dismissed < 2 ? '' : 's'}.`,
+  sum: ({ error, warning, info }, dismissed) =>
+    `${compte(error, 'erreur')}, ${compte(warning, 'avertissement')}, ${compte(info, 'question')} ; ${dismissed} écartée${dismissed < 2 ? '' : 's'}.`,
   show: 'Afficher',
   severity: { error: 'Erreurs', warning: 'Avertissements', info: 'Questions' },
   rule: 'Règle',

@@ -1,12 +1,15 @@
 import { spellerFrom } from '@rapporteur/monitoring';
-import { affixes, stems } from 'virtual:dictionary';
 import { type Checked, checkText, dismiss, saved } from './checking.js';
 import type { Ask, Tell } from './messages.js';
 
 /** The worker's side of the window; the types of pages have no name for it. */
-const scope = self as unknown as { onmessage: (event: { data: Ask }) => void; postMessage(message: Tell): void };
+const scope = self as unknown as {
+  onmessage: (event: { data: Ask }) => void;
+  postMessage(message: Tell): void;
+};
 
 const tell = (message: Tell) => scope.postMessage(message);
+const { affixes, stems } = DICTIONARY;
 const spellers = { en: spellerFrom(affixes, stems) };
 let checked: Checked | null = null;
 
