@@ -18,6 +18,7 @@ import { servePage } from './edge/serve-pages.js';
 import { type Site, siteOf } from './edge/site.js';
 import { serveOpenData } from './open-data/serve-open-data.js';
 import { serveFactsheets } from './pages/factsheet/serve.js';
+import { serveFindingTable } from './pages/finding/serve-csv.js';
 import { pages } from './pages/pages.js';
 import { servePrivateReading } from './pages/read/serve.js';
 import { readInWorker } from './private-reading/read-in-worker.js';
@@ -88,6 +89,7 @@ export async function createServer({
     serveApi(app, site, page);
   }
   serveFactsheets(app, site);
+  serveFindingTable(app, site);
   serveOpenData(app, site);
   serveNotes(app, site, openApi(pages, settings.origin));
   await app.register(async (inner) => servePrivateReading(inner, site, shelf, readText));

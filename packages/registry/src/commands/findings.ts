@@ -72,7 +72,10 @@ export async function standingFindings(
     .where('edition_id', '=', edition)
     .executeTakeFirst();
   if (!row) return null;
-  const reading = row.content as Reading;
+  const content = row.content as Reading;
+  // The rules know the words of English texts only: in another language "has" and "lacks" would be a guess.
+  const isKnown = (content.document.language ?? 'en') === 'en';
+  const reading = isKnown ? content : { ...content, findings: [] };
   const judgements = await findingJudgements(db, edition);
   return { ...judgedFindings(reading, edition, judgements), reading, judgements };
 }

@@ -3,7 +3,7 @@ import { type Asset, assetOf } from './asset.js';
 import { loadFonts } from './fonts.js';
 
 /** The order is the cascade: tokens first, paper last. */
-const sheets = ['tokens', 'base', 'frame', 'lists', 'figures', 'forms', 'reading', 'print'];
+const sheets = ['tokens', 'base', 'frame', 'lists', 'figures', 'forms', 'reading', 'findings', 'print'];
 
 /** A page beside a folded corner: the tab's mark, drawn here so that no file is asked of another host. */
 const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect x="5" y="2" width="22" height="28" rx="2" fill="#1f4f82"/><path d="M10 10h12M10 16h12M10 22h7" stroke="#fbfaf6" stroke-width="2.4"/></svg>`;

@@ -1,11 +1,15 @@
 import { aboutPage, methodPage } from './about/page.js';
 import { chapter } from './chapter/page.js';
 import { data } from './data/page.js';
+import { finding } from './finding/page.js';
+import { findings } from './findings/page.js';
+import { gaps } from './gaps/page.js';
 import { home } from './home/page.js';
 import type { AnyPage } from './page.js';
 import { paragraph } from './paragraph/page.js';
 import { parties } from './parties/page.js';
 import { party } from './party/page.js';
+import { partyFindings } from './party-findings/page.js';
 import { recommendation } from './recommendation/page.js';
 import { recommendations } from './recommendations/page.js';
 import { report } from './report/page.js';
@@ -23,6 +27,10 @@ export const pages: readonly AnyPage[] = [
   recommendation,
   parties,
   party,
+  partyFindings,
+  findings,
+  finding,
+  gaps,
   search,
   data,
   aboutPage,

@@ -56,14 +56,14 @@ export const enFindings = {
   'finding.table.caption': 'What finding {key} says of each party; in alphabetical order',
   'finding.table.said': 'What it says',
   'finding.table.qualifier': 'Limited to',
-  'finding.map':
-    'Map of tiles: what finding {key} says of each party. The table below says the same.',
+  'finding.map': 'Map of tiles: what finding {key} says of each party. The table below says the same.',
   'finding.claim': 'Read as the claim',
 
   'partyFindings.title': 'What the report says of {party}',
   'partyFindings.lede':
     'Each sentence that names {party}, in the order of the report. A sentence that does not name it says nothing of it.',
-  'partyFindings.description': 'Every statement of a monitoring report that names {party}, with its paragraph.',
+  'partyFindings.description':
+    'Every statement of a monitoring report that names {party}, with its paragraph.',
   'partyFindings.none': 'No sentence was read that says something of {party}',
   'partyFindings.none.text': 'That is not a “no”: the report is silent, or the program read nothing.',
   'partyFindings.only': 'Limited to: {qualifier}',

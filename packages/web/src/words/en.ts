@@ -392,7 +392,8 @@ export const en = {
   'refusal.noParagraph.next': 'The contents are under “Report”.',
   'refusal.noFinding': 'No such finding',
   'refusal.noFinding.text': 'There is no finding {about} in this edition of the report.',
-  'refusal.noFinding.next': 'Keys of findings belong to one edition. Start from the paragraph, or from the list of findings.',
+  'refusal.noFinding.next':
+    'Keys of findings belong to one edition. Start from the paragraph, or from the list of findings.',
   'refusal.noChapter': 'There is no such chapter',
   'refusal.noChapter.text': 'The report has no chapter “{about}”.',
   'refusal.noChapter.next': 'The contents are under “Report”.',

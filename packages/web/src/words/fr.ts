@@ -401,7 +401,8 @@ export const fr: Words = {
   'refusal.noParagraph.next': 'Le sommaire est sous « Rapport ».',
   'refusal.noFinding': 'Ce constat n’existe pas',
   'refusal.noFinding.text': 'Il n’y a pas de constat {about} dans cette édition du rapport.',
-  'refusal.noFinding.next': 'Les clés des constats sont propres à une édition. Partez du paragraphe, ou de la liste des constats.',
+  'refusal.noFinding.next':
+    'Les clés des constats sont propres à une édition. Partez du paragraphe, ou de la liste des constats.',
   'refusal.noChapter': 'Ce chapitre n’existe pas',
   'refusal.noChapter.text': 'Le rapport n’a pas de chapitre « {about} ».',
   'refusal.noChapter.next': 'Le sommaire est sous « Rapport ».',

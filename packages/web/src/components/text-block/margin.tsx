@@ -1,5 +1,5 @@
 import type { FootnoteNode, LaterNoteNode, ParagraphNode, RecommendationNode } from '@rapporteur/registry';
-import { recommendationAddress } from '../../pages/addresses.js';
+import { findingsAddress, recommendationAddress } from '../../pages/addresses.js';
 import { VerbBadge } from '../verb-badge/verb-badge.js';
 import { useView } from '../view.js';
 import { Names } from './names.js';
@@ -96,7 +96,8 @@ export function ParagraphMargin({
   const linked = (code: string) => monitored.has(code);
   const isSkeleton = node.text === null;
   const shown = isSkeleton ? inNotes : node.parties;
-  if (node.footnotes.length + shown.length + node.recommendations.length === 0) return null;
+  if (node.footnotes.length + shown.length + node.recommendations.length + node.findings.length === 0)
+    return null;
   return (
     <div className="margin">
       <MarginNotes notes={node.footnotes} lang={lang} anchors={anchors} />
@@ -126,6 +127,13 @@ export function ParagraphMargin({
               </a>
             </span>
           ))}
+        </p>
+      ) : null}
+      {node.findings.length > 0 ? (
+        <p>
+          <a href={to(`${findingsAddress(round)}?paragraph=${node.number}`)}>
+            {say('margin.findings', { count: node.findings.length })}
+          </a>
         </p>
       ) : null}
     </div>

@@ -2,8 +2,12 @@ import { partyAddress } from '../../pages/addresses.js';
 import { useView } from '../view.js';
 import { tilesFor } from './tiles.js';
 
-/** How a recommendation reaches a party. "Not named" is empty and never coloured: it is not a "no". */
-export type Reach = 'named' | 'all' | 'not-named' | 'outside';
+/**
+ * How a recommendation reaches a party, or what a finding says of it. "Not named" is empty and never coloured: it is
+ * not a "no".
+ */
+const reaches = ['named', 'all', 'has', 'lacks', 'other', 'not-named', 'outside'] as const;
+export type Reach = (typeof reaches)[number];
 /** Without `reach` the tile is only the way to the party's page. */
 export interface TileParty {
   readonly code: string;
@@ -29,9 +33,7 @@ export function TileMap({
   if (tiles.length === 0) return null;
   const width = (Math.max(...tiles.map((t) => t.column)) + 1) * (size + gap);
   const height = (Math.max(...tiles.map((t) => t.row)) + 1) * (size + gap);
-  const used = (['named', 'all', 'not-named', 'outside'] as const).filter((reach) =>
-    parties.some((p) => p.reach === reach),
-  );
+  const used = reaches.filter((reach) => parties.some((p) => p.reach === reach));
   const said = ({ code, reach, laterNote }: TileParty) =>
     [nameOf(code), reach && `: ${say(`reach.${reach}`)}`, laterNote && `; ${say('reach.later')}`]
       .filter(Boolean)
