@@ -99,6 +99,7 @@ function noteStarts(
   if (!first) return [];
   const starts = [first];
   const taken = new Set([first.line]);
+  let unmarked = 0;
   const foot = topOfFoot(draft, page, first.line);
   for (let number = first.number + 1; ; number++) {
     const from = starts[starts.length - 1].line;
@@ -106,8 +107,9 @@ function noteStarts(
       (s) => opensNote(draft, s) && !taken.has(s.line),
     );
     const start =
-      candidates.find((s) => s.line > from && (isMarked(number) || closesBefore(draft, s))) ??
+      candidates.find((s) => s.line > from && (isMarked(number) || (unmarked < 2 && closesBefore(draft, s)))) ??
       candidates.find(() => isMarked(number));
+    unmarked = isMarked(number) ? 0 : unmarked + 1;
     if (!start) return starts.sort((a, b) => a.line - b.line);
     starts.push(start);
     taken.add(start.line);

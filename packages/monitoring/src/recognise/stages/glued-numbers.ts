@@ -25,7 +25,8 @@ export function gluedNumbers(draft: Draft): GluedNumbers {
         if (match.index === 0 && from > 0) continue;
         const before = text.slice(Math.max(0, match.index - 16), match.index);
         const own = ownDigits.test(before) || (match[0].length < 3 && ofQuestion.test(before));
-        for (const number of readings(match[0]))
+        const isBare = /\s$/.test(before) && !/(?:[.,;:!?)”"’]|\bof)\s$/.test(before);
+        for (const number of readings(match[0], isBare))
           if (!own || (number > 9 && String(number) !== match[0])) found.add(number);
       }
     }
@@ -34,10 +35,15 @@ export function gluedNumbers(draft: Draft): GluedNumbers {
   return { has: (page, number) => sets[page]?.has(number) ?? false };
 }
 
-/** All numbers that a run of digits may end with, and for two marks in a row the first one: 144145 -> 144, 145. */
-function readings(digits: string): number[] {
+/**
+ * All numbers that a run of digits may end with, and for two marks in a row the first one: 144145 -> 144, 145. A long
+ * number that stands free ends with a mark of two digits and more, or of one behind a year.
+ */
+function readings(digits: string, isBare: boolean): number[] {
   const found: number[] = [];
+  const isYear = /^(?:19|20)\d\d/.test(digits);
   for (let from = Math.max(0, digits.length - longestNumber); from < digits.length; from++) {
+    if (isBare && digits.length - from < 2 && !(isYear && from === 4)) continue;
     if (digits[from] !== '0') found.push(Number(digits.slice(from)));
   }
   for (let cut = 1; cut < digits.length; cut++) {
