@@ -39,6 +39,7 @@ export function build() {
   if (isBuilt()) return;
   const begun = new Date();
   timed('Building (tsc -b)', compile);
+  timed('Bundling the command line', bundle);
   mkdirSync(stamps, { recursive: true });
   writeFileSync(buildStamp, '');
   utimesSync(buildStamp, begun, begun);
@@ -88,7 +89,7 @@ function packagesIn(lockfile) {
 
 function isBuilt() {
   const built = changeTime(buildStamp);
-  if (!existsSync(`${root}packages/cli/dist/main.js`)) return false;
+  if (!existsSync(`${root}packages/cli/bundle/main.js`)) return false;
   return (
     !['package-lock.json', 'tsconfig.base.json', 'tsconfig.json'].some(
       (file) => changeTime(root + file) > built,
@@ -168,6 +169,13 @@ function compile() {
   });
   if (run.status !== 0)
     throw new SetUpProblem(3, 'The build failed; the messages of the compiler stand above.');
+}
+
+/** In a process of its own: the bundler is no part of what a start of the program loads. */
+function bundle() {
+  const run = spawnSync(process.execPath, [`${root}scripts/bundle.js`], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (run.status !== 0)
+    throw new SetUpProblem(3, 'The command line could not be bundled; the messages stand above.');
 }
 
 function timed(what, act) {

@@ -21,7 +21,7 @@ if (found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1])) {
   import('../../../scripts/set-up.js')
     .then(function (script) {
       script.setUp();
-      return import('../dist/main.js');
+      return import('../bundle/main.js');
     })
     .then(function (cli) {
       return cli.main(process.argv.slice(2));
