@@ -59,8 +59,13 @@ const patterns: readonly RegExp[] = [
   ),
 ];
 
+/** Without a digit or a number word there is nothing to look for. */
+const mayCount =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty)\b/i;
+
 /** Counts of parties that a clause states, in order, the longest reading of each. "one party" counts; "Article 5" does not. */
 export function statedCounts(text: string): StatedCount[] {
+  if (!mayCount.test(text)) return [];
   const found: StatedCount[] = [];
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {

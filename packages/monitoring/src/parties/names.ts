@@ -1,15 +1,15 @@
-import { partyName } from './party-name.js';
-import { findParties } from './find-parties.js';
 import type { Outsider } from '../readings/reading.js';
 import { classOf, type PartyClass, type Round } from '../rounds/round.js';
+import { findParties } from './find-parties.js';
+import { partyName } from './party-name.js';
 
 /** Finds States by name, told apart by what they are to the round that the text is about. */
 export interface Names {
   /** Every name in the text, in order. */
   places(text: string): readonly NamedPlace[];
   /** Monitored parties (any State where the round is unknown), each once, in order. */
-  mentions(text: string): string[];
-  others(text: string): Outsider[];
+  mentions(text: string): readonly string[];
+  others(text: string): readonly Outsider[];
   /** What a State is when it is not monitored; null for a monitored party. */
   outsider(code: string): Outsider | null;
   /** How a State is called in a sentence of ours: as the text first calls it. */
@@ -23,6 +23,8 @@ export interface NamedPlace {
   readonly code: string;
   /** The part of the State that is named. */
   readonly territory?: string | null;
+  /** How it is named; an adjective names a State only in passing. */
+  readonly form?: string;
   readonly from: number;
   readonly to: number;
 }
@@ -45,30 +47,52 @@ type Language = 'en' | 'fr' | 'nl';
 
 export function namesFor(naming: Naming, language: Language | null): Names {
   const extra = extraNames(naming);
-  const known = new Map<string, readonly NamedPlace[]>();
+  const known = new Map<string, Named>();
   const printed = new Map<string, string>();
-  const places = (text: string): readonly NamedPlace[] => {
-    const before = known.get(text);
+  const classes = new Map<string, PartyClass>();
+  const classIn = (code: string): PartyClass => {
+    const before = classes.get(code);
     if (before) return before;
-    const found = merge(extra(text), findParties(text, { language }));
-    known.set(text, found);
-    for (const { code, territory, from, to } of found) if (!territory && !printed.has(code)) printed.set(code, text.slice(from, to));
+    const found = naming.round ? classOf(code, naming.round) : 'monitored';
+    classes.set(code, found);
     return found;
   };
-  const classIn = (code: string): PartyClass => (naming.round ? classOf(code, naming.round) : 'monitored');
   const outsider = (code: string): Outsider | null => {
     const found = classIn(code);
     return found === 'monitored' ? null : { code, class: found };
   };
-  const codes = (text: string) => [...new Set(places(text).map(({ code }) => code))];
+  const named = (text: string): Named => {
+    const before = known.get(text);
+    if (before) return before;
+    const places = merge(extra(text), findParties(text, { language }));
+    for (const { code, territory, form, from, to } of places) {
+      if (!territory && (form ?? 'name') === 'name' && !printed.has(code))
+        printed.set(code, text.slice(from, to));
+    }
+    const codes = [...new Set(places.map(({ code }) => code))];
+    const found = {
+      places,
+      mentions: codes.filter((code) => classIn(code) === 'monitored'),
+      others: codes.flatMap((code) => outsider(code) ?? []),
+    };
+    known.set(text, found);
+    return found;
+  };
   return {
-    places,
-    mentions: (text) => codes(text).filter((code) => classIn(code) === 'monitored'),
-    others: (text) => codes(text).flatMap((code) => outsider(code) ?? []),
+    places: (text) => named(text).places,
+    mentions: (text) => named(text).mentions,
+    others: (text) => named(text).others,
     outsider,
     label: (code) => printed.get(code) ?? partyName(code, { language: language ?? 'en' }),
     monitored: naming.round?.monitored ?? [],
   };
+}
+
+/** What one text names, found once. */
+interface Named {
+  readonly places: readonly NamedPlace[];
+  readonly mentions: readonly string[];
+  readonly others: readonly Outsider[];
 }
 
 /** Names of a body that is not in the register: the parties of an invented or private round. */
@@ -77,17 +101,24 @@ function extraNames(naming: Naming): (text: string) => NamedPlace[] {
   for (const own of naming.names ?? []) for (const name of own.names) byName.set(name.toLowerCase(), own);
   if (byName.size === 0) return () => [];
   const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length);
-  const source = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')).join('|');
+  const source = longestFirst
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
+    .join('|');
   const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'giu');
-  return (text) => [...text.matchAll(pattern)].flatMap((match) => {
-    const own = byName.get(match[0].toLowerCase().replace(/\s+/g, ' '));
-    if (!own || !/\p{Lu}/u.test(match[0][0])) return [];
-    return [{ code: own.code, territory: own.territory, from: match.index, to: match.index + match[0].length }];
-  });
+  return (text) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const own = byName.get(match[0].toLowerCase().replace(/\s+/g, ' '));
+      if (!own || !/\p{Lu}/u.test(match[0][0])) return [];
+      return [
+        { code: own.code, territory: own.territory, from: match.index, to: match.index + match[0].length },
+      ];
+    });
 }
 
 function merge(first: readonly NamedPlace[], second: readonly NamedPlace[]): NamedPlace[] {
   if (first.length === 0) return second as NamedPlace[];
-  const free = second.filter((place) => !first.some((other) => place.from < other.to && other.from < place.to));
+  const free = second.filter(
+    (place) => !first.some((other) => place.from < other.to && other.from < place.to),
+  );
   return [...first, ...free].sort((a, b) => a.from - b.from);
 }

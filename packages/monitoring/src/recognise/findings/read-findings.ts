@@ -59,27 +59,39 @@ function lastSentence(words: string): string {
 
 function clauseOf(source: FindingSource, from: number, to: number, leadIn: string, names: Names): Clause {
   const text = source.body.text.slice(from, to);
-  const places = names.places(text);
+  const places = within(names.places(source.body.text), (place) => place.from, from, to - 1).map((place) => ({
+    ...place,
+    from: place.from - from,
+    to: place.to - from,
+  }));
   return {
     text,
     leadIn,
     names: places,
     brackets: bracketsOf(text, places),
-    marks: marksWithin(source.body, from, to).map(({ note, offset }) => ({ note, offset: offset - from })),
+    marks: within(source.body.marks, (mark) => mark.offset, from + 1, to).map(({ note, offset }) => ({
+      note,
+      offset: offset - from,
+    })),
   };
 }
 
-/** The marks behind the offset `from`, as far as `to`; they stand in the order of the text. */
-function marksWithin({ marks }: BlockText, from: number, to: number): readonly PlacedMark[] {
+/** The items that begin in [from, to], shifted to `from`; they stand in the order of the text. */
+function within<T>(
+  items: readonly T[],
+  startOf: (item: T) => number,
+  from: number,
+  to: number,
+): readonly T[] {
   let first = 0;
-  for (let high = marks.length; first < high; ) {
+  for (let high = items.length; first < high; ) {
     const middle = (first + high) >> 1;
-    if (marks[middle].offset > from) high = middle;
+    if (startOf(items[middle]) >= from) high = middle;
     else first = middle + 1;
   }
   let last = first;
-  while (last < marks.length && marks[last].offset <= to) last++;
-  return marks.slice(first, last);
+  while (last < items.length && startOf(items[last]) <= to) last++;
+  return items.slice(first, last);
 }
 
 function findGroups(clause: Clause, names: Names, source: FindingSource): Group[] {
