@@ -7,7 +7,9 @@ import { recognise } from '../recognise/recognise.js';
 import { check } from './check.js';
 import { fixedLines, fixesOf } from './fixes.js';
 
-const lake = implementationReport(JSON.parse(readFileSync(new URL('../../../../sample/body.json', import.meta.url), 'utf8')) as Preset);
+const lake = implementationReport(
+  JSON.parse(readFileSync(new URL('../../../../sample/body.json', import.meta.url), 'utf8')) as Preset,
+);
 
 function fixed(text: string): string {
   const { reading, names } = recognise(aText(text), { profile: lake.id, profiles: [lake] });
@@ -18,9 +20,18 @@ function fixed(text: string): string {
 
 describe('a comma that is missing in a list', () => {
   it.each([
-    ['1. Swimming is taught in Austria, Belgium Cyprus and Denmark.', '1. Swimming is taught in Austria, Belgium, Cyprus and Denmark.'],
-    ['1. Swimming is taught in Austria, Belgium\nCyprus and Denmark.', '1. Swimming is taught in Austria, Belgium,\nCyprus and Denmark.'],
-    ['1. In Austria Belgium, Cyprus, Denmark Estonia and France ponds are guarded.', '1. In Austria, Belgium, Cyprus, Denmark, Estonia and France ponds are guarded.'],
+    [
+      '1. Swimming is taught in Austria, Belgium Cyprus and Denmark.',
+      '1. Swimming is taught in Austria, Belgium, Cyprus and Denmark.',
+    ],
+    [
+      '1. Swimming is taught in Austria, Belgium\nCyprus and Denmark.',
+      '1. Swimming is taught in Austria, Belgium,\nCyprus and Denmark.',
+    ],
+    [
+      '1. In Austria Belgium, Cyprus, Denmark Estonia and France ponds are guarded.',
+      '1. In Austria, Belgium, Cyprus, Denmark, Estonia and France ponds are guarded.',
+    ],
   ])('is put in: %s', (text, right) => {
     expect(fixed(text)).toBe(right);
   });
@@ -32,12 +43,25 @@ describe('a comma that is missing in a list', () => {
 });
 
 describe('the labels of a list', () => {
-  const list = (...labels: string[]) => ['1. Guards look after these things:', ...labels.map((label, i) => `${label} pond number ${'xyzvw'[i]};`)].join('\n');
+  const list = (...labels: string[]) =>
+    [
+      '1. Guards look after these things:',
+      ...labels.map((label, i) => `${label} pond number ${'xyzvw'[i]};`),
+    ].join('\n');
 
   it.each([
-    [['a)', 'b)', 'b)', 'd)'], ['a)', 'b)', 'c)', 'd)']],
-    [['a)', 'b)', 'd)', 'e)'], ['a)', 'b)', 'c)', 'd)']],
-    [['(a)', '(b)', '(b)'], ['(a)', '(b)', '(c)']],
+    [
+      ['a)', 'b)', 'b)', 'd)'],
+      ['a)', 'b)', 'c)', 'd)'],
+    ],
+    [
+      ['a)', 'b)', 'd)', 'e)'],
+      ['a)', 'b)', 'c)', 'd)'],
+    ],
+    [
+      ['(a)', '(b)', '(b)'],
+      ['(a)', '(b)', '(c)'],
+    ],
   ])('%j become %j', (labels, right) => {
     expect(fixed(list(...labels))).toBe(list(...right));
   });

@@ -17,9 +17,14 @@ export interface Fix {
  * list that skip or repeat. Everything else is for a person.
  */
 export function fixesOf(subject: CheckSubject, notices: readonly CheckNotice[]): Fix[] {
-  const commas = notices.filter(({ rule }) => rule === 'list-separator').flatMap((notice) => missingComma(notice, subject.source) ?? []);
+  const commas = notices
+    .filter(({ rule }) => rule === 'list-separator')
+    .flatMap((notice) => missingComma(notice, subject.source) ?? []);
   const all = [...commas, ...listLabels(subject)].sort((a, b) => a.line - b.line || a.from - b.from);
-  return all.filter((fix, i) => i === 0 || fix.line !== all[i - 1].line || fix.from >= all[i - 1].to + (fix.from === fix.to ? 1 : 0));
+  return all.filter(
+    (fix, i) =>
+      i === 0 || fix.line !== all[i - 1].line || fix.from >= all[i - 1].to + (fix.from === fix.to ? 1 : 0),
+  );
 }
 
 /** The lines with the fixes in them; those of a line are put in from its end, so that columns hold. */
@@ -42,7 +47,13 @@ function missingComma({ actual, expected, place }: CheckNotice, source: readonly
   const from = text.indexOf(first, place.columns?.[0] ?? 0);
   const at = from + first.length;
   const behind = flat(`${text.slice(at)} ${source[line] ?? ''}`).trim();
-  if (from < 0 || (place.columns && from !== place.columns[0]) || !behind.startsWith(second) || !/^\s|^$/.test(text.slice(at))) return null;
+  if (
+    from < 0 ||
+    (place.columns && from !== place.columns[0]) ||
+    !behind.startsWith(second) ||
+    !/^\s|^$/.test(text.slice(at))
+  )
+    return null;
   return { line, from: at, to: at, put: ',', why: `a comma between ${first} and ${second}` };
 }
 
@@ -58,19 +69,47 @@ const fewest = 3;
 
 /** Lists that begin with 1 or a, go up line by line, and skip or repeat somewhere; not where the text refers to an item. */
 function listLabels({ reading, source }: CheckSubject): Fix[] {
-  return textUnits(reading).filter(({ kind, quoted }) => !quoted && (kind === 'paragraph' || kind === 'recommendation')).flatMap((unit) => {
-    const labels = unit.spans.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => labelAt(source, first + i) ?? [])).flat();
-    const own = unit.place.paragraph !== undefined && labels[0]?.label === String(unit.place.paragraph) ? labels.slice(1) : labels;
-    if (own.length < fewest || !isAnnounced(source, own[0].line) || /\b(?:points?|items?|letters?|sub-?paragraphs?)\s+\(?(?:\d{1,2}|[a-z])\b/i.test(unit.text)) return [];
-    const numbers = own.map(({ label }) => numberOf(label));
-    const isOneList = numbers[0] === 1 && own.every(({ close, label }) => close === own[0].close && isDigit(label) === isDigit(own[0].label));
-    const goesUp = numbers.every((number, i) => i === 0 || (number >= numbers[i - 1] && number - numbers[i - 1] <= 2));
-    if (!isOneList || !goesUp) return [];
-    return own.flatMap(({ line, from, label }, i) => {
-      const right = isDigit(label) ? String(i + 1) : String.fromCharCode(97 + i);
-      return right === label || i >= 26 ? [] : [{ line, from, to: from + label.length, put: right, why: `item ${right} of a list was ${label}` }];
+  return textUnits(reading)
+    .filter(({ kind, quoted }) => !quoted && (kind === 'paragraph' || kind === 'recommendation'))
+    .flatMap((unit) => {
+      const labels = unit.spans
+        .flatMap(([first, last]) =>
+          Array.from({ length: last - first + 1 }, (_, i) => labelAt(source, first + i) ?? []),
+        )
+        .flat();
+      const own =
+        unit.place.paragraph !== undefined && labels[0]?.label === String(unit.place.paragraph)
+          ? labels.slice(1)
+          : labels;
+      if (
+        own.length < fewest ||
+        !isAnnounced(source, own[0].line) ||
+        /\b(?:points?|items?|letters?|sub-?paragraphs?)\s+\(?(?:\d{1,2}|[a-z])\b/i.test(unit.text)
+      )
+        return [];
+      const numbers = own.map(({ label }) => numberOf(label));
+      const isOneList =
+        numbers[0] === 1 &&
+        own.every(({ close, label }) => close === own[0].close && isDigit(label) === isDigit(own[0].label));
+      const goesUp = numbers.every(
+        (number, i) => i === 0 || (number >= numbers[i - 1] && number - numbers[i - 1] <= 2),
+      );
+      if (!isOneList || !goesUp) return [];
+      return own.flatMap(({ line, from, label }, i) => {
+        const right = isDigit(label) ? String(i + 1) : String.fromCharCode(97 + i);
+        return right === label || i >= 26
+          ? []
+          : [
+              {
+                line,
+                from,
+                to: from + label.length,
+                put: right,
+                why: `item ${right} of a list was ${label}`,
+              },
+            ];
+      });
     });
-  });
 }
 
 function labelAt(source: readonly string[], line: number): Label[] | null {

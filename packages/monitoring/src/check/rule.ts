@@ -19,7 +19,11 @@ export interface CheckNotice {
 }
 
 /** What a rule returns: the notice without its own name, with the rule's severity unless it says another. */
-export type RuleFinding = Omit<CheckNotice, 'rule' | 'severity' | 'related' | 'actual' | 'expected' | 'parties'> & Partial<CheckNotice>;
+export type RuleFinding = Omit<
+  CheckNotice,
+  'rule' | 'severity' | 'related' | 'actual' | 'expected' | 'parties'
+> &
+  Partial<CheckNotice>;
 
 /**
  * One rule, one file. Collectors gather in the context once; a rule only judges. Its page of the manual is

@@ -28,7 +28,10 @@ export interface Sifted {
 
 /** Takes out what was dismissed, in this text or in an earlier one. `today` is 2026-06-14. */
 export function applySuppressions(
-  notices: readonly CheckNotice[], suppressions: readonly Suppression[], source: readonly string[], today: string,
+  notices: readonly CheckNotice[],
+  suppressions: readonly Suppression[],
+  source: readonly string[],
+  today: string,
 ): Sifted {
   const expired = suppressions.filter(({ until }) => until !== null && until < today);
   const held = suppressions.filter((each) => !expired.includes(each));
@@ -54,7 +57,9 @@ export function citationOf(notice: CheckNotice, source: readonly string[]): Cita
 function fitter(suppressions: readonly Suppression[], source: readonly string[]) {
   const { text, rangeOf } = joined(source);
   const find = suppressions.some(({ words }) => words && isPlaced(words)) ? citationFinder(text) : () => null;
-  const ranges = new Map(suppressions.map((each) => [each, each.words && isPlaced(each.words) ? find(each.words) : null]));
+  const ranges = new Map(
+    suppressions.map((each) => [each, each.words && isPlaced(each.words) ? find(each.words) : null]),
+  );
   return (suppression: Suppression, notice: CheckNotice): boolean => {
     const { words, place } = suppression;
     if (place && !isIn(place, notice.place)) return false;

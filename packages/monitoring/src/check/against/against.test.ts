@@ -8,7 +8,8 @@ import { recognise } from '../../recognise/recognise.js';
 import type { CheckSubject } from '../context.js';
 import { checkAgainst } from './against.js';
 
-const sample = (path: string) => readFileSync(new URL(`../../../../../sample/${path}`, import.meta.url), 'utf8');
+const sample = (path: string) =>
+  readFileSync(new URL(`../../../../../sample/${path}`, import.meta.url), 'utf8');
 const lake = profilesOf(JSON.parse(sample('body.json')) as Preset);
 const report = sample('report.txt');
 
@@ -39,14 +40,22 @@ describe('two editions of a report', () => {
   it('tell a changed level, number, list and word, each at its line', () => {
     let text = put(report, 'requires Brezia and the Republic of', 'requests Brezia and the Republic of');
     text = put(text, '36, Aldoria Brezia and Dornland.', '36, Aldoria Brezia and Castell.');
-    text = put(text, 'the example was given by a class in Brezia'.replace('the', 'The'), 'The example was given by a school in Brezia');
+    text = put(
+      text,
+      'the example was given by a class in Brezia'.replace('the', 'The'),
+      'The example was given by a school in Brezia',
+    );
     const notices = checkAgainst(subject(text), before);
     const found = notices.map(({ place, message, severity }) => `${place.lines[0]} ${severity}: ${message}`);
     const level = lineOf(text, 'Recommendation II-2 \n');
     expect(found).toContain(`${level} warning: The level of II-2 was “require” and is “request”.`);
-    expect(found).toContain(`${lineOf(text, '36, Aldoria')} warning: The parties named in note 36 changed: Castell and the Isles new; Republic of Dornland gone.`);
+    expect(found).toContain(
+      `${lineOf(text, '36, Aldoria')} warning: The parties named in note 36 changed: Castell and the Isles new; Republic of Dornland gone.`,
+    );
     expect(found.join('\n')).toMatch(/ info: Note 41 reads “school”; the other edition “class”\./);
-    expect(found).toContain(`${lineOf(text, 'Recommendation III-5 \n')} warning: The addressees of III-5 in “pools” changed: Castell and the Isles new; Republic of Dornland gone.`);
+    expect(found).toContain(
+      `${lineOf(text, 'Recommendation III-5 \n')} warning: The addressees of III-5 in “pools” changed: Castell and the Isles new; Republic of Dornland gone.`,
+    );
     expect(found.join('\n')).not.toMatch(/note 36 reads/i);
   });
 
@@ -59,11 +68,27 @@ describe('two editions of a report', () => {
   });
 
   it('tell once that the numbers have moved', () => {
-    const paragraphs = (from: number, texts: readonly string[]) => texts.map((text, i) => `${from + i}. ${text}`).join('\n\n');
-    const texts = ['Guards look after the northern pond in the winter months.', 'Lessons in rowing are given on Sundays to all who ask.', 'A fence stands round the quarry since the flood.', 'Ropes are kept dry under the roof of the boat house.'];
-    const [old, now] = [paragraphs(1, texts), paragraphs(1, [texts[0], 'Nobody swims where the mill race joins the river below town.', ...texts.slice(1)])];
+    const paragraphs = (from: number, texts: readonly string[]) =>
+      texts.map((text, i) => `${from + i}. ${text}`).join('\n\n');
+    const texts = [
+      'Guards look after the northern pond in the winter months.',
+      'Lessons in rowing are given on Sundays to all who ask.',
+      'A fence stands round the quarry since the flood.',
+      'Ropes are kept dry under the roof of the boat house.',
+    ];
+    const [old, now] = [
+      paragraphs(1, texts),
+      paragraphs(1, [
+        texts[0],
+        'Nobody swims where the mill race joins the river below town.',
+        ...texts.slice(1),
+      ]),
+    ];
     const shown = told(subject(now, 'lake-report'), subject(old, 'lake-report'));
-    expect(shown).toEqual(['3: Paragraph 2 is new.', '5: Paragraph 3 was Paragraph 2; what follows has moved with it.']);
+    expect(shown).toEqual([
+      '3: Paragraph 2 is new.',
+      '5: Paragraph 3 was Paragraph 2; what follows has moved with it.',
+    ]);
   });
 });
 
@@ -73,11 +98,15 @@ describe('a factsheet against its report', () => {
 
   it('names what the report addresses to the party and the factsheet does not carry', () => {
     const found = told(subject(factsheet), adopted);
-    expect(found.filter((line) => line.includes('does not carry it')).map((line) => /in (\S+) /.exec(line)?.[1])).toEqual(['III-6', 'III-7']);
+    expect(
+      found.filter((line) => line.includes('does not carry it')).map((line) => /in (\S+) /.exec(line)?.[1]),
+    ).toEqual(['III-6', 'III-7']);
   });
 
   it('finds another level, and a number that the report does not have', () => {
-    const text = factsheet.replace('⁸ Recommendation II-1.', '⁸ Recommendation II-19.').replace('**requires** Brezia to have the training', '**invites** Brezia to have the training');
+    const text = factsheet
+      .replace('⁸ Recommendation II-1.', '⁸ Recommendation II-19.')
+      .replace('**requires** Brezia to have the training', '**invites** Brezia to have the training');
     const found = told(subject(text), adopted).join('\n');
     expect(found).toContain('The report has no recommendation II-19.');
     expect(found).toContain('The report says “require” in III-4; the factsheet “invite”.');
@@ -95,26 +124,48 @@ describe('a summary against its report', () => {
   const adopted = subject(report);
 
   it('finds another count of the same thing, and a recommendation that is not there', () => {
-    const summary = (count: string) => subject(`In short: ${count} parties have a law that names the person or body that answers for a bathing place.`, 'unknown');
-    expect(told(summary('two'), adopted)).toEqual([expect.stringMatching(/^1: Here it is two; paragraph 16 of the other text \(line \d+\), which seems to be meant, has 3\.$/)]);
+    const summary = (count: string) =>
+      subject(
+        `In short: ${count} parties have a law that names the person or body that answers for a bathing place.`,
+        'unknown',
+      );
+    expect(told(summary('two'), adopted)).toEqual([
+      expect.stringMatching(
+        /^1: Here it is two; paragraph 16 of the other text \(line \d+\), which seems to be meant, has 3\.$/,
+      ),
+    ]);
     expect(told(summary('three'), adopted)).toEqual([]);
-    expect(told(subject('It ends with Recommendation IX-9 on boats.', 'unknown'), adopted)).toEqual(['1: The other text has no recommendation IX-9.']);
+    expect(told(subject('It ends with Recommendation IX-9 on boats.', 'unknown'), adopted)).toEqual([
+      '1: The other text has no recommendation IX-9.',
+    ]);
   });
 });
 
 describe('a reply against the account of it', () => {
   const reply = sample('replies/brezia.txt');
-  const answers = subject(reply).reading.questions.flatMap(({ answer, items }) => [answer, ...items.map((item) => item.answer)]).filter((text): text is string => text !== null);
+  const answers = subject(reply)
+    .reading.questions.flatMap(({ answer, items }) => [answer, ...items.map((item) => item.answer)])
+    .filter((text): text is string => text !== null);
   const [longest = ''] = answers.map((text) => text.replace(/\s+/g, ' ')).sort((a, b) => b.length - a.length);
-  const words = longest.split(' ').slice(0, 25).join(' ').replace(/[.?!:;“”]/g, '');
-  const account = (sentence: string) => subject(`1. A first paragraph on ponds.\n\n2. ${sentence}`, 'lake-report');
-  const given = { ...subject(reply), reading: { ...subject(reply).reading, document: { ...subject(reply).reading.document, party: 'XB' } } };
+  const words = longest
+    .split(' ')
+    .slice(0, 25)
+    .join(' ')
+    .replace(/[.?!:;“”]/g, '');
+  const account = (sentence: string) =>
+    subject(`1. A first paragraph on ponds.\n\n2. ${sentence}`, 'lake-report');
+  const given = {
+    ...subject(reply),
+    reading: { ...subject(reply).reading, document: { ...subject(reply).reading.document, party: 'XB' } },
+  };
 
   it('asks about words in quotation marks that the reply does not have', () => {
     const right = `In Brezia, “${longest.split('. ')[0].split(' ').slice(0, 25).join(' ')}”.`;
     expect(told(account(right), given)).toEqual([]);
     const wrong = right.replace(longest.split(' ')[3], 'never');
-    expect(told(account(wrong), given).join('\n')).toContain('These words stand in quotation marks, and not so in the reply.');
+    expect(told(account(wrong), given).join('\n')).toContain(
+      'These words stand in quotation marks, and not so in the reply.',
+    );
   });
 
   it('asks about a figure that the reply does not have, from either side', () => {
@@ -124,7 +175,9 @@ describe('a reply against the account of it', () => {
   });
 
   it('asks when nothing is said to have been said', () => {
-    expect(told(account(`Brezia gave no information on whether ${words}.`), given).join('\n')).toContain('The report says that nothing was said');
+    expect(told(account(`Brezia gave no information on whether ${words}.`), given).join('\n')).toContain(
+      'The report says that nothing was said',
+    );
   });
 
   it('is silent about a sentence on several parties', () => {
@@ -133,14 +186,30 @@ describe('a reply against the account of it', () => {
 });
 
 describe('two languages', () => {
-  const english = ['1. In 2021, 12 ponds in Aldoria and Brezia were fenced, at a cost of 1,200 crowns.', '2. The guards wear red in Castell, as has been the custom for years and years, and they are paid by the week.', '3. There is a rope of 2.5 metres on every jetty.'];
-  const french = ['1. En 2021, 12 étangs en Aldorie et en Brézie ont été clôturés, pour un coût de 1 200 couronnes.', '2. Les gardes sont vêtus de rouge en Castel, comme c’est l’usage depuis des années, et ils sont payés à la semaine.', '3. Il y a une corde de 2,5 mètres sur chaque ponton.'];
+  const english = [
+    '1. In 2021, 12 ponds in Aldoria and Brezia were fenced, at a cost of 1,200 crowns.',
+    '2. The guards wear red in Castell, as has been the custom for years and years, and they are paid by the week.',
+    '3. There is a rope of 2.5 metres on every jetty.',
+  ];
+  const french = [
+    '1. En 2021, 12 étangs en Aldorie et en Brézie ont été clôturés, pour un coût de 1 200 couronnes.',
+    '2. Les gardes sont vêtus de rouge en Castel, comme c’est l’usage depuis des années, et ils sont payés à la semaine.',
+    '3. Il y a une corde de 2,5 mètres sur chaque ponton.',
+  ];
   const version = (texts: readonly string[], language: string) => {
     const children = texts.map((text, i): Block => {
       const places = [{ lines: [i * 2 + 1, i * 2 + 1] as const }];
-      return { type: 'paragraph', number: Number.parseInt(text, 10), places, children: [{ type: 'text', value: text.replace(/^\d+\. /, ''), places }] };
+      return {
+        type: 'paragraph',
+        number: Number.parseInt(text, 10),
+        places,
+        children: [{ type: 'text', value: text.replace(/^\d+\. /, ''), places }],
+      };
     });
-    const { reading, names } = recognise({ ...aText(''), children }, { profiles: lake, profile: 'lake-report' });
+    const { reading, names } = recognise(
+      { ...aText(''), children },
+      { profiles: lake, profile: 'lake-report' },
+    );
     expect(reading.paragraphs).toHaveLength(texts.length);
     const read = { reading, names, source: texts.flatMap((text) => [text, '']) };
     return { ...read, reading: { ...read.reading, document: { ...read.reading.document, language } } };
@@ -153,7 +222,9 @@ describe('two languages', () => {
   it('differ in a figure, a party, a paragraph', () => {
     const wrong = [french[0].replace('12 étangs', '21 étangs').replace(' et en Brézie', ''), french[1]];
     const found = told(version(wrong, 'fr'), version(english, 'en')).join('\n');
-    expect(found).toContain('The figures of paragraph 1 differ: 21 only here; 12 only in the other language.');
+    expect(found).toContain(
+      'The figures of paragraph 1 differ: 21 only here; 12 only in the other language.',
+    );
     expect(found).toContain('The parties of paragraph 1 differ: Brezia only in the other language.');
     expect(found).toContain('Paragraph 3 of the other language has no counterpart here.');
   });

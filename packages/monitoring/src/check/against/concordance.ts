@@ -13,7 +13,10 @@ export const concordance: Comparison = {
   name: 'concordance',
   severity: 'warning',
   finds: 'Two language versions of one text that differ in numbers, levels, lists or notes.',
-  fits: ({ reading: own }, { reading: other }) => own.document.language !== null && other.document.language !== null && own.document.language !== other.document.language,
+  fits: ({ reading: own }, { reading: other }) =>
+    own.document.language !== null &&
+    other.document.language !== null &&
+    own.document.language !== other.document.language,
   *compare(own, other) {
     yield* paragraphs(own, other);
     yield* recommendations(own, other);
@@ -29,7 +32,12 @@ function* paragraphs(own: CheckContext, other: CheckContext): Iterable<RuleFindi
     const place = { paragraph: number, lines };
     yield* figures(`paragraph ${number}`, text, version.text, place);
     yield* parties(own, other, `paragraph ${number}`, mentionsInText, version.mentionsInText, place);
-    if (footnotes.join() !== version.footnotes.join()) yield { confidence: 'likely', message: `Paragraph ${number} marks notes ${footnotes.join(', ') || 'none'}; in the other language ${version.footnotes.join(', ') || 'none'}.`, place };
+    if (footnotes.join() !== version.footnotes.join())
+      yield {
+        confidence: 'likely',
+        message: `Paragraph ${number} marks notes ${footnotes.join(', ') || 'none'}; in the other language ${version.footnotes.join(', ') || 'none'}.`,
+        place,
+      };
   }
 }
 
@@ -44,14 +52,29 @@ function* notes(own: CheckContext, other: CheckContext): Iterable<RuleFinding> {
   }
 }
 
-function* missing(own: readonly { readonly number: number; readonly lines: LineRange }[], other: readonly { readonly number: number; readonly lines: LineRange }[], noun: string): Iterable<RuleFinding> {
+function* missing(
+  own: readonly { readonly number: number; readonly lines: LineRange }[],
+  other: readonly { readonly number: number; readonly lines: LineRange }[],
+  noun: string,
+): Iterable<RuleFinding> {
   const [here, there] = [own, other].map((list) => new Set(list.map(({ number }) => number)));
-  for (const { number, lines } of own) if (!there.has(number)) yield { confidence: 'certain', message: `${noun} ${number} has no counterpart in the other language.`, place: placeOf(noun, number, [lines[0], lines[0]]) };
+  for (const { number, lines } of own)
+    if (!there.has(number))
+      yield {
+        confidence: 'certain',
+        message: `${noun} ${number} has no counterpart in the other language.`,
+        place: placeOf(noun, number, [lines[0], lines[0]]),
+      };
   let before: LineRange = [1, 1];
   for (const { number } of other) {
     const same = own.find((each) => each.number === number);
     if (same) before = [same.lines[1], same.lines[1]];
-    if (!here.has(number)) yield { confidence: 'certain', message: `${noun} ${number} of the other language has no counterpart here.`, place: placeOf(noun, number, before) };
+    if (!here.has(number))
+      yield {
+        confidence: 'certain',
+        message: `${noun} ${number} of the other language has no counterpart here.`,
+        place: placeOf(noun, number, before),
+      };
   }
 }
 
@@ -59,15 +82,40 @@ function placeOf(noun: string, number: number, lines: LineRange): RuleFinding['p
   return noun === 'Note' ? { footnote: number, lines } : { paragraph: number, lines };
 }
 
-function* figures(name: string, is: string, version: string, place: RuleFinding['place']): Iterable<RuleFinding> {
+function* figures(
+  name: string,
+  is: string,
+  version: string,
+  place: RuleFinding['place'],
+): Iterable<RuleFinding> {
   const [here, there] = [figuresIn(is), figuresIn(version)];
   const [only, missed] = [missingFrom(here, there), missingFrom(there, here)];
-  if (only.length + missed.length > 0) yield { confidence: 'likely', message: `The figures of ${name} differ: ${bothTold(only, missed)}.`, place, actual: only.join(', ') || null, expected: missed.join(', ') || null };
+  if (only.length + missed.length > 0)
+    yield {
+      confidence: 'likely',
+      message: `The figures of ${name} differ: ${bothTold(only, missed)}.`,
+      place,
+      actual: only.join(', ') || null,
+      expected: missed.join(', ') || null,
+    };
 }
 
-function* parties(own: CheckContext, other: CheckContext, name: string, is: readonly string[], version: readonly string[], place: RuleFinding['place']): Iterable<RuleFinding> {
+function* parties(
+  own: CheckContext,
+  other: CheckContext,
+  name: string,
+  is: readonly string[],
+  version: readonly string[],
+  place: RuleFinding['place'],
+): Iterable<RuleFinding> {
   const [only, missed] = [missingFrom(is, version), missingFrom(version, is)];
-  if (only.length + missed.length > 0) yield { confidence: 'likely', message: `The parties of ${name} differ: ${bothTold(only.map(own.names.label), missed.map(other.names.label))}.`, place, parties: [...only, ...missed] };
+  if (only.length + missed.length > 0)
+    yield {
+      confidence: 'likely',
+      message: `The parties of ${name} differ: ${bothTold(only.map(own.names.label), missed.map(other.names.label))}.`,
+      place,
+      parties: [...only, ...missed],
+    };
 }
 
 function* recommendations(own: CheckContext, other: CheckContext): Iterable<RuleFinding> {
@@ -77,23 +125,55 @@ function* recommendations(own: CheckContext, other: CheckContext): Iterable<Rule
     const place = { recommendation: is.id, lines: is.lines };
     const version = byId.get(is.id);
     if (!version) {
-      yield { confidence: 'certain', message: `Recommendation ${is.id} has no counterpart in the other language.`, place };
+      yield {
+        confidence: 'certain',
+        message: `Recommendation ${is.id} has no counterpart in the other language.`,
+        place,
+      };
       continue;
     }
-    if (is.verb && version.verb && is.verb !== version.verb) yield { severity: 'error', confidence: 'certain', message: `The level of ${is.id} is “${is.verb}”; in the other language “${version.verb}”.`, place, actual: is.verb, expected: version.verb };
-    yield* parties(own, other, `recommendation ${is.id}`, is.addressees.parties, version.addressees.parties, place);
+    if (is.verb && version.verb && is.verb !== version.verb)
+      yield {
+        severity: 'error',
+        confidence: 'certain',
+        message: `The level of ${is.id} is “${is.verb}”; in the other language “${version.verb}”.`,
+        place,
+        actual: is.verb,
+        expected: version.verb,
+      };
+    yield* parties(
+      own,
+      other,
+      `recommendation ${is.id}`,
+      is.addressees.parties,
+      version.addressees.parties,
+      place,
+    );
   }
-  for (const { id } of other.reading.recommendations) if (!here.has(id)) yield { confidence: 'certain', message: `Recommendation ${id} of the other language has no counterpart here.`, place: { recommendation: id, lines: [1, 1] } };
+  for (const { id } of other.reading.recommendations)
+    if (!here.has(id))
+      yield {
+        confidence: 'certain',
+        message: `Recommendation ${id} of the other language has no counterpart here.`,
+        place: { recommendation: id, lines: [1, 1] },
+      };
 }
 
 /** Figures as both languages print them: "12,5 %" and "12.5%", "1 200" and "1,200" are one. */
 function figuresIn(text: string): string[] {
   return (text.match(/\d+(?:[\u00a0\u202f ,.]\d+)*/g) ?? []).flatMap((figure) => {
     const grouped = /^\d{1,3}(?:[\u00a0\u202f ,.]\d{3})+$/.test(figure);
-    return grouped ? [figure.replace(/\D/g, '')] : figure.split(/[\u00a0\u202f ]/).map((part) => part.replace(',', '.'));
+    return grouped
+      ? [figure.replace(/\D/g, '')]
+      : figure.split(/[\u00a0\u202f ]/).map((part) => part.replace(',', '.'));
   });
 }
 
 function bothTold(only: readonly string[], missed: readonly string[]): string {
-  return [only.length > 0 ? `${only.join(', ')} only here` : '', missed.length > 0 ? `${missed.join(', ')} only in the other language` : ''].filter(Boolean).join('; ');
+  return [
+    only.length > 0 ? `${only.join(', ')} only here` : '',
+    missed.length > 0 ? `${missed.join(', ')} only in the other language` : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
 }

@@ -35,7 +35,12 @@ export function changeOfWords(is: string, was: string): WordChange | null {
   while (first < left.length && first < right.length && left[first].text === right[first].text) first++;
   if (first === left.length && first === right.length) return null;
   let last = 0;
-  while (last < left.length - first && last < right.length - first && left.at(-1 - last)?.text === right.at(-1 - last)?.text) last++;
+  while (
+    last < left.length - first &&
+    last < right.length - first &&
+    left.at(-1 - last)?.text === right.at(-1 - last)?.text
+  )
+    last++;
   const [own, other] = [left.slice(first, left.length - last), right.slice(first, right.length - last)];
   const at = left[first]?.from ?? is.length;
   return { was: shortened(other), is: shortened(own), from: own[0]?.from ?? at, to: own.at(-1)?.to ?? at };
@@ -48,7 +53,11 @@ interface Word {
 }
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/\S+/g)].map((match) => ({ text: match[0], from: match.index, to: match.index + match[0].length }));
+  return [...text.matchAll(/\S+/g)].map((match) => ({
+    text: match[0],
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
 }
 
 /** Words of a message: more of them does not help. */
@@ -56,5 +65,7 @@ const most = 14;
 
 function shortened(words: readonly Word[]): string {
   const texts = words.map(({ text }) => text);
-  return texts.length <= most ? texts.join(' ') : [...texts.slice(0, most / 2), '…', ...texts.slice(-most / 2)].join(' ');
+  return texts.length <= most
+    ? texts.join(' ')
+    : [...texts.slice(0, most / 2), '…', ...texts.slice(-most / 2)].join(' ');
 }

@@ -21,8 +21,14 @@ interface Piece<T> {
  * Finds the partner of each piece: the same words, then the same number with similar words, then the most similar
  * words. Pieces without partner follow at the end. Candidates come from an index of words, so long texts stay quick.
  */
-export function pairsOf<T extends { readonly text: string }>(own: readonly T[], others: readonly T[], keyOf: (piece: T) => string | number): Pair<T>[] {
-  const [left, right] = [own, others].map((list) => list.map((piece) => ({ piece, stems: new Set(stemsOf(piece.text)), text: flat(piece.text) })));
+export function pairsOf<T extends { readonly text: string }>(
+  own: readonly T[],
+  others: readonly T[],
+  keyOf: (piece: T) => string | number,
+): Pair<T>[] {
+  const [left, right] = [own, others].map((list) =>
+    list.map((piece) => ({ piece, stems: new Set(stemsOf(piece.text)), text: flat(piece.text) })),
+  );
   const partner = new Map<Piece<T>, Piece<T>>();
   const taken = new Set<Piece<T>>();
   const pair = (a: Piece<T>, b: Piece<T>) => {
@@ -40,7 +46,10 @@ export function pairsOf<T extends { readonly text: string }>(own: readonly T[], 
   for (const b of right) byText.set(b.text, [...(byText.get(b.text) ?? []), b]);
   const pairWithText = (fewest: number) => {
     for (const a of left) {
-      const b = partner.has(a) || a.stems.size < fewest ? undefined : byText.get(a.text)?.find((each) => !taken.has(each));
+      const b =
+        partner.has(a) || a.stems.size < fewest
+          ? undefined
+          : byText.get(a.text)?.find((each) => !taken.has(each));
       if (b) pair(a, b);
     }
   };
@@ -52,7 +61,10 @@ export function pairsOf<T extends { readonly text: string }>(own: readonly T[], 
   const index = indexOf(right.filter((b) => !taken.has(b)));
   for (const a of left) {
     if (partner.has(a)) continue;
-    const best = candidates(a, index).filter((b) => !taken.has(b)).map((b) => ({ b, likeness: likeness(a, b) })).sort((x, y) => y.likeness - x.likeness)[0];
+    const best = candidates(a, index)
+      .filter((b) => !taken.has(b))
+      .map((b) => ({ b, likeness: likeness(a, b) }))
+      .sort((x, y) => y.likeness - x.likeness)[0];
     if (best && best.likeness >= alike) pair(a, best.b);
   }
   return [
@@ -82,8 +94,17 @@ function indexOf<T>(pieces: readonly Piece<T>[]): ReadonlyMap<string, readonly P
 
 /** The pieces that share its rarest words. */
 function candidates<T>(piece: Piece<T>, index: ReadonlyMap<string, readonly Piece<T>[]>): Piece<T>[] {
-  const lists = [...piece.stems].flatMap((stem) => (index.has(stem) ? [index.get(stem) as readonly Piece<T>[]] : []));
-  return [...new Set(lists.sort((a, b) => a.length - b.length).slice(0, 8).flatMap((list) => list.slice(0, 20)))];
+  const lists = [...piece.stems].flatMap((stem) =>
+    index.has(stem) ? [index.get(stem) as readonly Piece<T>[]] : [],
+  );
+  return [
+    ...new Set(
+      lists
+        .sort((a, b) => a.length - b.length)
+        .slice(0, 8)
+        .flatMap((list) => list.slice(0, 20)),
+    ),
+  ];
 }
 
 function flat(text: string): string {

@@ -2,10 +2,10 @@ import type { LineRange } from '@rapporteur/document';
 import type { CheckContext } from '../context.js';
 import { quotedIn } from '../quotations.js';
 import type { RuleFinding } from '../rule.js';
+import { sentencesIn } from '../sentences.js';
 import type { TextUnit } from '../text-units.js';
 import { type Comparison, isKind } from './comparison.js';
 import { numbersIn } from './differences.js';
-import { sentencesIn } from '../sentences.js';
 
 /**
  * A State's reply and what a report makes of it, in either order. Where a sentence of the report is about that State
@@ -17,14 +17,16 @@ export const replyReport: Comparison = {
   name: 'reply-report',
   severity: 'info',
   finds: 'A report that quotes, counts or misses something otherwise than the reply that it rests on.',
-  fits: (own, other) => (isKind(own, 'reply') && isKind(other, 'report')) || (isKind(own, 'report') && isKind(other, 'reply')),
+  fits: (own, other) =>
+    (isKind(own, 'reply') && isKind(other, 'report')) || (isKind(own, 'report') && isKind(other, 'reply')),
   *compare(own, other) {
     const [report, reply] = isKind(own, 'report') ? [own, other] : [other, own];
     const party = reply.reading.document.party;
     if (!party) return;
     const answers = answersOf(reply);
     for (const account of accountsOf(report, party)) {
-      for (const difference of differences(report, account, answers)) yield placed(difference, account, own === report, report);
+      for (const difference of differences(report, account, answers))
+        yield placed(difference, account, own === report, report);
     }
   },
 };
@@ -38,7 +40,9 @@ interface Answer {
 function answersOf({ reading }: CheckContext): Answer[] {
   return reading.questions.flatMap(({ number, answer, items, lines }) => [
     ...(answer ? [{ text: answer, label: number, lines }] : []),
-    ...items.flatMap((item) => (item.answer ? [{ text: item.answer, label: item.label, lines: item.lines }] : [])),
+    ...items.flatMap((item) =>
+      item.answer ? [{ text: item.answer, label: item.label, lines: item.lines }] : [],
+    ),
   ]);
 }
 
@@ -51,15 +55,17 @@ interface Account {
 }
 
 function accountsOf(report: CheckContext, party: string): Account[] {
-  return report.units.filter(({ kind, quoted }) => !quoted && (kind === 'paragraph' || kind === 'footnote' || kind === 'box')).flatMap((unit) => {
-    const names = report.namesIn(unit);
-    if (!names.some(({ code }) => code === party)) return [];
-    return sentencesIn(unit.text).flatMap(({ from, to }) => {
-      const inside = names.filter((name) => name.from >= from && name.to <= to);
-      const isAlone = inside.length > 0 && inside.every(({ code }) => code === party);
-      return isAlone ? [{ unit, from, to, text: unit.text.slice(from, to) }] : [];
+  return report.units
+    .filter(({ kind, quoted }) => !quoted && (kind === 'paragraph' || kind === 'footnote' || kind === 'box'))
+    .flatMap((unit) => {
+      const names = report.namesIn(unit);
+      if (!names.some(({ code }) => code === party)) return [];
+      return sentencesIn(unit.text).flatMap(({ from, to }) => {
+        const inside = names.filter((name) => name.from >= from && name.to <= to);
+        const isAlone = inside.length > 0 && inside.every(({ code }) => code === party);
+        return isAlone ? [{ unit, from, to, text: unit.text.slice(from, to) }] : [];
+      });
     });
-  });
 }
 
 interface Difference {
@@ -70,27 +76,52 @@ interface Difference {
   readonly to: number;
 }
 
-function* differences(report: CheckContext, { text }: Account, answers: readonly Answer[]): Iterable<Difference> {
+function* differences(
+  report: CheckContext,
+  { text }: Account,
+  answers: readonly Answer[],
+): Iterable<Difference> {
   const best = bestAnswer(report, text, answers);
   if (/\b(?:no|not|any) information\b|\bdid not (?:reply|answer|respond)\b/i.test(text)) {
-    if (best && best.answer.text.length > 80) yield { message: `The report says that nothing was said; the answer to question ${best.answer.label} of the reply speaks of it. Was it regarded?`, answer: best.answer, from: 0, to: text.length };
+    if (best && best.answer.text.length > 80)
+      yield {
+        message: `The report says that nothing was said; the answer to question ${best.answer.label} of the reply speaks of it. Was it regarded?`,
+        answer: best.answer,
+        from: 0,
+        to: text.length,
+      };
     return;
   }
   const whole = flat(answers.map((answer) => answer.text).join('\n'));
   for (const { from, to } of quotedIn(text)) {
     const words = flat(text.slice(from + 1, to - 1)).replace(/[.,;]$/, '');
     if (words.split(' ').length < 4 || whole.includes(words) || !best) continue;
-    yield { message: 'These words stand in quotation marks, and not so in the reply. Are they quoted from it?', answer: best.answer, from, to };
+    yield {
+      message: 'These words stand in quotation marks, and not so in the reply. Are they quoted from it?',
+      answer: best.answer,
+      from,
+      to,
+    };
   }
   if (!best) return;
   const known = new Set(numbersIn(whole));
   const strange = numbersIn(withoutReferences(text)).filter((number) => number > 9 && !known.has(number));
-  if (strange.length > 0) yield { message: `The report has ${strange.join(', ')} here; the reply does not have ${strange.length === 1 ? 'this figure' : 'these figures'}. Is there another source?`, answer: best.answer, from: 0, to: text.length };
+  if (strange.length > 0)
+    yield {
+      message: `The report has ${strange.join(', ')} here; the reply does not have ${strange.length === 1 ? 'this figure' : 'these figures'}. Is there another source?`,
+      answer: best.answer,
+      from: 0,
+      to: text.length,
+    };
 }
 
 const alike = 0.55;
 
-function bestAnswer({ likeness }: CheckContext, text: string, answers: readonly Answer[]): { readonly answer: Answer } | null {
+function bestAnswer(
+  { likeness }: CheckContext,
+  text: string,
+  answers: readonly Answer[],
+): { readonly answer: Answer } | null {
   let [best, most]: [Answer | null, number] = [null, 0];
   for (const answer of answers) {
     const value = likeness.of(text, answer.text);
@@ -101,14 +132,33 @@ function bestAnswer({ likeness }: CheckContext, text: string, answers: readonly 
 
 /** Articles, paragraphs and years are no figures of the reply. */
 function withoutReferences(text: string): string {
-  return text.replace(/\b(?:Articles?|Arts?\.|paras?\.?|paragraphs?|sections?|notes?|questions?|Recommendations?)\s+[\d\s,.()a-zA-Z-]{1,20}/g, ' ').replace(/\b(?:19|20)\d\d\b/g, ' ');
+  return text
+    .replace(
+      /\b(?:Articles?|Arts?\.|paras?\.?|paragraphs?|sections?|notes?|questions?|Recommendations?)\s+[\d\s,.()a-zA-Z-]{1,20}/g,
+      ' ',
+    )
+    .replace(/\b(?:19|20)\d\d\b/g, ' ');
 }
 
-function placed({ message, answer, from, to }: Difference, account: Account, isReport: boolean, report: CheckContext): RuleFinding {
+function placed(
+  { message, answer, from, to }: Difference,
+  account: Account,
+  isReport: boolean,
+  report: CheckContext,
+): RuleFinding {
   const there = report.placeIn(account.unit, account.from + from, account.from + to);
-  if (isReport) return { confidence: 'arguable', message: `${message}${answer ? ` (Reply, question ${answer.label}, line ${answer.lines[0]}.)` : ''}`, place: there };
+  if (isReport)
+    return {
+      confidence: 'arguable',
+      message: `${message}${answer ? ` (Reply, question ${answer.label}, line ${answer.lines[0]}.)` : ''}`,
+      place: there,
+    };
   const lines = answer?.lines ?? [1, 1];
-  return { confidence: 'arguable', message: `${message} (Report, line ${there.lines[0]}.)`, place: { section: answer?.label, lines: [lines[0], lines[0]] } };
+  return {
+    confidence: 'arguable',
+    message: `${message} (Report, line ${there.lines[0]}.)`,
+    place: { section: answer?.label, lines: [lines[0], lines[0]] },
+  };
 }
 
 function flat(text: string): string {

@@ -4,7 +4,11 @@ import { placeOfFinding, whereIs } from '../finding-place.js';
 import type { Rule, RuleFinding } from '../rule.js';
 
 /** From here on a finding and a recommendation speak of one thing. */
-const alike = 0.62;
+const alike = 0.68;
+
+/** Who has a thing can be asked to extend or to review it. */
+const goesFurther =
+  /\b(?:extend|withdraw|remov\w+ (?:this|the|these) reservation|maintain|review|continue|expand|strengthen)\b/i;
 
 /** Where the two lists are nearly the same, less likeness of words will do. */
 const alikeForOneSet = 0.25;
@@ -22,29 +26,53 @@ export const addresseeFinding: Rule = {
     for (const recommendation of context.reading.recommendations) {
       const { addressees, section } = recommendation;
       if (addressees.parties.length === 0 || addressees.subItems.length > 0) continue;
-      const findings = context.reading.findings.filter(({ paragraph, derived, parties, exhaustive }) => !derived && exhaustive && parties.length > 0 && paragraph !== null && sectionOf.get(paragraph) === section);
+      if (goesFurther.test(recommendation.text)) continue;
+      const findings = context.reading.findings.filter(
+        ({ paragraph, derived, parties, exhaustive }) =>
+          !derived &&
+          exhaustive &&
+          parties.length > 0 &&
+          paragraph !== null &&
+          sectionOf.get(paragraph) === section,
+      );
       const best = findings
         .map((finding) => ({ finding, score: context.likeness.of(finding.claim, recommendation.text) }))
-        .filter(({ score, finding }) => score >= (sameSet(finding, recommendation) ? alikeForOneSet : alike) && finding.claim.split(' ').length >= 5)
+        .filter(
+          ({ score, finding }) =>
+            score >= (sameSet(finding, recommendation) ? alikeForOneSet : alike) &&
+            finding.claim.split(' ').length >= 5,
+        )
         .sort((a, b) => b.score - a.score);
       for (const { finding } of best.slice(0, 3)) yield* compare(context, recommendation, finding);
     }
   },
 };
 
-function* compare(context: CheckContext, recommendation: RecommendationRecord, finding: FindingRecord): Iterable<RuleFinding> {
+function* compare(
+  context: CheckContext,
+  recommendation: RecommendationRecord,
+  finding: FindingRecord,
+): Iterable<RuleFinding> {
   const asked = new Set(recommendation.addressees.parties);
-  const plain = finding.parties.filter((party) => !(party in finding.qualifiers) && !(party in recommendation.addressees.partly));
-  const astray = finding.polarity === 'has' ? plain.filter((party) => asked.has(party)) : finding.polarity === 'lacks' ? plain.filter((party) => !asked.has(party)) : [];
+  const plain = finding.parties.filter(
+    (party) => !(party in finding.qualifiers) && !(party in recommendation.addressees.partly),
+  );
+  const astray =
+    finding.polarity === 'has'
+      ? plain.filter((party) => asked.has(party))
+      : finding.polarity === 'lacks'
+        ? plain.filter((party) => !asked.has(party))
+        : [];
   const overlap = plain.filter((party) => asked.has(party)).length;
   if (astray.length === 0 || (finding.polarity === 'lacks' && overlap === 0)) return;
   if (finding.polarity === 'has' && astray.length > 2) return;
   const named = astray.map((code) => context.names.label(code)).join(', ');
   yield {
     confidence: 'arguable',
-    message: finding.polarity === 'has'
-      ? `${recommendation.id} asks ${named} for what ${whereIs(finding)} seems to say is there. Was this intended?`
-      : `${named}: named in ${whereIs(finding)} with the parties that ${recommendation.id} asks, and not asked. Was this intended?`,
+    message:
+      finding.polarity === 'has'
+        ? `${recommendation.id} asks ${named} for what ${whereIs(finding)} seems to say is there. Was this intended?`
+        : `${named}: named in ${whereIs(finding)} with the parties that ${recommendation.id} asks, and not asked. Was this intended?`,
     place: { recommendation: recommendation.id, lines: recommendation.lines },
     related: [placeOfFinding(finding)],
     parties: astray,
@@ -54,5 +82,9 @@ function* compare(context: CheckContext, recommendation: RecommendationRecord, f
 /** At least three parties in common, and two thirds of all that either names. */
 function sameSet(finding: FindingRecord, { addressees }: RecommendationRecord): boolean {
   const common = finding.parties.filter((party) => addressees.parties.includes(party)).length;
-  return finding.polarity === 'lacks' && common >= 3 && common * 3 >= new Set([...finding.parties, ...addressees.parties]).size * 2;
+  return (
+    finding.polarity === 'lacks' &&
+    common >= 3 &&
+    common * 3 >= new Set([...finding.parties, ...addressees.parties]).size * 2
+  );
 }

@@ -11,7 +11,9 @@ export const addresseeList: Rule = {
   finds: 'A later note on a list that lacks its party, or a list that its words contradict.',
   *check(context: CheckContext): Iterable<RuleFinding> {
     const { recommendations, footnotes } = context.reading;
-    const later = recommendations.flatMap((recommendation) => recommendation.laterNotes.map((note) => ({ recommendation, note })));
+    const later = recommendations.flatMap((recommendation) =>
+      recommendation.laterNotes.map((note) => ({ recommendation, note })),
+    );
     for (const { recommendation, note } of later) {
       const { addressees } = recommendation;
       if (addressees.parties.length === 0 || addressees.parties.includes(note.party)) continue;
@@ -22,7 +24,11 @@ export const addresseeList: Rule = {
         place: { recommendation: recommendation.id, footnote: note.footnote, lines },
         related: later
           .filter((other) => other.recommendation.addressees.parties.includes(other.note.party))
-          .map((other) => ({ recommendation: other.recommendation.id, footnote: other.note.footnote, lines: other.recommendation.lines })),
+          .map((other) => ({
+            recommendation: other.recommendation.id,
+            footnote: other.note.footnote,
+            lines: other.recommendation.lines,
+          })),
         parties: [note.party],
       };
     }

@@ -20,7 +20,13 @@ export const exceptConflict: Rule = {
     const { findings } = context.reading;
     for (const excepted of findings.filter((finding) => isExcepted(finding, findings))) {
       for (const other of findings) {
-        if (other === excepted || other.derived || other.polarity === excepted.polarity || !near(excepted, other)) continue;
+        if (
+          other === excepted ||
+          other.derived ||
+          other.polarity === excepted.polarity ||
+          !near(excepted, other)
+        )
+          continue;
         const both = membersInBoth(excepted, other);
         if (both.length === 0 || context.likeness.of(excepted.claim, other.claim) < alike) continue;
         yield {

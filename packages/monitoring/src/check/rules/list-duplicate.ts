@@ -1,5 +1,5 @@
-import { printedLists } from '../lists.js';
 import type { CheckContext } from '../context.js';
+import { type PrintedList, printedLists } from '../lists.js';
 import type { Rule, RuleFinding } from '../rule.js';
 
 /**
@@ -19,7 +19,7 @@ export const listDuplicate: Rule = {
           first.set(key, name.from);
           continue;
         }
-        if (list.names.length < 4) continue;
+        if (list.names.length < 4 || isQualified(list, name.to) || isUnclosed(list)) continue;
         yield {
           confidence: 'certain',
           message: `${list.unit.text.slice(name.from, name.to)} stands twice in this list.`,
@@ -30,3 +30,13 @@ export const listDuplicate: Rule = {
     }
   },
 };
+
+/** "Brezia (the coast) … Brezia (the lakes)": each entry says what it means. */
+function isQualified(list: PrintedList, end: number): boolean {
+  return /^\s*\(/.test(list.unit.text.slice(end));
+}
+
+/** A bracket that is never closed runs on over lists that are not its own. */
+function isUnclosed({ bracket, unit }: PrintedList): boolean {
+  return bracket !== null && unit.text[bracket.to - 1] !== ')';
+}

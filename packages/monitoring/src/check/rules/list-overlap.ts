@@ -13,7 +13,10 @@ export const listOverlap: Rule = {
   severity: 'info',
   finds: 'A party in two groups that exclude each other.',
   *check(context: CheckContext): Iterable<RuleFinding> {
-    const groups = context.reading.findings.filter(({ parties, paragraph, derived, container }) => parties.length > 0 && paragraph !== null && !derived && container !== 'summary');
+    const groups = context.reading.findings.filter(
+      ({ parties, paragraph, derived, container }) =>
+        parties.length > 0 && paragraph !== null && !derived && container !== 'summary',
+    );
     for (let i = 1; i < groups.length; i++) {
       for (let j = i - 1; j >= 0 && near(groups[j], groups[i]); j--) {
         const both = membersInBoth(groups[j], groups[i]);
@@ -42,20 +45,34 @@ function exclude(context: CheckContext, groups: readonly FindingRecord[], j: num
   const [before, after] = [groups[j], groups[i]];
   if (before.parties.length < 2 && after.parties.length < 2) return false;
   if (j === wholeBefore(groups, i) && others.test(opening(context, after))) return true;
-  if (before.paragraph === after.paragraph && unsettled.test(after.claim) && before.parties.length > 4) return true;
-  if (only.test(before.claim) && before.paragraph !== after.paragraph && further.test(textOf(context, after))) return true;
-  const opposed = (before.polarity === 'has' && after.polarity === 'lacks') || (before.polarity === 'lacks' && after.polarity === 'has');
+  if (before.paragraph === after.paragraph && unsettled.test(after.claim) && before.parties.length > 4)
+    return true;
+  if (only.test(before.claim) && before.paragraph !== after.paragraph && further.test(textOf(context, after)))
+    return true;
+  const opposed =
+    (before.polarity === 'has' && after.polarity === 'lacks') ||
+    (before.polarity === 'lacks' && after.polarity === 'has');
   return opposed && context.likeness.of(before.claim, after.claim) >= alike;
 }
 
 /** What "others" are the rest of: the group right before in the same paragraph, or the largest of the paragraphs before. */
 function wholeBefore(groups: readonly FindingRecord[], i: number): number {
   const after = groups[i];
-  if (after.container !== 'bullet' && groups[i - 1]?.paragraph === after.paragraph) return groups[i - 1].parties.length > 1 ? i - 1 : -1;
-  if (after.container === 'bullet' && (groups[i - 1]?.lines[1] ?? 0) >= after.lines[0] - 1 && groups[i - 1].paragraph === after.paragraph) return -1;
+  if (after.container !== 'bullet' && groups[i - 1]?.paragraph === after.paragraph)
+    return groups[i - 1].parties.length > 1 ? i - 1 : -1;
+  if (
+    after.container === 'bullet' &&
+    (groups[i - 1]?.lines[1] ?? 0) >= after.lines[0] - 1 &&
+    groups[i - 1].paragraph === after.paragraph
+  )
+    return -1;
   let whole = -1;
   for (let j = i - 1; j >= 0 && near(groups[j], after); j--) {
-    if (groups[j].paragraph !== after.paragraph && groups[j].parties.length > Math.max(4, groups[whole]?.parties.length ?? 0)) whole = j;
+    if (
+      groups[j].paragraph !== after.paragraph &&
+      groups[j].parties.length > Math.max(4, groups[whole]?.parties.length ?? 0)
+    )
+      whole = j;
   }
   return whole;
 }
@@ -72,7 +89,12 @@ function textOf(context: CheckContext, { paragraph }: FindingRecord): string {
 /** From here on two claims speak of one thing. */
 const alike = 0.7;
 
-function notice(context: CheckContext, before: FindingRecord, after: FindingRecord, both: readonly string[]): RuleFinding {
+function notice(
+  context: CheckContext,
+  before: FindingRecord,
+  after: FindingRecord,
+  both: readonly string[],
+): RuleFinding {
   const named = both.map((code) => context.names.label(code)).join(', ');
   return {
     confidence: before.paragraph === after.paragraph ? 'likely' : 'arguable',

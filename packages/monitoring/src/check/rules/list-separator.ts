@@ -1,5 +1,5 @@
-import { type PrintedList, printedLists } from '../lists.js';
 import type { CheckContext } from '../context.js';
+import { type PrintedList, printedLists } from '../lists.js';
 import type { Rule, RuleFinding } from '../rule.js';
 
 /**
@@ -38,6 +38,8 @@ function isOneName(before: { readonly code: string }, after: { readonly code: st
 
 /** One name a line, as a flattened table gives them: nothing stands between most of the names. */
 function isTable(list: PrintedList): boolean {
-  const bare = list.names.slice(1).filter((name, i) => /^\s+$/.test(list.unit.text.slice(list.names[i].to, name.from)));
+  const bare = list.names
+    .slice(1)
+    .filter((name, i) => /^\s+$/.test(list.unit.text.slice(list.names[i].to, name.from)));
   return bare.length * 2 > list.names.length;
 }

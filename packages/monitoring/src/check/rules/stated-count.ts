@@ -29,7 +29,9 @@ function againstList(context: CheckContext, finding: FindingRecord): RuleFinding
   const { stated, parties, others } = finding;
   if (!stated || finding.derived || !finding.exhaustive) return null;
   if (context.names.monitored.length > 0 && stated.n > context.names.monitored.length) return null;
-  if (parties.length < 2 || stated.n === parties.length || stated.n === parties.length + others.length) return null;
+  if (addsUp(context, finding, stated.n)) return null;
+  if (parties.length < 2 || stated.n === parties.length || stated.n === parties.length + others.length)
+    return null;
   return {
     confidence: finding.confidence >= 0.8 ? 'certain' : 'likely',
     message: `The text says ${stated.text}; the list of ${whereIs(finding)} names ${parties.length}.`,
@@ -38,6 +40,19 @@ function againstList(context: CheckContext, finding: FindingRecord): RuleFinding
     expected: String(parties.length),
     parties,
   };
+}
+
+/** "Three parties do so, by law (A and B) or in practice (C)": the lists that follow in the sentence make up the count. */
+function addsUp(context: CheckContext, finding: FindingRecord, n: number): boolean {
+  const { findings } = context.reading;
+  const all = new Set(finding.parties);
+  for (let i = findings.indexOf(finding) + 1; i < findings.length && all.size < n; i++) {
+    const next = findings[i];
+    if (next.paragraph !== finding.paragraph || next.stated || next.source !== finding.source) break;
+    if (next.lines[0] > finding.lines[1] + 1) break;
+    for (const party of next.parties) all.add(party);
+  }
+  return all.size === n && n > finding.parties.length;
 }
 
 /** The text before the first numbered paragraph. */
@@ -57,7 +72,10 @@ interface Counted {
 }
 
 function* againstBody(context: CheckContext, unit: TextUnit): Iterable<RuleFinding> {
-  const body = [...context.reading.findings.flatMap(countedFinding), ...context.reading.recommendations.flatMap(countedRecommendation)];
+  const body = [
+    ...context.reading.findings.flatMap(countedFinding),
+    ...context.reading.recommendations.flatMap(countedRecommendation),
+  ];
   for (const { from, to } of sentencesOf(unit.text)) {
     const sentence = unit.text.slice(from, to);
     for (const [n, count] of statedCounts(sentence).entries()) {
@@ -80,12 +98,26 @@ function* againstBody(context: CheckContext, unit: TextUnit): Iterable<RuleFindi
 
 function countedFinding(finding: FindingRecord): Counted[] {
   if (finding.container === 'summary' || finding.derived || finding.parties.length < 2) return [];
-  return [{ words: finding.claim, n: finding.stated?.n ?? finding.parties.length, where: whereIs(finding), place: placeOfFinding(finding) }];
+  return [
+    {
+      words: finding.claim,
+      n: finding.stated?.n ?? finding.parties.length,
+      where: whereIs(finding),
+      place: placeOfFinding(finding),
+    },
+  ];
 }
 
 function countedRecommendation({ id, text, addressees, lines }: RecommendationRecord): Counted[] {
   if (addressees.parties.length < 2 || addressees.subItems.length > 0) return [];
-  return [{ words: text, n: addressees.parties.length, where: `recommendation ${id}`, place: { recommendation: id, lines } }];
+  return [
+    {
+      words: text,
+      n: addressees.parties.length,
+      where: `recommendation ${id}`,
+      place: { recommendation: id, lines },
+    },
+  ];
 }
 
 function bestMatch(context: CheckContext, clause: string, body: readonly Counted[]): Counted | null {

@@ -107,8 +107,9 @@ function noteStarts(
       (s) => opensNote(draft, s) && !taken.has(s.line),
     );
     const start =
-      candidates.find((s) => s.line > from && (isMarked(number) || (unmarked < 2 && closesBefore(draft, s)))) ??
-      candidates.find(() => isMarked(number));
+      candidates.find(
+        (s) => s.line > from && (isMarked(number) || (unmarked < 2 && closesBefore(draft, s))),
+      ) ?? candidates.find(() => isMarked(number));
     unmarked = isMarked(number) ? 0 : unmarked + 1;
     if (!start) return starts.sort((a, b) => a.line - b.line);
     starts.push(start);

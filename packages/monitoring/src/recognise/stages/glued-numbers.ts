@@ -11,6 +11,8 @@ const lineStart = /^\d+[.,]?\s/;
 const longestNumber = 6;
 /** "II-", "IV.2.": the digits that follow are the number of a recommendation or a section, perhaps with a mark behind. */
 const ownDigits = /(?<![\p{L}\d])[IVXLC]+[-.](?:\d+\.)*$/u;
+/** "No. 12": the number belongs to the word before it. */
+const abbreviation = /\b(?:Nos?|Arts?|paras?|pp?|vol|ch|sect?|fig|n°)\.?\s$/i;
 /** "9.": one or two digits that follow are the number of a sub-question. */
 const ofQuestion = /(?<![\p{L}\d.,])\d{1,2}\.$/u;
 
@@ -24,6 +26,7 @@ export function gluedNumbers(draft: Draft): GluedNumbers {
       for (const match of text.matchAll(run)) {
         if (match.index === 0 && from > 0) continue;
         const before = text.slice(Math.max(0, match.index - 16), match.index);
+        if (abbreviation.test(before)) continue;
         const own = ownDigits.test(before) || (match[0].length < 3 && ofQuestion.test(before));
         const isBare = /\s$/.test(before) && !/(?:[.,;:!?)”"’]|\bof)\s$/.test(before);
         for (const number of readings(match[0], isBare))
