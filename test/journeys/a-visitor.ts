@@ -54,7 +54,7 @@ export async function aVisitor(): Promise<Visitor> {
 }
 
 /** CHROMIUM_PATH, else the system's, else the one that comes as a package. Without a browser a journey fails. */
-async function launch(): Promise<Browser> {
+export async function launch(): Promise<Browser> {
   const executablePath =
     process.env.CHROMIUM_PATH ??
     (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : await packedChromium());

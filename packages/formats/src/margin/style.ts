@@ -22,7 +22,7 @@ mark.error,.l.error::after{text-decoration-color:var(--error)}mark.warning{text-
 .notice{border-left:4px solid var(--question);border-left-style:dotted;padding:.15rem 0 .3rem .8rem;margin:0 0 .7rem;overflow-wrap:anywhere}
 .notice.error{border-left:4px solid var(--error)}.notice.warning{border-left:4px dashed var(--warning)}
 .notice p{margin:.15rem 0}.notice .severity{font-weight:650}.notice.error .severity{color:var(--error)}.notice.warning .severity{color:var(--warning)}.notice.info .severity{color:var(--question)}
-.notice .rule,.notice .where,.notice .more{color:var(--ink-2)}.notice a{color:inherit;display:inline-block;padding:.1rem 0}
+.notice .rule,.notice .where,.notice .more{color:var(--ink-2)}.notice a{color:inherit;display:inline-block;padding:.15rem 0;min-height:1.5rem}
 .notice.dismissed{opacity:1;border-left-color:var(--line)}.notice.dismissed .message{text-decoration:line-through;text-decoration-thickness:.05em}
 .checked:has(.f-error:not(:checked)) .notice.error,.checked:has(.f-warning:not(:checked)) .notice.warning,.checked:has(.f-info:not(:checked)) .notice.info{display:none}
 .checked:has(.f-error:not(:checked)) mark.error,.checked:has(.f-warning:not(:checked)) mark.warning,.checked:has(.f-info:not(:checked)) mark.info{text-decoration:none}

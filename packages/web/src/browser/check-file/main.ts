@@ -97,6 +97,7 @@ function ask(first: Ask, name: string): void {
 function stop(): void {
   worker?.terminate();
   worker = null;
+  delete place.dataset.state;
   progress.replaceChildren();
 }
 
