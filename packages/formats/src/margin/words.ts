@@ -10,7 +10,7 @@ export interface MarginWords {
   readonly show: string;
   readonly none: string;
   readonly byRule: string;
-  readonly rule: string;
+  readonly ruleHead: string;
   readonly count: string;
   readonly first: string;
   readonly expected: string;
@@ -33,7 +33,7 @@ const EN: MarginWords = {
   show: 'Show',
   none: 'The checker has nothing to say of this text. It knows its rules only; that is no proof that the text is right.',
   byRule: 'By rule',
-  rule: 'Rule',
+  ruleHead: 'Rule',
   count: 'Notices',
   first: 'First',
   expected: 'Expected:',
@@ -63,7 +63,7 @@ const FR: MarginWords = {
   show: 'Afficher',
   none: 'Le vérificateur n’a rien à dire de ce texte. Il ne connaît que ses règles ; cela ne prouve pas que le texte est juste.',
   byRule: 'Par règle',
-  rule: 'Règle',
+  ruleHead: 'Règle',
   count: 'Remarques',
   first: 'Première',
   expected: 'Attendu :',

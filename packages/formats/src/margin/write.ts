@@ -131,7 +131,7 @@ ${this.rows().join('')}</section>
     return `<fieldset class="severities"><legend>${escapeHtml(words.show)}</legend>${boxes.join('')}</fieldset>
 <table class="rules">
 <caption class="block-head">${escapeHtml(words.byRule)}</caption>
-<thead><tr><th scope="col">${escapeHtml(words.rule)}</th><th scope="col">${escapeHtml(words.count)}</th><th scope="col">${escapeHtml(words.first)}</th></tr></thead>
+<thead><tr><th scope="col">${escapeHtml(words.ruleHead)}</th><th scope="col">${escapeHtml(words.count)}</th><th scope="col">${escapeHtml(words.first)}</th></tr></thead>
 <tbody>
 ${rows.join('')}</tbody>
 </table>

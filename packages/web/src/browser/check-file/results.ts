@@ -77,7 +77,7 @@ export function results(
       { class: 'severities' },
       el('legend', {}, words.show),
       ...boxes,
-      el('label', { for: 'rule' }, words.rule),
+      el('label', { for: 'rule' }, words.ruleLabel),
       select,
     );
   }

@@ -29,7 +29,7 @@ export interface Words {
   readonly sum: (counts: Readonly<Record<Severity, number>>, dismissed: number) => string;
   readonly show: string;
   readonly severity: Readonly<Record<Severity, string>>;
-  readonly rule: string;
+  readonly ruleLabel: string;
   readonly allRules: string;
   readonly dismiss: string;
   readonly dismissOf: (rule: string) => string;
@@ -73,7 +73,7 @@ const en: Words = {
     `${count(error, 'error')}, ${count(warning, 'warning')}, ${count(info, 'question')}; ${dismissed} dismissed.`,
   show: 'Show',
   severity: { error: 'Errors', warning: 'Warnings', info: 'Questions' },
-  rule: 'Rule',
+  ruleLabel: 'Rule',
   allRules: 'All rules',
   dismiss: 'Dismiss…',
   dismissOf: (rule) => `Dismiss this notice of ${rule}`,
@@ -117,7 +117,7 @@ const fr: Words = {
     `${compte(error, 'erreur')}, ${compte(warning, 'avertissement')}, ${compte(info, 'question')} ; ${dismissed} écartée${dismissed < 2 ? '' : 's'}.`,
   show: 'Afficher',
   severity: { error: 'Erreurs', warning: 'Avertissements', info: 'Questions' },
-  rule: 'Règle',
+  ruleLabel: 'Règle',
   allRules: 'Toutes les règles',
   dismiss: 'Écarter…',
   dismissOf: (rule) => `Écarter cette remarque de ${rule}`,
