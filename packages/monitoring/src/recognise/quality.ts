@@ -2,6 +2,7 @@ import type { Notice } from '@rapporteur/document';
 import type { Quality } from '../readings/reading.js';
 import type { Draft } from './draft.js';
 import type { Records } from './records.js';
+import { endsClosed, withoutMark } from './shapes.js';
 
 /** What was found, what is missing in a sequence, and every place where the reading is in doubt. */
 export function readQuality(
@@ -56,6 +57,8 @@ export function readQuality(
       );
     }
   }
+  const end = endsOpen(draft);
+  if (end) notices.push(end);
   const quality: Quality = {
     lines: draft.lines.length,
     counts: {
@@ -74,6 +77,20 @@ export function readQuality(
     doubtful: notices.length,
   };
   return { quality, notices };
+}
+
+/** A report whose last paragraph stops in the middle of a sentence has lost its end on the way. */
+function endsOpen(draft: Draft): Notice | null {
+  const last = draft.blocks.at(-1);
+  if (draft.profile.kind !== 'report' || !last || !['paragraph', 'recommendation'].includes(last.kind))
+    return null;
+  const line = draft.lines[last.lines[last.lines.length - 1]];
+  if (endsClosed(withoutMark(line.text))) return null;
+  return doubt(
+    'text-ends-open',
+    'The text ends in the middle of a sentence. Was the file cut off? What stood below is not in this reading.',
+    { lines: line.lines },
+  );
 }
 
 function doubt(rule: string, message: string, place: Notice['place']): Notice {

@@ -138,6 +138,20 @@ describe('a text of nobody’s house style', () => {
   );
 });
 
+describe('a damaged text', () => {
+  it('goes on behind a misprinted note number, and says which note it misses', () => {
+    const damaged = read(text.replace(/^20\. /m, '29. '));
+    const lost = reading.footnotes.length - damaged.footnotes.length;
+    expect(lost).toBeLessThanOrEqual(2);
+    expect(damaged.notices.map(({ rule }) => rule)).toContain('footnote-gap');
+  });
+
+  it('says that it ends in the middle of a sentence', () => {
+    const end = text.indexOf('is not the age at which');
+    expect(read(text.slice(0, end)).notices.map(({ rule }) => rule)).toContain('text-ends-open');
+  });
+});
+
 describe('every line of the source belongs to exactly one leaf', () => {
   const astray = (source: string) => linesAstray(read(source), source.split('\n'));
 

@@ -101,20 +101,39 @@ function noteStarts(
   const taken = new Set([first.line]);
   let unmarked = 0;
   const foot = topOfFoot(draft, page, first.line);
-  for (let number = first.number + 1; ; number++) {
-    const from = starts[starts.length - 1].line;
-    const candidates = inRange(openings.get(number), foot, page.to).filter(
-      (s) => opensNote(draft, s) && !taken.has(s.line),
+  for (let number = first.number + 1, lost = 0; lost <= slip; number++) {
+    const start = nextStart(
+      draft,
+      inRange(openings.get(number), foot, page.to),
+      starts,
+      taken,
+      isMarked(number),
+      unmarked < 2 && lost === 0,
     );
-    const start =
-      candidates.find(
-        (s) => s.line > from && (isMarked(number) || (unmarked < 2 && closesBefore(draft, s))),
-      ) ?? candidates.find(() => isMarked(number));
+    lost = start ? 0 : lost + 1;
+    if (!start) continue;
     unmarked = isMarked(number) ? 0 : unmarked + 1;
-    if (!start) return starts.sort((a, b) => a.line - b.line);
     starts.push(start);
     taken.add(start.line);
   }
+  return starts.sort((a, b) => a.line - b.line);
+}
+
+/** The line that opens the next note: below the last one, or anywhere in the foot if its mark stands on the page. */
+function nextStart(
+  draft: Draft,
+  candidates: readonly Start[],
+  starts: readonly Start[],
+  taken: ReadonlySet<LineIndex>,
+  marked: boolean,
+  mayBeUnmarked: boolean,
+): Start | undefined {
+  const free = candidates.filter((start) => opensNote(draft, start) && !taken.has(start.line));
+  const from = starts[starts.length - 1].line;
+  const below = free.find(
+    (start) => start.line > from && (marked || (mayBeUnmarked && closesBefore(draft, start))),
+  );
+  return below ?? (marked ? free[0] : undefined);
 }
 
 /** Notes may be printed out of order: the foot begins below the last blank line above the first of them. */
@@ -125,7 +144,9 @@ function topOfFoot(draft: Draft, page: Page, line: LineIndex): LineIndex {
 }
 
 /** How many lost notes the search may step over. */
-const leap = 3;
+const leap = 12;
+/** A misprinted number at a page's foot hides at most this many. */
+const slip = 2;
 
 function firstStart(
   draft: Draft,
