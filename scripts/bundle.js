@@ -14,5 +14,11 @@ const bundle = await rolldown({
   platform: 'node',
   external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:/.test(id) && !inside.test(id),
 });
-await bundle.write({ dir: `${folder}bundle`, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', cleanDir: true });
+await bundle.write({
+  dir: `${folder}bundle`,
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
+  cleanDir: true,
+});
 await bundle.close();

@@ -173,7 +173,10 @@ function compile() {
 
 /** In a process of its own: the bundler is no part of what a start of the program loads. */
 function bundle() {
-  const run = spawnSync(process.execPath, [`${root}scripts/bundle.js`], { cwd: root, stdio: ['ignore', 2, 2] });
+  const run = spawnSync(process.execPath, [`${root}scripts/bundle.js`], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (run.status !== 0)
     throw new SetUpProblem(3, 'The command line could not be bundled; the messages stand above.');
 }

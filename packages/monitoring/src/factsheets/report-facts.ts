@@ -1,9 +1,9 @@
 import { sentencesOf } from '@rapporteur/document';
 import type { FootnoteRecord, ParagraphRecord, Reading, RecommendationRecord } from '../readings/reading.js';
 import { blocksOf } from './blocks.js';
+import { looksBack } from './looks-back.js';
 import { type NameList, nameLists } from './name-lists.js';
 import { type NameFinder, namesIn, type OwnName } from './names.js';
-import { looksBack } from './looks-back.js';
 
 /** What all factsheets of a report need, worked out once for the reading. */
 export interface ReportFacts {

@@ -148,7 +148,3 @@ export interface Stage {
   readonly writes: readonly (keyof Draft)[];
   run(draft: Draft): void;
 }
-
-export function firstLine(draft: Draft, index: LineIndex): number {
-  return draft.lines[index].lines[0];
-}

@@ -2,7 +2,7 @@ import { type LineRange, sentencesOf } from '@rapporteur/document';
 import { bracketsOf, type Clause, runsOf } from '../../findings/clause.js';
 import type { NamedPlace, Names } from '../../parties/names.js';
 import type { FindingContainer, FindingRecord } from '../../readings/reading.js';
-import type { BlockText, PlacedMark } from '../text.js';
+import type { BlockText } from '../text.js';
 import { countedItems } from './counted-items.js';
 import { settleExceptions } from './exceptions.js';
 import { type Group, groupsOf } from './groups.js';
