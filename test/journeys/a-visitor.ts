@@ -25,8 +25,8 @@ const flags = [
   '--no-first-run',
 ];
 
-export async function aVisitor(): Promise<Visitor> {
-  const [site, browser] = await Promise.all([aSite(), launch()]);
+export async function aVisitor(settings: Parameters<typeof aSite>[0] = {}): Promise<Visitor> {
+  const [site, browser] = await Promise.all([aSite(settings), launch()]);
   await site.app.listen({ port: 0, host: '127.0.0.1' });
   const address = `http://127.0.0.1:${(site.app.server.address() as AddressInfo).port}`;
   const outside: string[] = [];

@@ -11,6 +11,7 @@ export const settings = [
   'RAPPORTEUR_DATA',
   'RAPPORTEUR_DEBUG',
   'RAPPORTEUR_ORIGIN',
+  'RAPPORTEUR_REVIEW',
   'RAPPORTEUR_TRUST_PROXY',
 ] as const;
 

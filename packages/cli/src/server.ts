@@ -17,13 +17,14 @@ export interface RunningServer {
 /** Opens the registry, loads what every registry begins with, and serves the pages. */
 export async function startServer(wantedPort: number, host: string): Promise<RunningServer> {
   const begun = performance.now();
+  const review = reviewIsOn(host);
   const port = await freePort(wantedPort, host);
   // The pages are loaded while the database opens in its thread.
   const [registry, { createServer }] = await Promise.all([openOwnRegistry(), import('@rapporteur/web')]);
   try {
     const isNew = (await findRound(registry.db, thePublic, frontRound)) === null;
     if (isNew) await loadStartingData(registry.db);
-    const settings = settingsFor(port);
+    const settings = { ...settingsFor(port), review };
     const app = await createServer({ registry, settings });
     await registry.takeCommands(handlersFor(registry));
     await app.listen({ port, host });
@@ -32,6 +33,8 @@ export async function startServer(wantedPort: number, host: string): Promise<Run
     tell(
       `Its data lives in ${registry.place}. There are no accounts yet: everything here is public. Ctrl-C stops it.`,
     );
+    if (review)
+      tell(`Findings can be judged at ${settings.origin}/rounds/ROUND/review, on this computer alone.`);
     const renewal = isNew ? Promise.resolve() : renew(registry);
     return {
       async close() {
@@ -51,6 +54,22 @@ async function renew(registry: Registry): Promise<void> {
   await loadStartingData(registry.db).catch((error) =>
     tell(`The data that came with this version could not be loaded: ${error.message}`),
   );
+}
+
+/** Judging is for whoever sits at this computer: there are no accounts yet, and no visitor may pass for the operator. */
+function reviewIsOn(host: string): boolean {
+  const value = setting('RAPPORTEUR_REVIEW');
+  if (value === undefined) return false;
+  if (value !== '1') throw new WrongUse(`RAPPORTEUR_REVIEW is 1, or not set; "${value}" is not known.`);
+  if (!['localhost', '127.0.0.1', '::1'].includes(host))
+    throw new WrongUse(
+      `RAPPORTEUR_REVIEW=1 needs a server that listens on this computer alone; HOST is ${host}. Leave HOST out, or start without review.`,
+    );
+  if (setting('RAPPORTEUR_TRUST_PROXY') !== undefined)
+    throw new WrongUse(
+      'RAPPORTEUR_REVIEW=1 and RAPPORTEUR_TRUST_PROXY do not go together: behind a proxy nobody can tell who is on this computer.',
+    );
+  return true;
 }
 
 function settingsFor(port: number): Settings {

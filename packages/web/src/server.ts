@@ -21,6 +21,8 @@ import { serveFactsheets } from './pages/factsheet/serve.js';
 import { serveFindingTable } from './pages/finding/serve-csv.js';
 import { pages } from './pages/pages.js';
 import { servePrivateReading } from './pages/read/serve.js';
+import { reviewDesk } from './pages/review/desk.js';
+import { serveReview } from './pages/review/serve.js';
 import { readInWorker } from './private-reading/read-in-worker.js';
 import type { ReadText } from './private-reading/read-text.js';
 import { type Shelf, shelfOf } from './private-reading/shelf.js';
@@ -93,6 +95,7 @@ export async function createServer({
   serveOpenData(app, site);
   serveNotes(app, site, openApi(pages, settings.origin));
   await app.register(async (inner) => servePrivateReading(inner, site, shelf, readText));
+  if (settings.review) await app.register(async (inner) => serveReview(inner, site, reviewDesk(registry.db)));
   return app;
 }
 

@@ -22,6 +22,8 @@ export interface Settings {
   readonly frontRound?: string | null;
   /** Bodies whose parties and house style no register knows: invented and private ones. */
   readonly presets?: readonly Preset[];
+  /** Whether findings may be judged on this computer, by whoever started the server. Only where it listens on loopback. */
+  readonly review?: boolean;
   /** Lines for the operator; nothing personal, no content. */
   readonly log?: (line: string) => void;
 }

@@ -147,3 +147,12 @@ it.each(['x', '-1', '65536', '3.5'])('refuses the port %s', async (port) => {
     stderr: `PORT is a number from 0 to 65535; "${port}" is not.\n`,
   });
 });
+
+it.each([
+  [{ RAPPORTEUR_REVIEW: '1', HOST: '0.0.0.0' }, /listens on this computer alone; HOST is 0\.0\.0\.0/],
+  [{ RAPPORTEUR_REVIEW: '1', RAPPORTEUR_TRUST_PROXY: '10.0.0.1' }, /do not go together/],
+  [{ RAPPORTEUR_REVIEW: 'yes' }, /^RAPPORTEUR_REVIEW is 1, or not set; "yes" is not known\.\n$/],
+])('does not let anybody else judge findings: %o', async (environment, words) => {
+  const { status, stderr } = await rapporteur(['serve'], { environment: { PORT: '0', ...environment } });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(words) });
+});

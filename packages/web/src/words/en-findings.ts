@@ -59,12 +59,13 @@ export const enFindings = {
   'finding.map': 'Map of tiles: what finding {key} says of each party. The table below says the same.',
   'finding.claim': 'Read as the claim',
 
-  'partyFindings.title': 'What the report says of {party}',
+  'party.findings': 'What the report says of it',
+  'partyFindings.title': '{party}: what the report says',
   'partyFindings.lede':
-    'Each sentence that names {party}, in the order of the report. A sentence that does not name it says nothing of it.',
+    'Each sentence that names this party, in the order of the report. A sentence that does not name it says nothing of it.',
   'partyFindings.description':
     'Every statement of a monitoring report that names {party}, with its paragraph.',
-  'partyFindings.none': 'No sentence was read that says something of {party}',
+  'partyFindings.none': 'No sentence was read that says something of this party',
   'partyFindings.none.text': 'That is not a “no”: the report is silent, or the program read nothing.',
   'partyFindings.only': 'Limited to: {qualifier}',
   'partyFindings.names': 'All whom it names',
@@ -131,4 +132,20 @@ export const enFindings = {
   'review.why.changed': 'The sentence is there, and no record of it says what was judged.',
   'review.near': 'The sentence now:',
   'review.letGo': 'Let it go',
+  'judgement.finding-unknown': 'There is no such finding any more.',
+  'judgement.finding-changed': 'This finding was changed since it was shown to you. Look at it again.',
+  'judgement.already-accepted': 'This finding was accepted before.',
+  'judgement.nothing-corrected':
+    'Parties, side and claim are as they were. To say that they are right, accept.',
+  'judgement.claim-empty': 'The claim is empty.',
+  'judgement.claim-too-long': 'The claim is longer than 400 characters.',
+  'judgement.no-party': 'No party is named. If the text says it of nobody, reject the finding.',
+  'judgement.party-not-of-round': 'A party that is not monitored in this round was named.',
+  'judgement.split-too-small': 'All parties are in one part. A split makes two parts or more.',
+  'judgement.split-loses-party': 'The parts must name the parties of the finding and no other.',
+  'judgement.merge-with-itself': 'Choose another finding to merge with.',
+  'judgement.merge-contradicts': 'One says “has” and the other does not. Correct one of them first.',
+  'judgement.merge-across-texts': 'Only findings of one paragraph, box or passage are merged.',
+  'judgement.judgement-unknown': 'There is no such judgement, or it was undone before.',
+  'judgement.other': 'The edition is not there any more. Start from the list of texts.',
 } as const;

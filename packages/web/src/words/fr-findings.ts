@@ -62,12 +62,13 @@ export const frFindings: Readonly<Record<keyof typeof enFindings, string>> = {
     'Carte en tuiles : ce que le constat {key} dit de chaque Partie. Le tableau ci-dessous dit la même chose.',
   'finding.claim': 'Lu comme affirmation',
 
-  'partyFindings.title': 'Ce que le rapport dit de : {party}',
+  'party.findings': 'Ce que le rapport en dit',
+  'partyFindings.title': '{party} : ce que dit le rapport',
   'partyFindings.lede':
-    'Chaque phrase qui nomme cette Partie ({party}), dans l’ordre du rapport. Une phrase qui ne la nomme pas n’en dit rien.',
+    'Chaque phrase qui nomme cette Partie, dans l’ordre du rapport. Une phrase qui ne la nomme pas n’en dit rien.',
   'partyFindings.description':
     'Chaque affirmation d’un rapport de suivi qui nomme {party}, avec son paragraphe.',
-  'partyFindings.none': 'Aucune phrase n’a été lue qui dise quelque chose de : {party}',
+  'partyFindings.none': 'Aucune phrase n’a été lue qui dise quelque chose de cette Partie',
   'partyFindings.none.text': 'Ce n’est pas un « non » : le rapport est muet, ou le programme n’a rien lu.',
   'partyFindings.only': 'Limité à : {qualifier}',
   'partyFindings.names': 'Tous ceux qu’elle nomme',
@@ -135,4 +136,23 @@ export const frFindings: Readonly<Record<keyof typeof enFindings, string>> = {
   'review.why.changed': 'La phrase est là, et aucune de ses fiches ne dit ce qui avait été examiné.',
   'review.near': 'La phrase aujourd’hui :',
   'review.letGo': 'Le laisser partir',
+  'judgement.finding-unknown': 'Ce constat n’existe plus.',
+  'judgement.finding-changed':
+    'Ce constat a été modifié depuis qu’il vous a été montré. Regardez-le à nouveau.',
+  'judgement.already-accepted': 'Ce constat a déjà été accepté.',
+  'judgement.nothing-corrected':
+    'Parties, sens et affirmation sont tels qu’ils étaient. Pour dire qu’ils sont justes, acceptez.',
+  'judgement.claim-empty': 'L’affirmation est vide.',
+  'judgement.claim-too-long': 'L’affirmation dépasse 400 caractères.',
+  'judgement.no-party': 'Aucune Partie n’est nommée. Si le texte ne le dit de personne, rejetez le constat.',
+  'judgement.party-not-of-round': 'Une Partie qui ne fait pas l’objet du suivi dans ce cycle a été nommée.',
+  'judgement.split-too-small':
+    'Toutes les Parties sont dans une même part. Une division en fait deux ou plus.',
+  'judgement.split-loses-party': 'Les parts doivent nommer les Parties du constat et aucune autre.',
+  'judgement.merge-with-itself': 'Choisissez un autre constat avec lequel réunir.',
+  'judgement.merge-contradicts': 'L’un dit « l’a » et l’autre non. Corrigez d’abord l’un des deux.',
+  'judgement.merge-across-texts':
+    'Seuls les constats d’un même paragraphe, encadré ou passage se réunissent.',
+  'judgement.judgement-unknown': 'Cet arbitrage n’existe pas, ou il a déjà été annulé.',
+  'judgement.other': 'Cette édition n’est plus là. Partez de la liste des textes.',
 };

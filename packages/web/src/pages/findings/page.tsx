@@ -144,8 +144,8 @@ function Listed({ record, asked, round }: { record: Findings; asked: FindingQuer
         round={round}
         row={(item) => (
           <FindingRow key={item.key} finding={item} round={round} lang={langOf(list.edition, language)}>
-            <Names
-              codes={item.parties.map(({ code }) => code)}
+            <Whom
+              codes={[...item.parties, ...item.others].map(({ code }) => code)}
               round={round}
               linked={(code) => parties.some((party) => party.code === code)}
             />
@@ -157,6 +157,19 @@ function Listed({ record, asked, round }: { record: Findings; asked: FindingQuer
         next={last < count ? at(last + 1, say('findings.more')) : null}
       />
     </>
+  );
+}
+
+/** The sentence has the names already; a long list opens. */
+function Whom(props: { codes: readonly string[]; round: string; linked: (code: string) => boolean }) {
+  const { say } = useView();
+  return props.codes.length <= 8 ? (
+    <Names {...props} />
+  ) : (
+    <details className="more">
+      <summary>{say('finding.whom')}</summary>
+      <Names {...props} />
+    </details>
   );
 }
 

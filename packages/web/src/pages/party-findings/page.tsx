@@ -73,7 +73,7 @@ function PartyFindingsPage({ record, round }: { record: PartyFindings; round: st
       <div className="head">
         <div>
           <h1>{say('partyFindings.title', { party })}</h1>
-          <p className="lede">{say('partyFindings.lede', { party })}</p>
+          <p className="lede">{say('partyFindings.lede')}</p>
         </div>
         <ul className="acts">
           <li>
@@ -83,7 +83,7 @@ function PartyFindingsPage({ record, round }: { record: PartyFindings; round: st
       </div>
       {it.total === 0 ? <FindingsAbsent head={it} /> : null}
       {it.total > 0 && it.findings.length === 0 ? (
-        <EmptyState title={say('partyFindings.none', { party })}>
+        <EmptyState title={say('partyFindings.none')}>
           <p>{say('partyFindings.none.text')}</p>
         </EmptyState>
       ) : null}

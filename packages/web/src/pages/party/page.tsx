@@ -14,6 +14,7 @@ import {
   factsheetAddress,
   partiesAddress,
   partyAddress,
+  partyFindingsAddress,
   recommendationsAddress,
   reportAddressOf,
 } from '../addresses.js';
@@ -104,6 +105,9 @@ function PartyPage({ record, round }: { record: Party; round: string }) {
               <a href={to(factsheetAddress(round, code))}>{say('party.factsheet')}</a>
             </li>
           ) : null}
+          <li>
+            <a href={to(partyFindingsAddress(round, code))}>{say('party.findings')}</a>
+          </li>
           <li>
             <a href={`${to(`${recommendationsAddress(round)}?party=${code}`)}`}>{say('party.filtered')}</a>
           </li>

@@ -11,6 +11,7 @@ import { refuse } from '../../edge/refusals.js';
 import { dateInWords } from '../../words/locale.js';
 import {
   chapterAddress,
+  findingsAddress,
   partiesAddress,
   partyAddress,
   recommendationAddress,
@@ -81,6 +82,11 @@ function RoundPage({ record, address }: { record: Round; address: string }) {
           <li>
             <a href={to(partiesAddress(address))}>{say('nav.parties')}</a>
           </li>
+          {report ? (
+            <li>
+              <a href={to(findingsAddress(address))}>{say('nav.findings')}</a>
+            </li>
+          ) : null}
         </ul>
       </div>
       {report ? <Facts facts={roundFacts(record, view)} /> : null}
