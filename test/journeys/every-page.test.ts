@@ -37,6 +37,7 @@ const paths = [
   '/about',
   '/method',
   '/read',
+  '/check',
   '/nothing-here',
 ];
 const small = { width: 375, height: 800 };

@@ -22,6 +22,8 @@ export interface MarginNotice extends Notice {
 export interface MarginOptions {
   /** Of the page's own words: EN or FR. */
   readonly language?: string;
+  /** The way back to where the page was asked for. */
+  readonly back?: { readonly address: string; readonly label: string };
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
@@ -31,7 +33,7 @@ export const marginStyle = `${STYLE}\n${MARGIN_STYLE}`;
 
 /** One page with everything in it: each text line by line, with its notices in the margin. It needs no script. */
 export function writeMarginPage(texts: readonly MarginText[], options: MarginOptions = {}): string {
-  const language = options.language ?? 'en';
+  const { language = 'en', back } = options;
   const words = marginWords(language);
   const title = [words.title, ...texts.slice(0, 1).map(({ name }) => name)].join(': ');
   return `<!doctype html>
@@ -48,7 +50,7 @@ export function writeMarginPage(texts: readonly MarginText[], options: MarginOpt
 <body>
 <a class="skip" href="#t0-text">${escapeHtml(words.skip)}</a>
 <main>
-${texts.map((text, index) => writeMargin(text, { ...options, index })).join('')}</main>
+${back ? `<p><a${attributes({ href: back.address })}>${escapeHtml(back.label)}</a></p>\n` : ''}${texts.map((text, index) => writeMargin(text, { ...options, index })).join('')}</main>
 </body>
 </html>
 `;

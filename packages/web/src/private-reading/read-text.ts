@@ -1,5 +1,10 @@
-import { type RefusalCode as FormatRefusal, readBytes } from '@rapporteur/formats';
-import { implementationReport, type Preset, type Reading, recognise } from '@rapporteur/monitoring';
+import {
+  type RefusalCode as FormatRefusal,
+  readBytesWithSource,
+  sourceLines,
+  writeMarginPage,
+} from '@rapporteur/formats';
+import { check, type Preset, profilesOf, type Reading, recognise } from '@rapporteur/monitoring';
 
 /** A text of a visitor's own. `name` is used for its ending only. */
 export interface GivenText {
@@ -7,10 +12,22 @@ export interface GivenText {
   readonly name: string;
   /** Bodies whose reports are known beside the built-in ones. */
   readonly presets: readonly Preset[];
+  /** To be checked: the language of the page that shows the notices, and the way back from it. */
+  readonly checked?: { readonly language: string; readonly back: Back };
+}
+
+export interface Back {
+  readonly address: string;
+  readonly label: string;
 }
 
 export type ReadOwn =
-  | { readonly ok: true; readonly reading: Reading }
+  | {
+      readonly ok: true;
+      readonly reading: Reading;
+      /** The text with the checker's notices in its margin, as a page; null when it was not to be checked. */
+      readonly margin: string | null;
+    }
   | {
       readonly ok: false;
       readonly why:
@@ -23,9 +40,14 @@ export type ReadOwn =
 export type ReadText = (given: GivenText) => Promise<ReadOwn>;
 
 /** Bytes to a reading, in this thread. */
-export function readText({ bytes, name, presets }: GivenText): ReadOwn {
-  const read = readBytes(bytes, name);
+export function readText({ bytes, name, presets, checked }: GivenText): ReadOwn {
+  const read = readBytesWithSource(bytes, name);
   if (!read.ok) return { ok: false, why: { kind: 'format', code: read.refusal.code } };
-  const { reading } = recognise(read.document, { profiles: presets.map(implementationReport) });
-  return { ok: true, reading: { ...reading, notices: [...read.notices, ...reading.notices] } };
+  const { reading, names } = recognise(read.document, { profiles: presets.flatMap(profilesOf) });
+  const whole = { ...reading, notices: [...read.notices, ...reading.notices] };
+  if (!checked) return { ok: true, reading: whole, margin: null };
+  const lines = sourceLines(read.source, read.document.format);
+  const notices = check({ reading, names, source: lines });
+  const text = { name, lines, headings: reading.headings, notices };
+  return { ok: true, reading: whole, margin: writeMarginPage([text], checked) };
 }

@@ -306,6 +306,17 @@ export const en = {
   'data.none': 'No data yet',
   'data.none.text': 'The files appear with the first published round.',
 
+  'check.title': 'Check a draft',
+  'check.lede':
+    'Counts against lists, references, numbers, notes, names: what does not add up in a report, shown beside its line.',
+  'check.do': 'Check it',
+  'check.again': 'Check another text',
+  'check.instead': 'Check a draft instead',
+  'check.private.1':
+    'The text is checked in the memory of this server and forgotten with the answer. It is not stored, has no address, and is in no log.',
+  'check.private.2':
+    'A restricted draft should not leave your computer: the checker also comes as one file for your browser that works without a network. Ask whoever runs this site.',
+  'read.instead': 'Have a text read instead',
   'read.lede':
     'Give it the text of a report. It finds paragraphs, notes, recommendations and the parties they name, and shows them to you alone.',
   'read.private': 'In private',

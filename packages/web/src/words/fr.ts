@@ -309,6 +309,17 @@ export const fr: Words = {
   'data.none': 'Pas encore de données',
   'data.none.text': 'Les fichiers paraissent avec le premier cycle publié.',
 
+  'check.title': 'Vérifier un projet',
+  'check.lede':
+    'Nombres et listes, renvois, numéros, notes, noms : ce qui ne concorde pas dans un rapport, montré à côté de sa ligne.',
+  'check.do': 'Vérifier',
+  'check.again': 'Vérifier un autre texte',
+  'check.instead': 'Vérifier plutôt un projet',
+  'check.private.1':
+    'Le texte est vérifié dans la mémoire de ce serveur et oublié avec la réponse. Il n’est pas conservé, n’a pas d’adresse et n’entre dans aucun journal.',
+  'check.private.2':
+    'Un projet à diffusion restreinte ne devrait pas quitter votre ordinateur : le vérificateur existe aussi en un seul fichier pour votre navigateur, qui fonctionne sans réseau. Demandez-le à qui tient ce site.',
+  'read.instead': 'Faire plutôt lire un texte',
   'read.lede':
     'Donnez le texte d’un rapport. Les paragraphes, les notes, les recommandations et les Parties qu’elles nomment y sont reconnus et montrés à vous seul.',
   'read.private': 'En privé',

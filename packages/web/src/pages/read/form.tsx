@@ -7,14 +7,22 @@ export interface Before {
   readonly text: string;
 }
 
-export function ReadForm({ largest, before }: { largest: number; before: Before | null }) {
+export interface ReadFormProps {
+  readonly largest: number;
+  readonly before: Before | null;
+  /** What is done with the text: read and kept for a day, or checked and forgotten with the answer. */
+  readonly act: 'read' | 'check';
+}
+
+export function ReadForm({ largest, before, act }: ReadFormProps) {
   const { say, to } = useView();
+  const other = act === 'read' ? 'check' : 'read';
   return (
     <Sheet>
       <div className="cols">
         <div>
-          <h1>{say('nav.read')}</h1>
-          <p className="lede">{say('read.lede')}</p>
+          <h1>{say(act === 'read' ? 'nav.read' : 'check.title')}</h1>
+          <p className="lede">{say(`${act}.lede`)}</p>
           {before ? (
             <div className="error-summary" role="alert">
               <h2>{say('read.error')}</h2>
@@ -23,7 +31,7 @@ export function ReadForm({ largest, before }: { largest: number; before: Before 
               </p>
             </div>
           ) : null}
-          <form className="one-form" method="post" action={to('/read')} encType="multipart/form-data">
+          <form className="one-form" method="post" action={to(`/${act}`)} encType="multipart/form-data">
             <div className="field">
               <label htmlFor="file">{say('read.file')}</label>
               <p className="hint" id="file-hint">
@@ -56,16 +64,19 @@ export function ReadForm({ largest, before }: { largest: number; before: Before 
               />
             </div>
             <button type="submit" className="first">
-              {say('read.do')}
+              {say(`${act}.do`)}
             </button>
           </form>
         </div>
         <aside>
           <section>
             <h2>{say('read.private')}</h2>
-            <p className="small">{say('read.private.1')}</p>
-            <p className="small">{say('read.private.2')}</p>
+            <p className="small">{say(`${act}.private.1`)}</p>
+            <p className="small">{say(`${act}.private.2`)}</p>
             <p className="small">{say('read.private.3')}</p>
+            <p className="small">
+              <a href={to(`/${other}`)}>{say(`${other}.instead`)}</a>
+            </p>
           </section>
         </aside>
       </div>

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import multipart, { type MultipartFile } from '@fastify/multipart';
+import { marginStyle } from '@rapporteur/formats';
 import type { Reading } from '@rapporteur/monitoring';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Sheet } from '../../components/frame/frame.js';
@@ -15,6 +17,9 @@ import { Factsheet, factsheetDocument } from '../factsheet/page.js';
 import type { Shown } from '../page.js';
 import { type Before, ReadForm } from './form.js';
 import { Deleted, ReadingPage } from './reading-page.js';
+
+/** The page with the margin stands alone: its one style is known by its digest, and nothing else is allowed. */
+const marginPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(marginStyle).digest('base64')}'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`;
 
 interface File {
   readonly bytes: Uint8Array;
@@ -63,28 +68,32 @@ export async function servePrivateReading(
   );
 
   const perHour = readingsPerHour === null ? undefined : { max: readingsPerHour, timeWindow: 3_600_000 };
-  app.post('/read', perHour ? { config: { rateLimit: perHour } } : {}, async (request, reply) => {
-    const given = await givenText(request, largestUpload);
-    if ('refusal' in given)
-      return sendForm(
-        request,
-        reply,
-        { message: words(request, given), text: '' },
-        answerTo(given.refusal).status,
-      );
-    const read = await readText({ ...given.text, presets: site.settings.presets ?? [] });
-    if (!read.ok) {
-      const refusal = refusalOf(read, request);
-      return sendForm(
-        request,
-        reply,
-        { message: words(request, refusal), text: given.pasted },
-        answerTo(refusal.refusal).status,
-      );
-    }
+  const limited = perHour ? { config: { rateLimit: perHour } } : {};
+  app.post('/read', limited, async (request, reply) => {
+    const read = await readGiven(request, reply, 'read');
+    if (!read) return reply;
     const token = await shelf.keep(read.reading);
     const { chosen, language } = askedLanguage(request);
     return reply.redirect(chosen ? `/read/${token}?lang=${language}` : `/read/${token}`, 303);
+  });
+
+  app.get(
+    '/check',
+    {
+      onSend: async (_request, reply) => {
+        reply.header('referrer-policy', 'same-origin').removeHeader('x-robots-tag');
+      },
+    },
+    (request, reply) => sendForm(request, reply, null, 200, 'check'),
+  );
+  // Checked in memory and answered at once: nothing of it is kept, so there is no address to come back to.
+  app.post('/check', limited, async (request, reply) => {
+    const read = await readGiven(request, reply, 'check');
+    if (!read) return reply;
+    return reply
+      .header('content-security-policy', marginPolicy)
+      .type('text/html; charset=utf-8')
+      .send(read.margin);
   });
 
   app.get<Token>('/read/:token', (request, reply) =>
@@ -143,11 +152,37 @@ export async function servePrivateReading(
       handler: (request, reply) => notAllowed(site, request, reply),
     });
   }
-  app.route({
-    method: ['PUT', 'PATCH', 'DELETE'],
-    url: '/read',
-    handler: (request, reply) => notAllowed(site, request, reply, 'GET, HEAD, POST'),
-  });
+  for (const url of ['/read', '/check']) {
+    app.route({
+      method: ['PUT', 'PATCH', 'DELETE'],
+      url,
+      handler: (request, reply) => notAllowed(site, request, reply, 'GET, HEAD, POST'),
+    });
+  }
+
+  /** What was read; null when the form went back with what was wrong. */
+  async function readGiven(request: FastifyRequest, reply: FastifyReply, act: 'read' | 'check') {
+    const given = await givenText(request, largestUpload);
+    const refuseWith = async (refusal: Refusal, text: string) => {
+      await sendForm(
+        request,
+        reply,
+        { message: words(request, refusal), text },
+        answerTo(refusal.refusal).status,
+        act,
+      );
+      return null;
+    };
+    if ('refusal' in given) return refuseWith(given, '');
+    const { say, to, language } = viewFor(request);
+    const back = { address: to('/check'), label: say('check.again') };
+    const read = await readText({
+      ...given.text,
+      presets: site.settings.presets ?? [],
+      ...(act === 'check' ? { checked: { language, back } } : {}),
+    });
+    return read.ok ? read : refuseWith(refusalOf(read, request), given.pasted);
+  }
 
   function viewFor(request: FastifyRequest) {
     const { language, chosen } = askedLanguage(request);
@@ -172,13 +207,14 @@ export async function servePrivateReading(
     reply: FastifyReply,
     before: Before | null,
     status: number,
+    act: 'read' | 'check' = 'read',
   ): Promise<FastifyReply> {
     const { say } = viewFor(request);
     const shown: Shown = {
-      title: say('nav.read'),
-      description: say('read.lede'),
+      title: say(act === 'read' ? 'nav.read' : 'check.title'),
+      description: say(`${act}.lede`),
       section: 'read',
-      main: <ReadForm largest={largestUpload} before={before} />,
+      main: <ReadForm largest={largestUpload} before={before} act={act} />,
     };
     return sendShown(request, reply, shown, status, request.method === 'GET');
   }
