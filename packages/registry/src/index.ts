@@ -35,6 +35,7 @@ export { isId, newId } from './ids.js';
 export { dataVersion } from './queries/data-version.js';
 export type * from './queries/findings.js';
 export { findFinding, findingsOfParty, gapsOf, listFindings } from './queries/findings.js';
+export { reportOpenData } from './queries/open-data.js';
 export type * from './queries/parties.js';
 export { findParty, listParties } from './queries/parties.js';
 export { type PrivateReading, readPrivate } from './queries/private-readings.js';
@@ -49,7 +50,7 @@ export {
   wholeReport,
 } from './queries/reports.js';
 export type * from './queries/review.js';
-export { reviewFindings } from './queries/review.js';
+export { listJudgements, reviewFindings } from './queries/review.js';
 export type * from './queries/rounds.js';
 export { findRound, listRounds } from './queries/rounds.js';
 export type * from './queries/search.js';

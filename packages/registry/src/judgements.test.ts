@@ -5,7 +5,7 @@ import { withdrawReading } from './commands/publish.js';
 import type { Database } from './database.js';
 import { firstBreak } from './history/history.js';
 import { listFindings } from './queries/findings.js';
-import { reviewFindings } from './queries/review.js';
+import { listJudgements, reviewFindings } from './queries/review.js';
 import { aParagraph, aReading, aReport } from './rehearsal/a-reading.js';
 import { bothEngines } from './rehearsal/both-engines.js';
 import { thePublic, type Viewer } from './viewer.js';
@@ -138,6 +138,26 @@ describe.each(bothEngines)('judgements on %s', (_name, open) => {
     // The earlier edition keeps what was decided over it, and shows again when the new one is withdrawn.
     await withdrawReading(db, operator, { edition: second });
     expect(await said()).toEqual(['2-1 accepted has AD', '2-2 read has BE', 'b1-1 read other AD,BE']);
+  });
+
+  test('go out and come back in, with who, when and what was undone', async () => {
+    const edition = await take();
+    const act = (asked: Parameters<typeof judgeFinding>[2]['asked']) =>
+      judgeFinding(db, operator, { edition, asked }) as Promise<{ judgement: string }>;
+    await act({ act: 'accept', key: '2-1' });
+    const { judgement } = await act({ act: 'reject', key: '3-1' });
+    await act({ act: 'reject', key: '2-2' });
+    await undoJudgement(db, operator, { edition, judgement });
+    const before = await said();
+    const judgements = await listJudgements(db, judge, edition);
+    expect(judgements).toHaveLength(4);
+    expect(await listJudgements(db, thePublic, edition)).toEqual([]);
+    round = `${round}-again`;
+    const again = await take({ judgements });
+    expect(await said()).toEqual(before);
+    const back = await listJudgements(db, judge, again);
+    const facts = (list: typeof back) => list.map(({ by, at, decision }) => [by, at, decision.act]);
+    expect(facts(back)).toEqual(facts(judgements));
   });
 
   test('are seen by those who judge, and by nobody else', async () => {

@@ -1,10 +1,12 @@
-import { type OpenDataSet, partyName, type Reading } from '@rapporteur/monitoring';
+import { type FindingJudgement, type OpenDataSet, partyName, type Reading } from '@rapporteur/monitoring';
 import {
   type Database,
   findRound,
+  listJudgements,
   listRounds,
   type PublicationPlace,
   type RoundRecord,
+  reportOpenData,
   reportReading,
   thePublic,
   wholeReport,
@@ -18,6 +20,8 @@ export interface ReportFile {
   readonly fileName: string;
   readonly fileSha256: string;
   readonly reading: Reading;
+  /** What people decided over its findings. */
+  readonly judgements: readonly FindingJudgement[];
 }
 
 export interface ExportedRound {
@@ -38,6 +42,8 @@ export async function exportRounds(db: Database): Promise<ExportedRound[]> {
 }
 
 async function openDataOf(db: Database, round: RoundRecord): Promise<OpenDataSet | null> {
+  const given = await reportOpenData(db, thePublic, { round: round.key });
+  if (given) return given;
   const { dataSetOf } = await import('@rapporteur/web');
   const report = await wholeReport(db, thePublic, { round: round.key });
   const nameOf = (code: string, language: 'en' | 'fr') => partyName(code, { language, style: 'plain' });
@@ -48,6 +54,7 @@ async function reportOf(db: Database, round: RoundRecord): Promise<ReportFile | 
   const found = await reportReading(db, thePublic, { round: round.key });
   if (!found?.edition.fileSha256) return null;
   const { reading, edition } = found;
+  const operator = { kind: 'user', name: 'operator', bodies: [round.body.key] } as const;
   return {
     format: 'rapporteur-report',
     version: 1,
@@ -55,6 +62,7 @@ async function reportOf(db: Database, round: RoundRecord): Promise<ReportFile | 
     fileName: edition.fileName ?? '',
     fileSha256: found.edition.fileSha256,
     reading,
+    judgements: await listJudgements(db, operator, edition.id),
   };
 }
 

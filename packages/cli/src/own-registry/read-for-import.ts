@@ -39,12 +39,13 @@ export async function readForImport(
 
 /** A report that was exported, with all that its import needs. */
 export function exportedForImport(
-  { reading, fileName, fileSha256, place }: ReportFile,
+  { reading, fileName, fileSha256, place, judgements }: ReportFile,
   dryRun: boolean,
 ): ReportToTake {
   return {
     reading,
     dispositions: dispositionsOf({ reading, names: [] }),
+    judgements,
     fileName,
     fileSha256,
     round: null,

@@ -1,4 +1,4 @@
-import type { Disposition, OpenDataSet, Reading } from '@rapporteur/monitoring';
+import type { Disposition, FindingJudgement, OpenDataSet, Reading } from '@rapporteur/monitoring';
 import {
   type Actor,
   type Database,
@@ -20,6 +20,8 @@ import { placeIn } from './export-rounds.js';
 export interface ReportToTake {
   readonly reading: Reading;
   readonly dispositions: readonly { readonly party: string; readonly dispositions: readonly Disposition[] }[];
+  /** What people decided over its findings in the registry that it comes from. */
+  readonly judgements?: readonly FindingJudgement[];
   readonly fileName: string;
   readonly fileSha256: string;
   /** The round that a person named. */
@@ -33,7 +35,7 @@ const actor: Actor = { name: 'operator' };
 
 /** Takes a report into the registry and publishes it in its round. */
 export async function takeReport(db: Database, given: ReportToTake): Promise<ImportedReport> {
-  const { reading, fileName, fileSha256, dispositions, dryRun } = given;
+  const { reading, fileName, fileSha256, dispositions, judgements = [], dryRun } = given;
   const { date, language, symbol } = reading.document;
   if (date === null || language === null) {
     throw new WrongUse(
@@ -47,6 +49,7 @@ export async function takeReport(db: Database, given: ReportToTake): Promise<Imp
     edition,
     reading,
     dispositions,
+    judgements,
     publish: true,
     dryRun,
   });

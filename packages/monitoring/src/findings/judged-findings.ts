@@ -81,12 +81,16 @@ interface Located {
   readonly near: readonly string[];
 }
 
-/** Finds a judged finding: in its own edition by its key, in another by its sentence. */
+/** Finds a judged finding: in its own edition by its key, else by its sentence. */
 function locator(reading: Reading) {
   let search: { whole: WholeText; find: ReturnType<typeof citationFinder> } | null = null;
   return (state: readonly StandingFinding[], subject: FindingSubject, isOwn: boolean): Located => {
     const open = state.filter(({ standing }) => standing !== 'rejected');
-    const candidates = isOwn ? open.filter(({ key }) => key === subject.key) : inSentence(open, subject);
+    const byKey = isOwn
+      ? open.find(({ key, record }) => key === subject.key && saysTheSame(record, subject.said))
+      : null;
+    if (byKey) return { target: byKey, why: null, near: [] };
+    const candidates = inSentence(open, subject);
     if (candidates === null) return { target: null, why: 'lost', near: [] };
     const target = candidates.find(({ record }) => saysTheSame(record, subject.said)) ?? null;
     return { target, why: target ? null : 'changed', near: candidates.map(({ key }) => key) };

@@ -61,6 +61,32 @@ export async function findingJudgements(db: Database, edition: string): Promise<
   });
 }
 
+/** Takes in what was decided in another registry: who and when stay, and an undoing finds what it undoes. */
+export async function takeJudgements(
+  tx: Transaction<Schema>,
+  { body, edition }: { readonly body: string; readonly edition: string },
+  judgements: readonly FindingJudgement[],
+): Promise<void> {
+  const ids = new Map(judgements.map(({ id }) => [id, newId()]));
+  const rows = judgements.map(({ id, subject, decision, by, at }) => ({
+    id: ids.get(id),
+    body_id: body,
+    edition_id: edition,
+    rule: findingRule,
+    citation: subject?.citation ?? {},
+    decision: {
+      subject: subject && { key: subject.key, said: subject.said },
+      decision:
+        decision.act === 'undo'
+          ? { ...decision, judgement: ids.get(decision.judgement) ?? decision.judgement }
+          : decision,
+    },
+    decided_by: by,
+    decided_at: at,
+  }));
+  await insertRows(tx, 'judgements', rows);
+}
+
 /** Findings of an edition as they stand now; null where it has no reading. */
 export async function standingFindings(
   db: Database,

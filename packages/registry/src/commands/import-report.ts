@@ -1,4 +1,4 @@
-import { placedFindings, type Reading } from '@rapporteur/monitoring';
+import { type FindingJudgement, placedFindings, type Reading } from '@rapporteur/monitoring';
 import type { Transaction } from 'kysely';
 import type { Database, Schema } from '../database.js';
 import { appendHistory } from '../history/history.js';
@@ -7,7 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.js';
 import { storable } from '../storable.js';
 import { type PartyDispositions, writeDispositions } from './dispositions.js';
 import type { EditionRows } from './edition-rows.js';
-import { writeFindings } from './findings.js';
+import { takeJudgements, writeFindings } from './findings.js';
 import { indexLabels } from './labels.js';
 import { findOrMakePlace, type PlaceIds, type PublicationPlace } from './named-places.js';
 import { type Actor, instantOf, perform } from './perform.js';
@@ -28,6 +28,8 @@ export interface ReportToImport extends PublicationPlace {
   };
   readonly reading: Reading;
   readonly dispositions?: readonly PartyDispositions[];
+  /** What people decided over its findings in another registry, in the order of deciding. */
+  readonly judgements?: readonly FindingJudgement[];
   readonly publish: boolean;
   /** Do all of it, say what it did, and keep nothing. */
   readonly dryRun?: boolean;
@@ -113,6 +115,7 @@ async function save(
       read_at: instantOf(actor),
     })
     .execute();
+  await takeJudgements(tx, { body: place.body, edition }, report.judgements ?? []);
   const findings = await writeFindings(tx, { body: place.body, edition });
   if (report.dispositions) {
     const saved = await writeDispositions(tx, { body: place.body, edition }, report.dispositions);
@@ -127,7 +130,12 @@ async function save(
     act: 'import-report',
     thing: { kind: 'edition', id: edition },
     manner: 'calculated',
-    content: { file: report.edition.fileSha256, supersedes: before, published: report.publish },
+    content: {
+      file: report.edition.fileSha256,
+      supersedes: before,
+      published: report.publish,
+      ...(report.judgements?.length ? { judgements: report.judgements } : {}),
+    },
   });
   return {
     outcome: 'imported',
@@ -218,5 +226,10 @@ function firstDouble({ paragraphs, recommendations }: Reading): string | null {
     ...paragraphs.map(({ number }) => `Paragraph ${number}`),
     ...recommendations.map(({ id }) => `Recommendation ${id}`),
   ];
-  return numbers.find((number, place) => numbers.indexOf(number) !== place) ?? null;
+  const seen = new Set<string>();
+  for (const number of numbers) {
+    if (seen.has(number)) return number;
+    seen.add(number);
+  }
+  return null;
 }

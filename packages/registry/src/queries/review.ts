@@ -9,7 +9,7 @@ import {
   type TextPart,
   textOf,
 } from '@rapporteur/monitoring';
-import { standingFindings } from '../commands/findings.js';
+import { findingJudgements, standingFindings } from '../commands/findings.js';
 import { stateOf } from '../commands/judge-finding.js';
 import type { Database } from '../database.js';
 import { storable } from '../storable.js';
@@ -147,6 +147,22 @@ export async function reviewFindings(
         }
       : null,
   };
+}
+
+/** For exports: what was decided over findings of an edition, in the order of deciding. Nothing for the public. */
+export async function listJudgements(
+  db: Database,
+  viewer: Viewer,
+  edition: string,
+): Promise<readonly FindingJudgement[]> {
+  if (viewer.kind !== 'user') return [];
+  const own = await db
+    .selectFrom('editions')
+    .innerJoin('bodies', 'bodies.id', 'editions.body_id')
+    .select('bodies.key')
+    .where('editions.id', '=', edition)
+    .executeTakeFirst();
+  return own && viewer.bodies.includes(own.key) ? findingJudgements(db, edition) : [];
 }
 
 const nameIn = (key: string) => key.slice(0, key.lastIndexOf('-'));
