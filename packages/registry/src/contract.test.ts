@@ -89,7 +89,10 @@ describe.each(bothEngines)('a published report on %s', (_name, open) => {
         { code: 'BE', place: 'note', class: 'monitored' },
         { code: 'US', place: null, class: 'non-party' },
       ],
-      footnotes: [{ number: 1, parties: ['BE'] }, { number: 4 }],
+      footnotes: [
+        { number: 1, parties: ['BE'], offset: 3 },
+        { number: 4, offset: null },
+      ],
       recommendations: [
         { number: 'I-1', verb: 'require' },
         { number: 'I-2', verb: 'invite' },

@@ -245,6 +245,7 @@ interface FootnotesTable {
 interface MentionsTable {
   id: string;
   body_id: string;
+  mark_offset: number | null;
   edition_id: string;
   position: number;
   kind: string;

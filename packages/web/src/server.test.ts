@@ -40,6 +40,15 @@ const every = pages.flatMap((page) => (examples[page.name] ?? []).map((url) => [
 const dotJson = (url: string) =>
   url.replace(/^([^?]*[^?/])(\?.*)?$/, '$1.json$2').replace(/^\/$/, '/index.json');
 
+describe('a text', () => {
+  it('marks in its words where a note belongs, and the mark leads to the note', async () => {
+    const { body } = await get('/rounds/lake-1/report/chapters/II');
+    const marks = [...body.matchAll(/<sup class="note-mark"><a href="#(note-\d+)"/g)].map(([, id]) => id);
+    expect(marks.length).toBeGreaterThan(3);
+    for (const id of marks) expect(body).toContain(`id="${id}"`);
+  });
+});
+
 describe('a page', () => {
   it('has an example here, whichever it is', () => {
     expect(Object.keys(examples).sort()).toEqual(pages.map((page) => page.name).sort());

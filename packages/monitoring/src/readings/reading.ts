@@ -92,6 +92,8 @@ export interface FootnoteRecord {
   readonly mentions: readonly string[];
   /** `box` and `rest` are 0-based places in those lists. Null when no mark was found. */
   readonly markedIn: MarkedIn | null;
+  /** The mark stood right before this character of the text that `markedIn` names; absent where it stood elsewhere. */
+  readonly markOffset?: number;
 }
 
 export type BoxKind = 'provision' | 'practice' | 'difficulty' | 'voice' | 'other';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Preset } from '../bodies/preset.js';
-import type { Reading } from '../readings/reading.js';
+import type { MarkedIn, Reading } from '../readings/reading.js';
 import { aText } from './a-text.js';
 import { linesAstray } from './owned-lines.js';
 import { implementationReport } from './profiles/implementation-report.js';
@@ -64,6 +64,27 @@ describe('the sample report', () => {
     });
     const byNumber = (a: { number: number }, b: { number: number }) => a.number - b.number;
     expect(reading.footnotes.map(shape).sort(byNumber)).toEqual(expected.footnotes.map(shape).sort(byNumber));
+  });
+
+  it('knows where in the words of its record each mark stood', () => {
+    const source = flat(text);
+    const textOf = ({ paragraph, recommendation, box }: MarkedIn) =>
+      reading.paragraphs.find(({ number }) => number === paragraph)?.text ??
+      reading.recommendations.find(({ id }) => id === recommendation)?.text ??
+      reading.boxes[box ?? -1]?.text;
+    const placed = reading.footnotes.flatMap(({ number, markedIn, markOffset }) => {
+      const words = markedIn ? textOf(markedIn) : undefined;
+      return words === undefined || markOffset === undefined
+        ? []
+        : [{ before: flat(words.slice(0, markOffset)).slice(-6), number }];
+    });
+    expect(placed.length).toBeGreaterThan(20);
+    // Another mark may stand between the words and this one: "doing so3031".
+    for (const { before, number } of placed)
+      expect(
+        new RegExp(`${before.replace(/\W/g, '\\$&')} ?\\d*${number}`).test(source),
+        `${before}|${number}`,
+      ).toBe(true);
   });
 
   it('gives its boxes by kind and lines', () => {

@@ -52,6 +52,12 @@ export interface Records {
   readonly mentions: readonly MentionRecord[];
 }
 
+/** Which record carries the mark of a note, and where in the record's text. */
+interface Marking {
+  readonly where: MarkedIn;
+  readonly offset?: number;
+}
+
 /** The words of every block and note. */
 export function readBlocks(draft: Draft): {
   readonly blocks: readonly ReadBlock[];
@@ -96,15 +102,17 @@ export function toRecords(
   const rest: RestRecord[] = [];
   const marksOf = marksOfLine(draft);
   const mentions: MentionRecord[][] = [];
-  const markedIn = new Map<number, MarkedIn>();
+  const markedIn = new Map<number, Marking>();
   let section: string | null = null;
   let before = '';
   blocks.forEach((read, at) => {
     const { block, title, body } = read;
     const place = placeOf(draft, block.lines);
-    const marked = [...(title?.marks ?? []), ...body.marks].map(({ note }) => note);
-    const mark = (where: MarkedIn) => {
-      for (const note of marked) if (!markedIn.has(note)) markedIn.set(note, where);
+    /** @param own the text of the record, in which its marks have places */
+    const mark = (where: MarkedIn, own: BlockText | null = body) => {
+      for (const part of title ? [title, body] : [body])
+        for (const { note, offset } of part.marks)
+          if (!markedIn.has(note)) markedIn.set(note, part === own ? { where, offset } : { where });
     };
     for (const part of title ? [title, body] : [body]) mentions.push(mentionsOf(draft, part));
     switch (block.kind) {
@@ -112,7 +120,7 @@ export function toRecords(
         if (block.number !== null) section = block.number;
         else if (block.level === 1) section = null;
         headings.push({ number: block.number, level: block.level, title: title?.text ?? '', ...place });
-        mark({ heading: block.number ?? title?.text ?? '' });
+        mark({ heading: block.number ?? title?.text ?? '' }, title);
         break;
       case 'paragraph':
         paragraphs.push(paragraph(read, section, place, noteText, names));
@@ -128,7 +136,7 @@ export function toRecords(
             ...carriedRecords(draft, block.terms, body, { section, ...place }, noteText, names),
           );
         else recommendations.push(recommendation(draft, read, section, place, noteText, names));
-        mark({ recommendation: block.number ?? '' });
+        mark({ recommendation: block.number ?? '' }, block.terms ? null : body);
         break;
       case 'question':
         if (block.question) questions.push({ ...questionRecord(draft, block.question, marksOf), ...place });
@@ -148,7 +156,7 @@ export function toRecords(
         developments.push({ title: title?.text ?? null, text: body.text, ...place });
         break;
       default:
-        mark({ rest: rest.length });
+        mark({ rest: rest.length }, title ?? body);
         rest.push({
           kind: block.kind as RestKind,
           section,
@@ -162,9 +170,10 @@ export function toRecords(
   for (const { body } of notes) mentions.push(mentionsOf(draft, body));
   const allRest = [...rest, ...furniture(draft)].sort((a, b) => a.lines[0] - b.lines[0]);
   const placeInRest = new Map(allRest.map((record, at) => [record, at]));
-  const whereMarked = (note: number): MarkedIn | null => {
-    const where = markedIn.get(note);
-    return where?.rest === undefined ? (where ?? null) : { rest: placeInRest.get(rest[where.rest]) ?? 0 };
+  const markingOf = (note: number): Marking | null => {
+    const found = markedIn.get(note);
+    if (found?.where.rest === undefined) return found ?? null;
+    return { ...found, where: { rest: placeInRest.get(rest[found.where.rest]) ?? 0 } };
   };
   return {
     headings,
@@ -175,7 +184,7 @@ export function toRecords(
     questions: questions.length > 0 ? questions : questionsInAppendix(draft, marksOf),
     mentions: mentions.flat().sort((a, b) => a.lines[0] - b.lines[0]),
     boxes,
-    footnotes: notes.map(({ note, body }) => footnote(draft, note, body, whereMarked(note.number), names)),
+    footnotes: notes.map(({ note, body }) => footnote(draft, note, body, markingOf(note.number), names)),
     rest: allRest,
   };
 }
@@ -330,7 +339,7 @@ function footnote(
   draft: Draft,
   note: NoteDraft,
   body: BlockText,
-  markedIn: MarkedIn | null,
+  marking: Marking | null,
   names: Names,
 ): FootnoteRecord {
   return {
@@ -338,7 +347,8 @@ function footnote(
     text: body.text,
     ...placeOf(draft, note.lines),
     mentions: names.mentions(body.text),
-    markedIn,
+    markedIn: marking?.where ?? null,
+    ...(marking?.offset === undefined ? {} : { markOffset: marking.offset }),
   };
 }
 

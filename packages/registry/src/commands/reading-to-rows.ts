@@ -252,6 +252,7 @@ function addFootnotes(rows: MutableRows, reading: Reading, ids: Ids, language: s
       marked_kind: mark?.kind ?? null,
       marked_in: mark?.id ?? null,
       first_line: record.lines[0],
+      mark_offset: mark ? (record.markOffset ?? null) : null,
       last_line: record.lines[1],
     });
     const chapter = rows.sections.findLast(

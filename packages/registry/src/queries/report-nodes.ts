@@ -330,7 +330,7 @@ async function loadFootnotes(
   for (let depth = 0; depth < 4 && owners.size > 0; depth += 1) {
     const rows = await reader
       .selectFrom('footnotes')
-      .select(['id', 'number', 'text', 'parties', 'marked_in'])
+      .select(['id', 'number', 'text', 'parties', 'marked_in', 'mark_offset'])
       .where('marked_in', '=', anyOf([...owners.keys()].map((id) => ({ id }))))
       .orderBy('number')
       .execute();
@@ -340,7 +340,13 @@ async function loadFootnotes(
       if (owner === undefined) continue;
       found.set(owner, [
         ...(found.get(owner) ?? []),
-        { number: row.number, text: row.text, parties: row.parties },
+        {
+          number: row.number,
+          text: row.text,
+          parties: row.parties,
+          // A mark within another note has its place in that note and not in the node's text.
+          offset: depth === 0 ? row.mark_offset : null,
+        },
       ]);
       inner.set(row.id, owner);
     }
@@ -352,7 +358,7 @@ async function loadFootnotes(
 export async function loadLooseFootnotes({ reader, edition }: Outline): Promise<readonly FootnoteNode[]> {
   return reader
     .selectFrom('footnotes')
-    .select(['number', 'text', 'parties'])
+    .select(['number', 'text', 'parties', 'mark_offset as offset'])
     .where('edition_id', '=', edition)
     .where('marked_in', 'is', null)
     .orderBy('number')

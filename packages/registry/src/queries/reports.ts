@@ -98,6 +98,8 @@ export interface FootnoteNode {
   readonly number: number;
   readonly text: string | null;
   readonly parties: readonly string[];
+  /** Its mark stands right before this character of the node's text; null where the place is not known. */
+  readonly offset: number | null;
 }
 
 export interface NamedParty {

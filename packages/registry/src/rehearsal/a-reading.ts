@@ -60,6 +60,7 @@ export function aReading(parts: Partial<Reading> = {}): Reading {
         spans: [[20, 20]],
         mentions: ['BE'],
         markedIn: { paragraph: 2 },
+        markOffset: 3,
       },
       {
         number: 2,

@@ -82,6 +82,7 @@ export const footnote = z.object({
   number: z.number(),
   text: z.string().nullable(),
   parties: z.array(z.string()),
+  offset: z.number().nullable(),
 });
 const node = { section: z.string().nullable(), lines, footnotes: z.array(footnote) };
 const addressee = z.object({ code: z.string(), partly: z.string().nullable() });

@@ -5,7 +5,7 @@ import { Cite, citationBibtex, citationText } from './cite/cite.js';
 import { DispositionBar } from './disposition-bar/disposition-bar.js';
 import { PartyList } from './party-list/party-list.js';
 import { opening } from './recommendation-row/recommendation-row.js';
-import { piecesOf } from './text-block/text-body.js';
+import { piecesOf, TextBody } from './text-block/text-body.js';
 import { TileMap } from './tile-map/tile-map.js';
 import { tilesFor } from './tile-map/tiles.js';
 import { VerbBadge } from './verb-badge/verb-badge.js';
@@ -111,11 +111,35 @@ describe('disposition bar', () => {
 describe('text', () => {
   it('makes lists of bullets and keeps lettered items in words', () => {
     expect(piecesOf('An opening:\n− one\n− two\nAn end.\na) a letter')).toEqual([
-      { kind: 'p', text: 'An opening:' },
-      { kind: 'ul', items: ['one', 'two'] },
-      { kind: 'p', text: 'An end.' },
-      { kind: 'ul', items: ['a) a letter'] },
+      { kind: 'p', line: { text: 'An opening:', from: 0 } },
+      {
+        kind: 'ul',
+        items: [
+          { text: 'one', from: 14 },
+          { text: 'two', from: 20 },
+        ],
+      },
+      { kind: 'p', line: { text: 'An end.', from: 24 } },
+      { kind: 'ul', items: [{ text: 'a) a letter', from: 32 }] },
     ]);
+  });
+
+  it('puts each mark of a note where it stood, as a link to the note', () => {
+    const text = 'Two harbours are lit.\n- the old pier\n- the new pier';
+    const notes = [
+      { number: 9, offset: text.length },
+      { number: 7, offset: 12 },
+      { number: 8, offset: text.indexOf('\n- the new') },
+      { number: 6, offset: null },
+    ];
+    const mark = (n: number) =>
+      `<sup class="note-mark"><a href="#note-${n}" aria-label="Note ${n}">${n}</a></sup>`;
+    expect(render(<TextBody text={text} notes={notes} />)).toBe(
+      `<p>Two harbours${mark(7)} are lit.</p><ul><li>the old pier${mark(8)}</li><li>the new pier${mark(9)}</li></ul>`,
+    );
+    expect(render(<TextBody text="Lit." notes={[{ number: 1, offset: 3 }]} linked={false} />)).toBe(
+      '<p>Lit<sup class="note-mark">1</sup>.</p>',
+    );
   });
 
   it('escapes what a text contains', () => {

@@ -129,7 +129,7 @@ export function ParagraphBlock({
           <ParagraphOutline node={node} round={reading.round} />
         ) : (
           <div lang={reading.lang}>
-            <TextBody text={node.text} />
+            <TextBody text={node.text} notes={node.footnotes} linked={anchors} />
           </div>
         )}
       </div>
@@ -165,7 +165,7 @@ function BoxBlock({ node, reading, level }: { node: BoxNode; reading: Reading; l
           <BoxTopics node={node} />
         ) : (
           <div lang={reading.lang}>
-            <TextBody text={node.text} />
+            <TextBody text={node.text} notes={node.footnotes} />
           </div>
         )}
       </div>
@@ -214,7 +214,7 @@ export function RecommendationBlock({
           <p>{labelIn(node.label, language) ?? <span className="skeleton">{say('text.absent')}</span>}</p>
         ) : (
           <div lang={reading.lang}>
-            <TextBody text={node.text} />
+            <TextBody text={node.text} notes={node.footnotes} />
           </div>
         )}
       </div>
@@ -229,7 +229,7 @@ function PassageBlock({ node, reading }: { node: PassageNode; reading: Reading }
   return (
     <div className="block">
       <div className={node.kind === 'lead-in' ? 'body lead-in' : 'body'} lang={reading.lang}>
-        <TextBody text={node.text} />
+        <TextBody text={node.text} notes={node.footnotes} />
       </div>
       {node.footnotes.length + node.parties.length === 0 ? null : (
         <div className="margin">

@@ -115,7 +115,7 @@ function RecommendationPage({ record, round }: { record: Recommendation; round: 
             </p>
           ) : (
             <div className="adopted" lang={lang}>
-              <TextBody text={node.text} />
+              <TextBody text={node.text} notes={node.footnotes} />
             </div>
           )}
           {node.footnotes.map((note) =>
