@@ -80,6 +80,13 @@ describe('the open data of the second round', () => {
     });
   });
 
+  it('tells which recommendations a condition limits, and what they refer to', () => {
+    const limited = data.recommendations.filter(({ addressees }) => addressees.conditional);
+    expect(limited.map(({ number }) => number)).toEqual(['II-3', 'II-5', 'IV-3', 'IV-4']);
+    const { crossReferences } = data.recommendations.find(({ number }) => number === 'VI-4') ?? {};
+    expect(crossReferences).toEqual(['VI-3']);
+  });
+
   it('covers the 43 monitored parties and the five outside the round', () => {
     const codes = (wanted: string) =>
       data.parties.filter((party) => party.class === wanted).map(({ code }) => code);

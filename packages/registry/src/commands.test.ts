@@ -15,6 +15,7 @@ import { publish, withdrawReading } from './commands/publish.js';
 import { type Database, innerTables, publishedTables } from './database.js';
 import { firstBreak } from './history/history.js';
 import { dataVersion } from './queries/data-version.js';
+import { reportOpenData } from './queries/open-data.js';
 import { findParty, listParties } from './queries/parties.js';
 import { readPrivate } from './queries/private-readings.js';
 import { publishedOnly } from './queries/published-only.js';
@@ -28,7 +29,8 @@ import {
 } from './queries/reports.js';
 import { findRound, listRounds } from './queries/rounds.js';
 import { search } from './queries/search.js';
-import { aReading, aReport } from './rehearsal/a-reading.js';
+import { aBox, aReading, aReport } from './rehearsal/a-reading.js';
+import { anOpenData } from './rehearsal/an-open-data-set.js';
 import { bothEngines } from './rehearsal/both-engines.js';
 import { thePublic, type UserViewer } from './viewer.js';
 
@@ -356,6 +358,7 @@ describe.each(bothEngines)('acts on %s', (_name, open) => {
         label: expected.label,
         text: null,
         paragraphs: expected.paragraphs,
+        addressees: { conditional: expected.addressees.conditional },
       });
       expect(found?.addressees.parties.map(({ code }) => code)).toEqual(expected.addressees.parties);
       expect(
@@ -374,6 +377,7 @@ describe.each(bothEngines)('acts on %s', (_name, open) => {
         node.type === 'box' && node.kind === 'practice' ? node.items.map(({ label }) => label) : [],
       ),
     ).toEqual(data.practices.map(({ label }) => label));
+    expect(await reportOpenData(db, thePublic, round)).toEqual(data);
     expect((await findRound(db, thePublic, data.round.key))?.questions).toHaveLength(data.questions.length);
     expect(
       (await search(db, thePublic, { text: "lignes d'assistance", language: 'fr' })).hits[0],
@@ -388,6 +392,7 @@ describe.each(bothEngines)('acts on %s', (_name, open) => {
     };
     expect(await importOpenData(db, operator, labelled)).toMatchObject({ outcome: 'imported' });
     expect((await listRecommendations(db, thePublic, round))?.recommendations[0]?.label?.en).toBe('Lamps');
+    expect(await reportOpenData(db, thePublic, round)).toEqual(labelled);
     expect(
       await db
         .selectFrom('editions')
@@ -399,6 +404,41 @@ describe.each(bothEngines)('acts on %s', (_name, open) => {
     expect(await importOpenData(db, operator, { ...data, version: 2 } as never)).toMatchObject({
       refused: 'unknown-format',
     });
+  });
+
+  test('a text that cuts a box otherwise takes no label of another item, and leaves the open data as it came', async () => {
+    const data = anOpenData();
+    const lumen = { round: data.round.key };
+    await importOpenData(db, operator, data);
+    const report = aReport();
+    await importReport(db, operator, {
+      ...report,
+      round: { ...report.round, key: lumen.round },
+      reading: aReading({
+        boxes: [
+          aBox({
+            lines: [30, 39],
+            parties: ['AD', 'BE', 'CY', 'DK'],
+            items: [
+              { text: 'By way of preface.', lines: [31, 31], parties: [] },
+              { text: 'Shared lamps, told in one breath with oil.', lines: [32, 32], parties: ['AD', 'BE'] },
+              { text: 'Towers of Cyprus.', lines: [33, 33], parties: ['CY'] },
+              { text: 'Danish nights.', lines: [34, 34], parties: ['DK'] },
+              { text: 'Danish days.', lines: [35, 35], parties: ['DK'] },
+            ],
+          }),
+        ],
+      }),
+    });
+    const [box] = (await findParty(db, thePublic, lumen, 'CY'))?.practices ?? [];
+    expect(box?.items.map(({ label }) => label?.en ?? null)).toEqual([
+      null,
+      null,
+      'Towers',
+      'Nights',
+      'Days',
+    ]);
+    expect(await reportOpenData(db, thePublic, lumen)).toEqual(data);
   });
 
   test('for the public every table becomes its published view, and one without a view is refused', async () => {

@@ -89,6 +89,12 @@ interface ReadingsTable {
   read_at: string;
 }
 
+interface OpenDataTable {
+  edition_id: string;
+  body_id: string;
+  content: Json;
+}
+
 interface JudgementsTable {
   id: string;
   body_id: string;
@@ -195,6 +201,7 @@ interface RecommendationsTable {
   paragraphs: number[];
   first_line: number | null;
   last_line: number | null;
+  conditional: Generated<boolean>;
 }
 
 interface AddresseesTable {
@@ -238,6 +245,7 @@ interface FootnotesTable {
   parties: string[];
   marked_kind: 'paragraph' | 'box' | 'recommendation' | 'section' | 'passage' | 'footnote' | null;
   marked_in: string | null;
+  mark_offset: number | null;
   first_line: number | null;
   last_line: number | null;
 }
@@ -245,7 +253,6 @@ interface FootnotesTable {
 interface MentionsTable {
   id: string;
   body_id: string;
-  mark_offset: number | null;
   edition_id: string;
   position: number;
   kind: string;
@@ -380,6 +387,7 @@ export interface Tables {
   publications: PublicationsTable;
   editions: EditionsTable;
   readings: ReadingsTable;
+  open_data: OpenDataTable;
   judgements: JudgementsTable;
   sections: SectionsTable;
   paragraphs: ParagraphsTable;
@@ -421,6 +429,7 @@ export const publishedTables = [
   'editions',
   'publications',
   'readings',
+  'open_data',
   'sections',
   'paragraphs',
   'paragraph_parties',

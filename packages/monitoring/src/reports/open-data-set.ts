@@ -132,6 +132,8 @@ export interface OpenAddressees {
   readonly kind: AddresseeKind;
   /** Where the list stands. Null: there is none. */
   readonly source: 'text' | 'footnote' | 'sub-items' | null;
+  /** The text limits it to parties of which something is so; the words of the condition stay in the text. */
+  readonly conditional: boolean;
   /** As adopted; later notes remove nobody. Where sub-items have lists of their own, each party once. */
   readonly parties: readonly string[];
   /** A party that is addressed only in part: "BE": "French community". */

@@ -96,6 +96,9 @@ export function openDataTables(data: OpenDataSet): OpenTable[] {
             (row) => row.addressees.source,
           ),
         ),
+        oneOf('conditional', 'Is it limited to parties of which something is so', ['yes', 'no'], (row) =>
+          row.addressees.conditional ? 'yes' : 'no',
+        ),
         many(
           optional(field('articles', 'Provisions of the Convention that it names', (row) => row.articles)),
         ),

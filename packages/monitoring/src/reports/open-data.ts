@@ -123,11 +123,11 @@ function addressees(
   { id, addressees: found }: RecommendationRecord,
   label: (subItem: string) => Bilingual,
 ): OpenAddressees {
-  const { kind, source, parties, partly } = found;
+  const { kind, source, condition, parties, partly } = found;
   const subItems = found.subItems
     .filter((subItem) => subItem.parties.length > 0)
     .map((subItem, index) => ({ label: label(`${id}.${index + 1}`), parties: subItem.parties }));
-  return { kind, source, parties, partly, subItems };
+  return { kind, source, conditional: condition !== null, parties, partly, subItems };
 }
 
 function paragraphsBefore(recommendation: RecommendationRecord, reading: Reading, place: Placer): number[] {

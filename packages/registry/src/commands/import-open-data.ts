@@ -82,6 +82,10 @@ async function save(
     },
     openDataToRows(data),
   );
+  await tx
+    .insertInto('open_data')
+    .values({ edition_id: edition, body_id: place.body, content: JSON.stringify(data) })
+    .execute();
   if (there.length > 0) {
     await tx
       .updateTable('editions')

@@ -69,6 +69,7 @@ function recommendationColumns(recommendation: OpenRecommendation) {
     verbs: [...levels],
     addressee_kind: addressees.kind,
     addressee_source: addressees.source,
+    conditional: addressees.conditional,
     sub_items: addressees.subItems.map((_, place) => String(place + 1)),
     recommended_by: [],
     articles: [...articles],

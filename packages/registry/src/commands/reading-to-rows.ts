@@ -213,6 +213,7 @@ function recommendationColumns(record: RecommendationRecord) {
     addressee_kind: addressees.kind,
     addressee_source: addressees.source,
     condition: addressees.condition,
+    conditional: addressees.condition !== null,
     sub_items: addressees.subItems.map(({ label }) => label),
     recommended_by: [...record.by],
     stated_position: record.position,
@@ -251,8 +252,8 @@ function addFootnotes(rows: MutableRows, reading: Reading, ids: Ids, language: s
       parties: [...record.mentions],
       marked_kind: mark?.kind ?? null,
       marked_in: mark?.id ?? null,
-      first_line: record.lines[0],
       mark_offset: mark ? (record.markOffset ?? null) : null,
+      first_line: record.lines[0],
       last_line: record.lines[1],
     });
     const chapter = rows.sections.findLast(

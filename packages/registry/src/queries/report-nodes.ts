@@ -1,7 +1,9 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Database, Schema } from '../database.js';
+import { labelOfDifficulty, labelsOfItems, loadBoxLabels } from './box-labels.js';
 import type {
   Addressee,
+  BoxItemNode,
   BoxNode,
   FootnoteNode,
   LaterNoteNode,
@@ -29,6 +31,7 @@ export interface Scope {
 export interface Outline {
   readonly edition: string;
   readonly reader: Database;
+  readonly publication: string;
   readonly sections: readonly SectionRow[];
   readonly keysBySection: ReadonlyMap<string, string>;
   readonly labels: ReadonlyMap<string, Bilingual>;
@@ -60,6 +63,7 @@ export async function loadOutline(reader: Database, edition: string, publication
   return {
     edition,
     reader,
+    publication,
     sections,
     keysBySection: new Map(sections.map((section) => [section.id, section.key])),
     labels: new Map(labels.map((row) => [`${row.kind} ${row.key}`, { en: row.label_en, fr: row.label_fr }])),
@@ -187,6 +191,8 @@ export async function loadBoxes(outline: Outline, scope: Scope): Promise<readonl
   ]);
   const partiesByBox = grouped(parties, (row) => row.box_id);
   const itemsByBox = grouped(items, (row) => row.box_id);
+  const isRead = rows.some((row) => row.text !== null);
+  const written = isRead ? await loadBoxLabels(outline.reader, outline.publication) : null;
   return rows.map((row) => ({
     type: 'box',
     ...nodeFields(outline, row, footnotes),
@@ -195,14 +201,29 @@ export async function loadBoxes(outline: Outline, scope: Scope): Promise<readonl
     title: row.title,
     text: row.text,
     key: row.key,
-    label: outline.labels.get(`${row.kind} ${row.key}`) ?? null,
+    label: boxLabel(row),
     parties: (partiesByBox.get(row.id) ?? []).map(({ party }) => party),
-    items: (itemsByBox.get(row.id) ?? []).map((item, place) => ({
-      text: item.text,
-      label: outline.labels.get(`${row.kind} ${row.key}.${place + 1}`) ?? null,
-      parties: item.parties,
-    })),
+    items: itemsOf(row),
   }));
+
+  function inText({ key, section_id }: (typeof rows)[number]) {
+    return { key, section: outline.keysBySection.get(section_id ?? '') ?? null };
+  }
+
+  function boxLabel(row: (typeof rows)[number]): Bilingual | null {
+    if (written) return row.kind === 'difficulty' ? labelOfDifficulty(written, inText(row)) : null;
+    return outline.labels.get(`${row.kind} ${row.key}`) ?? null;
+  }
+
+  function itemsOf(row: (typeof rows)[number]): BoxItemNode[] {
+    const own = itemsByBox.get(row.id) ?? [];
+    const labels = written && row.kind === 'practice' ? labelsOfItems(written, inText(row), own) : null;
+    return own.map(({ text, parties }, rank) => ({
+      text,
+      label: (labels ? labels[rank] : outline.labels.get(`${row.kind} ${row.key}.${rank + 1}`)) ?? null,
+      parties,
+    }));
+  }
 }
 
 export async function loadRecommendations(
@@ -262,6 +283,7 @@ export async function loadRecommendations(
         kind: row.addressee_kind,
         source: row.addressee_source,
         condition: row.condition,
+        conditional: row.conditional,
         parties: listed(0),
         subItems: withTopics(
           outline,

@@ -185,6 +185,8 @@ export interface RecommendationNode extends NodeFields {
     readonly kind: AddresseeKind;
     readonly source: 'text' | 'footnote' | 'sub-items' | null;
     readonly condition: string | null;
+    /** A condition limits it: true of a skeleton too, which has not the words of the condition. */
+    readonly conditional: boolean;
     /** As adopted, in order. */
     readonly parties: readonly Addressee[];
     readonly subItems: readonly SubItemNode[];

@@ -115,6 +115,7 @@ export const recommendation = z.object({
     kind: addresseeKind,
     source: z.enum(['text', 'footnote', 'sub-items']).nullable(),
     condition: z.string().nullable(),
+    conditional: z.boolean(),
     parties: z.array(addressee),
     subItems: z.array(
       z.object({ label: z.string(), topic: bilingual.nullable(), parties: z.array(addressee) }),

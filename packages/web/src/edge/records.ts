@@ -1,3 +1,4 @@
+import type { OpenDataSet } from '@rapporteur/monitoring';
 import type {
   Database,
   FindingFilters,
@@ -35,6 +36,7 @@ import {
   listRounds,
   reportChapter,
   reportContents,
+  reportOpenData,
   reportParagraph,
   reportReading,
   search,
@@ -50,6 +52,8 @@ export interface Records {
   chapter(address: ReportAddress, key: string): Promise<ReportChapter | null>;
   paragraph(address: ReportAddress, number: number): Promise<ReportParagraph | null>;
   whole(address: ReportAddress): Promise<WholeReport | null>;
+  /** As it came; null where the round came without. */
+  openData(address: ReportAddress): Promise<OpenDataSet | null>;
   reading(address: ReportAddress): Promise<ReportReading | null>;
   recommendations(address: ReportAddress, filters: RecommendationFilters): Promise<RecommendationList | null>;
   recommendation(address: ReportAddress, number: string): Promise<RecommendationPage | null>;
@@ -75,6 +79,7 @@ export function publicRecords(db: Database, front: string | null): Records {
     chapter: (address, key) => reportChapter(db, viewer, address, key),
     paragraph: (address, number) => reportParagraph(db, viewer, address, number),
     whole: (address) => wholeReport(db, viewer, address),
+    openData: (address) => reportOpenData(db, viewer, address),
     reading: (address) => reportReading(db, viewer, address),
     recommendations: (address, filters) => listRecommendations(db, viewer, address, filters),
     recommendation: (address, number) => findRecommendation(db, viewer, address, number),

@@ -122,6 +122,7 @@ function recommendationOf(
     addressees: {
       kind: addressees.kind,
       source: addressees.source,
+      conditional: addressees.conditional,
       parties: [...new Set(all.map((p) => p.code))],
       partly: Object.fromEntries(
         all.filter((p) => p.partly !== null).map((p) => [p.code, p.partly as string]),

@@ -40,12 +40,14 @@ export const data = page({
   async load(records): Promise<{ rounds: readonly Files[] }> {
     const all = await Promise.all(
       (await records.rounds()).map(async (round) => {
-        const [whole, report] = await Promise.all([
+        const [given, whole, report] = await Promise.all([
+          records.openData({ round: round.key }),
           records.round(round.key),
           records.whole({ round: round.key }),
         ]);
         if (!whole || !report) return [];
-        const tables = openDataTables(dataSetOf(whole, report, (code) => ({ en: code, fr: code })));
+        const data = given ?? dataSetOf(whole, report, (code) => ({ en: code, fr: code }));
+        const tables = openDataTables(data);
         const files = tables.map((t) => ({ name: t.name, about: t.description, rows: t.rows.length }));
         return [
           {
