@@ -1,6 +1,7 @@
 import {
   applySuppressions,
   type CheckNotice,
+  type CheckSubject,
   check,
   checkAgainst,
   type Reading,
@@ -52,16 +53,15 @@ export async function checkFile(
 
 export function checkRecognised(
   file: string,
-  { reading, states, lines }: RecognisedFile,
+  read: RecognisedFile,
   { configuration, only, against, usesBaseline, spellers, today }: FileCheck,
 ): CheckedFile {
+  const { reading, lines } = read;
   const { severityByRule } = configuration;
   const isOn = (rule: string) => (only ? only.includes(rule) : severityByRule.get(rule) !== 'off');
-  const subject = { reading, names: states, source: lines, spellers };
+  const subject = subjectOf(read, spellers);
   const found = check(subject, { rules: rules.map(({ name }) => name).filter(isOn) });
-  const compared = against
-    ? checkAgainst(subject, { reading: against.reading, names: against.states, source: against.lines })
-    : [];
+  const compared = against ? checkAgainst(subject, subjectOf(against, spellers)) : [];
   const all = [...compared.filter(({ rule }) => isOn(rule)), ...found].map((notice) => ({
     ...notice,
     severity: severityOf(notice, severityByRule),
@@ -88,6 +88,10 @@ export function checkRecognised(
     ],
     unused: own.filter((each) => sifted.unused.includes(each) && isOn(each.rule)),
   };
+}
+
+function subjectOf({ reading, states, lines, preset }: RecognisedFile, spellers: Spellers): CheckSubject {
+  return { reading, names: states, source: lines, spellers, presets: preset ? [preset] : [] };
 }
 
 function severityOf(notice: CheckNotice, severityByRule: Configuration['severityByRule']) {

@@ -47,7 +47,7 @@ export function readText({ bytes, name, presets, checked }: GivenText): ReadOwn 
   const whole = { ...reading, notices: [...read.notices, ...reading.notices] };
   if (!checked) return { ok: true, reading: whole, margin: null };
   const lines = sourceLines(read.source, read.document.format);
-  const notices = check({ reading, names, source: lines });
+  const notices = check({ reading, names, source: lines, presets });
   const text = { name, lines, headings: reading.headings, notices };
   return { ok: true, reading: whole, margin: writeMarginPage([text], checked) };
 }

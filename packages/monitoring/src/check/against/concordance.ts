@@ -3,6 +3,7 @@ import type { CheckContext } from '../context.js';
 import type { RuleFinding } from '../rule.js';
 import type { Comparison } from './comparison.js';
 import { missingFrom } from './differences.js';
+import { printedRecommendations } from './printed-recommendations.js';
 
 /**
  * Two language versions of one text. What does not depend on language must agree: which paragraphs, notes and
@@ -13,10 +14,8 @@ export const concordance: Comparison = {
   name: 'concordance',
   severity: 'warning',
   finds: 'Two language versions of one text that differ in numbers, levels, lists or notes.',
-  fits: ({ reading: own }, { reading: other }) =>
-    own.document.language !== null &&
-    other.document.language !== null &&
-    own.document.language !== other.document.language,
+  fits: ({ reading: { document: own } }, { reading: { document: other } }) =>
+    own.language !== null && other.language !== null && own.language !== other.language && (own.profile === other.profile || own.profile === 'unknown' || other.profile === 'unknown'),
   *compare(own, other) {
     yield* paragraphs(own, other);
     yield* recommendations(own, other);
@@ -119,44 +118,20 @@ function* parties(
 }
 
 function* recommendations(own: CheckContext, other: CheckContext): Iterable<RuleFinding> {
-  const byId = new Map(other.reading.recommendations.map((each) => [each.id, each]));
-  const here = new Set(own.reading.recommendations.map(({ id }) => id));
-  for (const is of own.reading.recommendations) {
+  const [here, there] = [own, other].map(printedRecommendations);
+  const byId = new Map(there.map((each) => [each.id, each]));
+  for (const is of here) {
     const place = { recommendation: is.id, lines: is.lines };
     const version = byId.get(is.id);
     if (!version) {
-      yield {
-        confidence: 'certain',
-        message: `Recommendation ${is.id} has no counterpart in the other language.`,
-        place,
-      };
+      yield { confidence: 'certain', message: `Recommendation ${is.id} has no counterpart in the other language.`, place };
       continue;
     }
-    if (is.verb && version.verb && is.verb !== version.verb)
-      yield {
-        severity: 'error',
-        confidence: 'certain',
-        message: `The level of ${is.id} is “${is.verb}”; in the other language “${version.verb}”.`,
-        place,
-        actual: is.verb,
-        expected: version.verb,
-      };
-    yield* parties(
-      own,
-      other,
-      `recommendation ${is.id}`,
-      is.addressees.parties,
-      version.addressees.parties,
-      place,
-    );
+    if (is.verb && version.verb && is.verb !== version.verb) yield { severity: 'error', confidence: 'certain', message: `The level of ${is.id} is “${is.verb}”; in the other language “${version.verb}”.`, place, actual: is.verb, expected: version.verb };
+    if (is.parties && version.parties) yield* parties(own, other, `recommendation ${is.id}`, is.parties, version.parties, place);
   }
-  for (const { id } of other.reading.recommendations)
-    if (!here.has(id))
-      yield {
-        confidence: 'certain',
-        message: `Recommendation ${id} of the other language has no counterpart here.`,
-        place: { recommendation: id, lines: [1, 1] },
-      };
+  const known = new Set(here.map(({ id }) => id));
+  for (const { id } of there) if (!known.has(id)) yield { confidence: 'certain', message: `Recommendation ${id} of the other language has no counterpart here.`, place: { recommendation: id, lines: [1, 1] } };
 }
 
 /** Figures as both languages print them: "12,5 %" and "12.5%", "1 200" and "1,200" are one. */

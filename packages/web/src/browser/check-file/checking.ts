@@ -41,13 +41,14 @@ export function checkText(
     return null;
   }
   const steps = 30;
+  const presets = given.preset ? [given.preset as Preset] : [];
   const { reading, names } = recognise(read.document, {
-    profiles: given.preset ? profilesOf(given.preset as Preset) : [],
+    profiles: presets.flatMap(profilesOf),
     onStep: (what, done, of) => tell({ kind: 'progress', what, done: (done / of) * steps, of: 100 }),
   });
   const lines = sourceLines(read.source, read.document.format);
   const notices = check(
-    { reading, names, source: lines, spellers },
+    { reading, names, source: lines, spellers, presets },
     {
       onRule: (what, done, of) =>
         tell({ kind: 'progress', what, done: steps + (done / of) * (100 - steps), of: 100 }),
