@@ -37,7 +37,14 @@ it('a journalist goes from a paragraph to what it says, and sees who is named an
 });
 
 it('no page adds up what is said of a State: neither the list of parties nor the page of one', async () => {
-  for (const path of ['parties', 'parties.json', 'parties/XC', 'parties/XC.json', 'parties/XC/findings', '']) {
+  for (const path of [
+    'parties',
+    'parties.json',
+    'parties/XC',
+    'parties/XC.json',
+    'parties/XC/findings',
+    '',
+  ]) {
     const text = await (await fetch(`${visitor.address}/rounds/lake-1/${path}`)).text();
     expect(text, path).not.toMatch(/\d+ findings?\b|"findings":\d|findingsCount/);
   }
