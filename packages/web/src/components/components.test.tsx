@@ -34,8 +34,11 @@ const citable = {
 
 describe('cite', () => {
   it('gives a text and a BibTeX entry that can be pasted', () => {
-    expect(citationText(citable, 'https://r.example')).toBe(
-      'Lake Protection Committee, “First report”, LPC(2025)02, 2025-04-10, para. 14, https://r.example/rounds/lake-1/report/paragraphs/14',
+    expect(citationText(citable, 'https://r.example', 'en')).toBe(
+      'Lake Protection Committee, “First report”, LPC(2025)02, 10 April 2025, para. 14, https://r.example/rounds/lake-1/report/paragraphs/14',
+    );
+    expect(citationText(citable, '', 'fr')).toContain(
+      '«\u00a0First report\u00a0», LPC(2025)02, 10 avril 2025,',
     );
     expect(citationBibtex({ ...citable, title: 'Costs & means' }, 'https://r.example')).toContain(
       'title = {Costs \\& means}',

@@ -14,6 +14,8 @@ export interface View {
   readonly nameThen: (code: string, date: string) => string | null;
   /** The name of a body; of one that does not exist, it says so. */
   readonly nameOfBody: (body: BodyRecord) => string;
+  /** Whether it is a body of ours, made up to show how things look. */
+  readonly isInvented: (body: BodyRecord) => boolean;
   /** An address of ours, keeping the language where the reader chose one. Takes path and query. */
   readonly to: (address: string) => string;
   /** Where the site lives, without final slash: for citations and canonical addresses. */
@@ -34,6 +36,7 @@ export function viewOf(
     say,
     nameOfBody: ({ key, name }) =>
       invented.includes(key) ? say('body.invented', { body: name[language] }) : name[language],
+    isInvented: ({ key }) => invented.includes(key),
     nameOf: (code) => partyName(code, language, ownNames),
     nameThen: (code, date) => nameThen(code, language, date, ownNames),
     to: (address) => (chosen ? withLanguage(address, language) : address),

@@ -98,6 +98,7 @@ export const en = {
   'text.paragraph': 'Paragraph {number}',
   'text.names': 'Names',
   'text.namesNobody': 'Names no party.',
+  'text.runNamesNobody': 'Name no party:',
   'text.absent': 'The adopted text is not on this site; numbers, parties and topics are.',
   'paragraph.inChapter': 'Read it in its chapter',
   'margin.note': 'Note',
@@ -134,6 +135,7 @@ export const en = {
   'filter.addressees': 'Addressees',
   'filter.apply': 'Show',
   'filter.clear': 'Show all again',
+  'filter.notUnderstood': '“{value}” is not known here, and narrows nothing.',
   article: 'Article {number}',
   'kind.all': 'all parties',
   'kind.unspecified': 'parties, none named',
@@ -145,7 +147,8 @@ export const en = {
     'Each with its level and its addressees, as adopted. The filters stand in the address, so that a list can be sent to somebody.',
   'recommendations.count':
     '{count, plural, =0 {None} other {#}} of {total, plural, one {# recommendation} other {# recommendations}}',
-  'recommendations.party': 'that name {party}, or are addressed to all parties',
+  'recommendations.party':
+    'that name {party}, or are addressed to all parties. Those to parties in general are counted on the page of the party.',
   'recommendations.none': 'Nothing fits all of these filters',
   'recommendations.none.text':
     'Leave one out. A recommendation without a list of parties is not found under any party: the text does not say whom it means.',
@@ -272,6 +275,7 @@ export const en = {
   'search.found': '{count, plural, one {# place found} other {# places found}}',
   'search.capped': 'More than {count} places; the best of them come first',
   'search.everywhere': 'Search in all rounds',
+  'search.direct': 'Pages of that name',
   'search.page': 'Page {page}',
   'search.none': 'Nothing found for “{text}”',
   'search.none.text':
@@ -285,7 +289,7 @@ export const en = {
   'hit.label': 'topic, in our words',
 
   'data.lede':
-    'Everything on this site as files: facts and neutral topics, without the sentences of the adopted texts.',
+    'Files for everyone: facts and neutral topics, without the sentences of the adopted texts, also where pages of this site show them.',
   'data.licence': 'Licence',
   'data.licence.text':
     'The data and the topics are under Creative Commons Attribution 4.0. Name Rapporteur and the symbol of the document. The adopted texts belong to their authors.',
@@ -297,7 +301,7 @@ export const en = {
     'A party that is not named in a paragraph or a list is not a “no”. Recommendations rest on different levels and conditions: adding them up by State says nothing of how a State does.',
   'data.api': 'For programs',
   'data.api.text':
-    'Each page is also JSON: add .json to its address. The same is under /api/v1, with lists in pieces and an ETag, described in OpenAPI 3.1.',
+    'Each page of a round is also JSON, and so is the search: add .json to its address. The same is under /api/v1, with lists in pieces and an ETag, described in OpenAPI 3.1.',
   'data.api.open': 'Description of the API',
   'data.source': 'Source: {symbol}, {date}.',
   'data.rows': '{count, plural, one {# row} other {# rows}}',
@@ -341,7 +345,7 @@ export const en = {
   'read.found.paragraphs': 'Paragraphs',
   'read.found.footnotes': 'Notes',
   'read.found.recommendations': 'Recommendations',
-  'read.found.parties': 'Parties named',
+  'read.found.parties': 'Monitored parties named',
   'read.found.gaps':
     '{count, plural, =0 {no number is missing} one {# number is missing} other {# numbers are missing}}',
   'read.found.marked':
@@ -359,7 +363,7 @@ export const en = {
   'read.none.text':
     'Paragraphs, headings and notes were read all the same. Recommendations are only recognised where a body’s way of writing them is known: nothing is guessed.',
   'read.factsheets': 'Factsheets',
-  'read.factsheets.text': 'What this text says to each party that it names.',
+  'read.factsheets.text': 'What this text says to each monitored party that it names.',
   'read.back': 'Back to the reading',
   'severity.error': 'Error',
   'severity.warning': 'Doubtful',

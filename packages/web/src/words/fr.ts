@@ -15,7 +15,7 @@ export const fr: Words = {
   'nav.recommendations': 'Recommandations',
   'nav.parties': 'Parties',
   'nav.data': 'Données',
-  'nav.read': 'Lire un texte à vous',
+  'nav.read': 'Lire votre texte',
   'nav.about': 'À propos',
   'nav.method': 'Méthode',
   'crumbs.label': 'Vous êtes dans',
@@ -55,7 +55,7 @@ export const fr: Words = {
   'home.door.report': 'Le rapport',
   'home.door.report.text':
     'Chapitre par chapitre, les notes en regard du texte, une adresse pour chaque paragraphe.',
-  'home.door.read': 'Un texte à vous',
+  'home.door.read': 'Votre texte',
   'home.door.read.text': 'Faites lire un rapport en privé. Il disparaît au bout de 24 heures.',
   'home.find': 'Trouver un État',
   'home.find.text':
@@ -97,6 +97,7 @@ export const fr: Words = {
   'text.paragraph': 'Paragraphe {number}',
   'text.names': 'Nomme',
   'text.namesNobody': 'Ne nomme aucune Partie.',
+  'text.runNamesNobody': 'Ne nomment aucune Partie :',
   'text.absent': 'Le texte adopté n’est pas sur ce site ; les numéros, les Parties et les thèmes y sont.',
   'paragraph.inChapter': 'Le lire dans son chapitre',
   'margin.note': 'Note',
@@ -116,7 +117,7 @@ export const fr: Words = {
   'skeleton.what':
     'Ce site contient les données ouvertes du rapport : numéros, Parties, niveaux, notes et thèmes. Il ne contient pas les phrases du texte adopté.',
   'skeleton.how':
-    'Sur une copie à vous, vous pouvez ajouter le texte : enregistrez le document officiel en texte brut et lancez la commande ci-dessous.',
+    'Sur votre propre copie, vous pouvez ajouter le texte : enregistrez le document officiel en texte brut et lancez la commande ci-dessous.',
   'skeleton.file': 'RAPPORT.txt',
 
   'cite.open': 'Citer',
@@ -133,6 +134,7 @@ export const fr: Words = {
   'filter.addressees': 'Destinataires',
   'filter.apply': 'Afficher',
   'filter.clear': 'Tout afficher à nouveau',
+  'filter.notUnderstood': '« {value} » n’est pas connu ici et ne restreint rien.',
   article: 'Article {number}',
   'kind.all': 'toutes les Parties',
   'kind.unspecified': 'des Parties, sans les nommer',
@@ -144,7 +146,8 @@ export const fr: Words = {
     'Chacune avec son niveau et ses destinataires, telle qu’adoptée. Les filtres sont dans l’adresse : une liste peut s’envoyer.',
   'recommendations.count':
     '{count, plural, =0 {Aucune} other {#}} sur {total, plural, one {# recommandation} other {# recommandations}}',
-  'recommendations.party': 'qui nomment {party} ou s’adressent à toutes les Parties',
+  'recommendations.party':
+    'qui nomment {party} ou s’adressent à toutes les Parties. Celles aux Parties en général sont comptées sur la page de la Partie.',
   'recommendations.none': 'Rien ne répond à tous ces filtres',
   'recommendations.none.text':
     'Retirez-en un. Une recommandation sans liste de Parties ne se trouve sous aucune Partie : le texte ne dit pas qui elle vise.',
@@ -271,11 +274,12 @@ export const fr: Words = {
   'search.do': 'Chercher',
   'search.again': 'Recherche complète',
   'search.hint':
-    'Des mots sous toutes leurs formes ; des « mots entre guillemets » droits pour les trouver ensemble ; -mot pour en exclure un.',
+    'Chaque mot est cherché sous toutes ses formes. Mettez entre guillemets droits ("…") les mots qui se suivent, et un tiret devant le mot à exclure.',
   'search.found': '{count, plural, one {# endroit trouvé} other {# endroits trouvés}}',
   'search.capped': 'Plus de {count} endroits ; les meilleurs viennent d’abord',
   'search.everywhere': 'Chercher dans tous les cycles',
   'search.page': 'Page {page}',
+  'search.direct': 'Pages de ce nom',
   'search.none': 'Rien trouvé pour « {text} »',
   'search.none.text':
     'Essayez moins de mots, ou un mot de la langue du rapport. Là où seule la structure est chargée, la recherche porte sur les thèmes et non sur les phrases.',
@@ -288,7 +292,7 @@ export const fr: Words = {
   'hit.label': 'thème, dans nos mots',
 
   'data.lede':
-    'Tout ce site en fichiers : des faits et des thèmes neutres, sans les phrases des textes adoptés.',
+    'Des fichiers pour tous : des faits et des thèmes neutres, sans les phrases des textes adoptés, même là où des pages de ce site les montrent.',
   'data.licence': 'Licence',
   'data.licence.text':
     'Les données et les thèmes sont sous licence Creative Commons Attribution 4.0. Citez Rapporteur et la cote du document. Les textes adoptés appartiennent à leurs auteurs.',
@@ -300,7 +304,7 @@ export const fr: Words = {
     'Une Partie qui n’est pas nommée dans un paragraphe ou une liste n’est pas un « non ». Les recommandations reposent sur des niveaux et des conditions différents : les additionner par État ne dit rien de ce que fait un État.',
   'data.api': 'Pour les programmes',
   'data.api.text':
-    'Chaque page existe aussi en JSON : ajoutez .json à son adresse. La même chose se trouve sous /api/v1, les listes en morceaux et avec un ETag, décrite en OpenAPI 3.1.',
+    'Chaque page d’un cycle existe aussi en JSON, la recherche aussi : ajoutez .json à son adresse. La même chose se trouve sous /api/v1, les listes en morceaux et avec un ETag, décrite en OpenAPI 3.1.',
   'data.api.open': 'Description de l’API',
   'data.source': 'Source : {symbol}, {date}.',
   'data.rows': '{count, plural, one {# ligne} other {# lignes}}',
@@ -346,7 +350,7 @@ export const fr: Words = {
   'read.found.paragraphs': 'Paragraphes',
   'read.found.footnotes': 'Notes',
   'read.found.recommendations': 'Recommandations',
-  'read.found.parties': 'Parties nommées',
+  'read.found.parties': 'Parties suivies nommées',
   'read.found.gaps':
     '{count, plural, =0 {aucun numéro ne manque} one {# numéro manque} other {# numéros manquent}}',
   'read.found.marked':
@@ -364,7 +368,7 @@ export const fr: Words = {
   'read.none.text':
     'Les paragraphes, les titres et les notes ont été lus quand même. Les recommandations ne sont reconnues que là où l’on sait comment un organe les écrit : rien n’est deviné.',
   'read.factsheets': 'Fiches',
-  'read.factsheets.text': 'Ce que ce texte dit à chaque Partie qu’il nomme.',
+  'read.factsheets.text': 'Ce que ce texte dit à chaque Partie suivie qu’il nomme.',
   'read.back': 'Retour à la lecture',
   'severity.error': 'Erreur',
   'severity.warning': 'Douteux',
@@ -460,7 +464,7 @@ export const fr: Words = {
   'refusal.fault.next': 'Réessayez dans une minute.',
 
   'about.lede':
-    'Rapporteur prend le rapport adopté par un organe de suivi et le rend trouvable, citable et comptable, sans en changer un mot.',
+    'Rapporteur prend le rapport adopté par un organe de suivi et le rend trouvable, citable et dénombrable, sans en changer un mot.',
   'about.what': 'Ce que c’est',
   'about.what.1':
     'Un organe de suivi regarde comment des États appliquent une convention, et écrit ce qu’il constate et ce qu’il recommande. Un tel rapport a des centaines de paragraphes et de notes ; ce qui concerne un État y est partout dispersé.',
@@ -468,7 +472,7 @@ export const fr: Words = {
     'Rapporteur lit le rapport par programme, donne une adresse à chaque paragraphe et à chaque recommandation, et rassemble pour chaque État ce qui le nomme. Chaque affirmation ramène à la phrase dont elle vient.',
   'about.not': 'Ce que ce n’est pas',
   'about.not.1':
-    'Ce n’est pas l’organe, ne parle pas en son nom et n’est pas son archive. Seuls les textes adoptés font foi.',
+    'Ce n’est pas l’organe ; il ne parle pas en son nom et ne remplace pas ses documents. Seuls les textes adoptés font foi.',
   'about.not.2':
     'Il ne classe personne. Il n’y a ni note ni tableau de totaux par État : les recommandations diffèrent par leur poids, leur condition et ceux qu’elles visent, et leur somme ne mesurerait rien.',
   'about.not.3':

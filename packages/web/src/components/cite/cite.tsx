@@ -1,3 +1,5 @@
+import type { Language } from '../../words/language.js';
+import { dateInWords } from '../../words/locale.js';
 import { useView } from '../view.js';
 
 export interface Citable {
@@ -14,8 +16,9 @@ export interface Citable {
   readonly key: string;
 }
 
-export function citationText(c: Citable, origin: string): string {
-  return [c.body, `“${c.title}”`, c.symbol, c.date, c.what, `${origin}${c.address}`]
+export function citationText(c: Citable, origin: string, language: Language): string {
+  const title = language === 'fr' ? `«\u00a0${c.title}\u00a0»` : `“${c.title}”`;
+  return [c.body, title, c.symbol, c.date && dateInWords(c.date, language), c.what, `${origin}${c.address}`]
     .filter((part) => part !== null && part !== '')
     .join(', ');
 }
@@ -42,13 +45,13 @@ function escapeBibtex(value: string, field: string): string {
 
 /** How to cite a paragraph, a recommendation or a page: text, BibTeX and address, without a script. */
 export function Cite({ citable }: { citable: Citable }) {
-  const { say, origin } = useView();
+  const { say, origin, language } = useView();
   return (
     <details className="cite" id="cite">
       <summary>{say('cite.open')}</summary>
       <dl>
         <dt>{say('cite.text')}</dt>
-        <dd>{citationText(citable, origin)}</dd>
+        <dd>{citationText(citable, origin, language)}</dd>
         <dt>BibTeX</dt>
         <dd>
           <pre>{citationBibtex(citable, origin)}</pre>

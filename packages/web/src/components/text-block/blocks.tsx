@@ -13,6 +13,7 @@ import { useView } from '../view.js';
 import {
   MarginNotes,
   MarginParties,
+  NoteNumbers,
   ParagraphMargin,
   RecommendationHead,
   RecommendationMargin,
@@ -26,13 +27,18 @@ export interface Reading {
   readonly lang: string | undefined;
   /** The heading level of the first depth below the page's own title. */
   readonly topLevel: number;
+  /** Parties of the round, which have pages; a text names other States too. Without it a box leads nowhere. */
+  readonly parties?: readonly string[];
 }
 
 /** The nodes of a text in order, each with what hangs on it beside it. */
 export function Blocks({ nodes, reading }: { nodes: readonly ReportNode[]; reading: Reading }) {
   // A report may skip a depth (a fourth-level heading right under a chapter); a page may not.
   let above = reading.topLevel - 1;
-  return withoutRepeats(nodes).map((node) => {
+  return inRuns(withoutRepeats(nodes)).map((run) => {
+    const [node] = run;
+    if (run.length > 1)
+      return <SilentRun key={node.id} nodes={run as readonly ParagraphNode[]} reading={reading} />;
     if (node.type === 'section') above = Math.min(reading.topLevel + node.level - 2, above + 1, 6);
     return (
       <Block
@@ -55,6 +61,50 @@ function withoutRepeats(nodes: readonly ReportNode[]): readonly ReportNode[] {
     said = leadsTo;
     return isRepeat ? { ...node, recommendations: [] } : node;
   });
+}
+
+/** Nodes one by one, but paragraphs in a row of which there is nothing to show together. */
+function inRuns(nodes: readonly ReportNode[]): readonly (readonly [ReportNode, ...ReportNode[]])[] {
+  const runs: [ReportNode, ...ReportNode[]][] = [];
+  for (const node of nodes) {
+    const last = runs.at(-1);
+    if (last && isSilent(last[0]) && isSilent(node)) last.push(node);
+    else runs.push([node]);
+  }
+  return runs;
+}
+
+/** A paragraph whose text is absent, that names nobody and has at most numbers of notes beside it. */
+function isSilent(node: ReportNode): boolean {
+  if (node.type !== 'paragraph' || node.text !== null) return false;
+  const beside = node.parties.length + node.recommendations.length + node.findings.length;
+  return beside === 0 && node.footnotes.every((note) => note.text === null);
+}
+
+function SilentRun({ nodes, reading }: { nodes: readonly ParagraphNode[]; reading: Reading }) {
+  const { say, to } = useView();
+  const address = (node: ParagraphNode) => to(paragraphAddress(reading.round, node.number));
+  return (
+    <div className="block">
+      <p className="skeleton num">
+        {say('text.runNamesNobody')}{' '}
+        {nodes.map((node, i) => (
+          <span key={node.id} id={`p-${node.number}`}>
+            {i > 0 ? ', ' : ''}
+            <a href={address(node)} aria-label={say('text.paragraph', { number: node.number })}>
+              {node.number}
+            </a>
+            {node.footnotes.length > 0 ? (
+              <>
+                {' ('}
+                <NoteNumbers notes={node.footnotes} anchors />)
+              </>
+            ) : null}
+          </span>
+        ))}
+      </p>
+    </div>
+  );
 }
 
 function Block({ node, reading, level }: { node: ReportNode; reading: Reading; level: number }) {
@@ -172,7 +222,12 @@ function BoxBlock({ node, reading, level }: { node: BoxNode; reading: Reading; l
       {node.footnotes.length + node.parties.length === 0 ? null : (
         <div className="margin">
           <MarginNotes notes={node.footnotes} lang={reading.lang} anchors />
-          <MarginParties label={say('margin.about')} codes={node.parties} round={reading.round} />
+          <MarginParties
+            label={say('margin.about')}
+            codes={node.parties}
+            round={reading.round}
+            linked={(code) => reading.parties?.includes(code) ?? false}
+          />
         </div>
       )}
     </div>

@@ -34,15 +34,25 @@ export function MarginNotes({
         ))}
       {absent.length > 0 ? (
         <p className="num">
-          {say('margin.notes', { count: absent.length })}{' '}
-          {absent.map((note, i) => (
-            <span key={note.number} id={anchors ? `note-${note.number}` : undefined}>
-              {i > 0 ? ', ' : ''}
-              {note.number}
-            </span>
-          ))}
+          <NoteNumbers notes={absent} anchors={anchors} />
         </p>
       ) : null}
+    </>
+  );
+}
+
+/** Notes whose texts are absent: "Notes 12, 13". */
+export function NoteNumbers({ notes, anchors }: { notes: readonly FootnoteNode[]; anchors: boolean }) {
+  const { say } = useView();
+  return (
+    <>
+      {say('margin.notes', { count: notes.length })}{' '}
+      {notes.map((note, i) => (
+        <span key={note.number} id={anchors ? `note-${note.number}` : undefined}>
+          {i > 0 ? ', ' : ''}
+          {note.number}
+        </span>
+      ))}
     </>
   );
 }

@@ -18,6 +18,8 @@ import { chapterName, chapterTitle } from './titles.js';
 interface Chapter {
   readonly chapter: ReportChapter;
   readonly contents: ReportContents;
+  /** Codes of the parties of the round. */
+  readonly parties: readonly string[];
 }
 
 export const chapter = page({
@@ -36,7 +38,9 @@ export const chapter = page({
     const found = await inLanguage(address, language, (a) => records.chapter(a, params.chapter));
     if (found) {
       const contents = await records.contents({ ...address, language: found.edition.language });
-      return contents ? { chapter: found, contents } : refuse('no-report');
+      const round = await records.round(address.round);
+      const parties = round?.parties.map(({ code }) => code) ?? [];
+      return contents ? { chapter: found, contents, parties } : refuse('no-report');
     }
     return (await records.contents(address))
       ? refuse('no-such-chapter', params.chapter)
@@ -58,7 +62,7 @@ export const chapter = page({
 function ChapterPage({ record, round }: { record: Chapter; round: string }) {
   const view = useView();
   const { say, language } = view;
-  const { chapter: it, contents } = record;
+  const { chapter: it, contents, parties } = record;
   const lang = langOf(it.edition, language);
   const address = chapterAddress(round, it.chapter.key);
   const nodes = it.nodes.filter((node) => !(node.type === 'section' && node.level === 1));
@@ -97,7 +101,7 @@ function ChapterPage({ record, round }: { record: Chapter; round: string }) {
           />
         </div>
         <TextAbsent head={it} />
-        <Blocks nodes={nodes} reading={{ round, lang, topLevel: 2 }} />
+        <Blocks nodes={nodes} reading={{ round, lang, topLevel: 2, parties }} />
         <Unofficial head={it} />
         <Pager previous={neighbour(it.previous)} next={neighbour(it.next)} />
       </article>

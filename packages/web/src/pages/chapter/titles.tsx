@@ -26,9 +26,14 @@ export function chapterTitle(chapter: Titled, language: Language): string {
 export function chapterName(chapter: Titled, language: Language, written: string): Name {
   if (language !== written && chapter.label) return { text: chapter.label[language], lang: undefined };
   return {
-    text: chapterTitle(chapter, language),
+    text: inSmallLetters(chapterTitle(chapter, language)),
     lang: chapter.title && language !== written ? written : undefined,
   };
+}
+
+/** "INTRODUCTION" in a list is "Introduction". One word only: in several, a name would lose its capital. */
+function inSmallLetters(title: string): string {
+  return /^\p{Lu}{6,}$/u.test(title) ? title.charAt(0) + title.slice(1).toLowerCase() : title;
 }
 
 export function ChapterName({ of, written }: { of: Titled; written: string }) {

@@ -123,7 +123,7 @@ function FindParty({ round }: { round: RoundRecord }) {
 }
 
 function Rounds({ rounds }: { rounds: readonly RoundSummary[] }) {
-  const { say, nameOfBody, to, language } = useView();
+  const { say, nameOfBody, isInvented, to, language } = useView();
   if (rounds.length === 0)
     return (
       <EmptyState title={say('home.none')}>
@@ -131,13 +131,14 @@ function Rounds({ rounds }: { rounds: readonly RoundSummary[] }) {
         <pre>npm start</pre>
       </EmptyState>
     );
+  const realFirst = [...rounds].sort((a, b) => Number(isInvented(a.body)) - Number(isInvented(b.body)));
   return (
     <section aria-labelledby="rounds">
       <h2 id="rounds" className="section-head">
         {say('home.rounds')}
       </h2>
       <ul className="rows">
-        {rounds.map((round) => (
+        {realFirst.map((round) => (
           <li key={round.key}>
             <span>
               <a href={to(roundAddress(round.key))}>{round.title[language]}</a>

@@ -25,10 +25,11 @@ import { page } from '../page.js';
 
 export const recommendationQuery = z.object({
   chapter: filter,
-  level: z.enum(['require', 'request', 'invite']).optional().catch(undefined),
+  /** A verb, or the word on its label: "require", "requires". */
+  level: filter,
   party: filter,
   article: filter,
-  addressees: z.enum(['all', 'unspecified', 'not-already', 'named']).optional().catch(undefined),
+  addressees: filter,
 });
 export type RecommendationQuery = z.infer<typeof recommendationQuery>;
 
@@ -38,13 +39,33 @@ interface Recommendations {
   readonly chapters: readonly ChapterSummary[];
 }
 
+const verbs: readonly Verb[] = ['require', 'request', 'invite'];
+const kinds: readonly AddresseeKind[] = ['all', 'unspecified', 'not-already', 'named'];
+const verbAsked = (level = '') => verbs.find((verb) => [verb, `${verb}s`].includes(level.toLowerCase()));
+const kindAsked = (addressees = '') => kinds.find((kind) => kind === addressees.toLowerCase());
+
+/** What was asked as a value that nobody knows: it narrows nothing, and the page says so. */
+function notUnderstood(asked: RecommendationQuery, parties: PartyList['parties']): readonly string[] {
+  const { level, addressees, party } = asked;
+  return [
+    level && !verbAsked(level) ? level : null,
+    addressees && !kindAsked(addressees) ? addressees : null,
+    party && !isParty(party, parties) ? party : null,
+  ].filter((value) => value !== null && value !== undefined);
+}
+
+const isParty = (code: string, parties: PartyList['parties']) =>
+  parties.some((party) => party.code === code.toUpperCase());
+
 export function filtersOf(asked: RecommendationQuery): RecommendationFilters {
+  const verb = verbAsked(asked.level);
+  const kind = kindAsked(asked.addressees);
   return {
     ...(asked.chapter ? { chapters: [asked.chapter] } : {}),
-    ...(asked.level ? { verbs: [asked.level as Verb] } : {}),
+    ...(verb ? { verbs: [verb] } : {}),
     ...(asked.party ? { party: asked.party.toUpperCase() } : {}),
     ...(asked.article ? { article: asked.article } : {}),
-    ...(asked.addressees ? { addresseeKinds: [asked.addressees as AddresseeKind] } : {}),
+    ...(kind ? { addresseeKinds: [kind] } : {}),
   };
 }
 
@@ -58,11 +79,14 @@ export const recommendations = page({
   list: 'recommendations',
   async load(records, { params, query: asked, language }) {
     const address = reportAddressOf(params.round);
-    const list = await inLanguage(address, language, (a) => records.recommendations(a, filtersOf(asked)));
+    const contents = await inLanguage(address, language, (a) => records.contents(a));
+    if (!contents) return refuse('no-report');
+    const own = { ...address, language: contents.edition.language };
+    const parties = (await records.parties(own))?.parties ?? [];
+    const known = asked.party && !isParty(asked.party, parties) ? { ...asked, party: undefined } : asked;
+    const list = await records.recommendations(own, filtersOf(known));
     if (!list) return refuse('no-report');
-    const own = { ...address, language: list.edition.language };
-    const [parties, contents] = await Promise.all([records.parties(own), records.contents(own)]);
-    return { ...list, list, parties: parties?.parties ?? [], chapters: contents?.chapters ?? [] };
+    return { ...list, list, parties, chapters: contents.chapters };
   },
   show: (record, { params, query: asked }, view) => ({
     title: `${view.say('nav.recommendations')} · ${record.list.round.title[view.language]}`,
@@ -109,10 +133,13 @@ function RecommendationsPage({
       <FilterForm address={recommendationsAddress(round)} filters={filtersShown(record, asked, view)} />
       <p role="status">
         <b>{say('recommendations.count', { count: list.recommendations.length, total: list.total })}</b>
-        {asked.party ? (
+        {asked.party && isParty(asked.party, record.parties) ? (
           <> {say('recommendations.party', { party: view.nameOf(asked.party.toUpperCase()) })}</>
         ) : null}
       </p>
+      {notUnderstood(asked, record.parties).map((value) => (
+        <p key={value}>{say('filter.notUnderstood', { value })}</p>
+      ))}
       {list.recommendations.length === 0 ? (
         <EmptyState title={say('recommendations.none')}>
           <p>{say('recommendations.none.text')}</p>
@@ -189,6 +216,11 @@ export function Whom({ node, round }: { node: RecommendationNode; round: string 
   );
 }
 
+/** "9", "20", "20(2)", "25(1)(e)". */
+function byNumber(a: { readonly value: string }, b: { readonly value: string }): number {
+  return a.value.localeCompare(b.value, 'en', { numeric: true });
+}
+
 function filtersShown(record: Recommendations, asked: RecommendationQuery, view: View): readonly Filter[] {
   const { say, nameOf, language } = view;
   const { choices: offered } = record.list;
@@ -214,7 +246,7 @@ function filtersShown(record: Recommendations, asked: RecommendationQuery, view:
       name: 'level',
       label: say('filter.level'),
       any: say('filter.any'),
-      chosen: asked.level ?? null,
+      chosen: verbAsked(asked.level) ?? null,
       choices: offered.verbs.map((c) => ({
         value: c.value,
         label: counted(say(`verb.${c.value as Verb}`), c.count),
@@ -236,7 +268,7 @@ function filtersShown(record: Recommendations, asked: RecommendationQuery, view:
       label: say('filter.article'),
       any: say('filter.any'),
       chosen: asked.article ?? null,
-      choices: offered.articles.map((c) => ({
+      choices: [...offered.articles].sort(byNumber).map((c) => ({
         value: c.value,
         label: counted(say('article', { number: c.value }), c.count),
       })),
@@ -245,7 +277,7 @@ function filtersShown(record: Recommendations, asked: RecommendationQuery, view:
       name: 'addressees',
       label: say('filter.addressees'),
       any: say('filter.any'),
-      chosen: asked.addressees ?? null,
+      chosen: kindAsked(asked.addressees) ?? null,
       choices: offered.addresseeKinds.map((c) => ({
         value: c.value,
         label: counted(say(`kind.${c.value as AddresseeKind}`), c.count),

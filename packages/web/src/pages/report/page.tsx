@@ -28,21 +28,23 @@ export const report = page({
     looseFootnotes: z.array(footnote),
   }),
   async load(records, { params, language }) {
-    return (
-      (await inLanguage(reportAddressOf(params.round), language, (a) => records.whole(a))) ??
-      refuse('no-report')
-    );
+    const address = reportAddressOf(params.round);
+    const whole = await inLanguage(address, language, (a) => records.whole(a));
+    const round = await records.round(address.round);
+    return whole
+      ? { ...whole, whole, parties: round?.parties.map(({ code }) => code) ?? [] }
+      : refuse('no-report');
   },
   show: (it, { params }, view) => ({
     title: it.publication.title[view.language],
     description: view.say('report.description', { body: it.body.name[view.language] }),
     round: params.round,
     section: 'report',
-    main: <ReportPage it={it} round={params.round} />,
+    main: <ReportPage it={it.whole} parties={it.parties} round={params.round} />,
   }),
 });
 
-function ReportPage({ it, round }: { it: WholeReport; round: string }) {
+function ReportPage({ it, parties, round }: { it: WholeReport; parties: readonly string[]; round: string }) {
   const view = useView();
   const { say, language } = view;
   const lang = langOf(it.edition, language);
@@ -69,7 +71,7 @@ function ReportPage({ it, round }: { it: WholeReport; round: string }) {
             {nodes.some((n) => n.type === 'section' && n.level === 1) ? null : (
               <h2 className="visually-hidden">{chapterTitle(chapter, language)}</h2>
             )}
-            <Blocks nodes={nodes} reading={{ round, lang, topLevel: 3 }} />
+            <Blocks nodes={nodes} reading={{ round, lang, topLevel: 3, parties }} />
           </Fragment>
         ))}
         {it.looseFootnotes.length > 0 ? (

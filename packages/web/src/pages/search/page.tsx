@@ -1,4 +1,4 @@
-import type { SearchPage as Found, RoundSummary, SearchHit } from '@rapporteur/registry';
+import type { SearchPage as Found, RoundRecord, RoundSummary, SearchHit } from '@rapporteur/registry';
 import { z } from 'zod';
 import { hit } from '../../api/records.js';
 import { EmptyState } from '../../components/empty-state/empty-state.js';
@@ -15,6 +15,7 @@ import {
 } from '../addresses.js';
 import { filter, nothing } from '../asking.js';
 import { page } from '../page.js';
+import { pagesNamed } from './pages-named.js';
 
 const query = z.object({
   q: z.string().max(300).optional().catch(undefined),
@@ -41,14 +42,15 @@ export const search = page({
   async load(
     records,
     { query: asked },
-  ): Promise<Found & { readonly whole: Found; readonly rounds: readonly RoundSummary[] }> {
+  ): Promise<Found & { readonly whole: Found; readonly rounds: readonly RoundRecord[] }> {
     const text = asked.q?.trim();
     if (!text) return { ...empty, whole: empty, rounds: [] };
     const [found, rounds] = await Promise.all([
       records.search({ text, ...(asked.round ? { round: asked.round } : {}), page: asked.page ?? 1 }),
       records.rounds(),
     ]);
-    return { ...found, whole: found, rounds };
+    const whole = await Promise.all(rounds.map(({ key }) => records.round(key)));
+    return { ...found, whole: found, rounds: whole.filter((round) => round !== null) };
   },
   show: (found, { query: asked }, view) => ({
     title: asked.q ? `${asked.q} · ${view.say('search.title')}` : view.say('search.title'),
@@ -64,14 +66,17 @@ function SearchPage({
   asked,
 }: {
   found: Found;
-  rounds: readonly RoundSummary[];
+  rounds: readonly RoundRecord[];
   asked: Query;
 }) {
-  const { say, to, language } = useView();
+  const view = useView();
+  const { say, to, language } = view;
   const text = asked.q?.trim() ?? '';
   const address = (n: number) =>
     `/search?${new URLSearchParams({ q: text, ...(asked.round ? { round: asked.round } : {}), ...(n > 1 ? { page: String(n) } : {}) })}`;
   const last = found.page * found.pageSize >= found.found;
+  const inRounds = rounds.filter((round) => asked.round === undefined || round.key === asked.round);
+  const direct = found.page > 1 ? [] : pagesNamed(text, inRounds, view);
   return (
     <Sheet>
       <h1>{say('search.title')}</h1>
@@ -89,10 +94,24 @@ function SearchPage({
           </button>
         </form>
       </search>
+      {direct.length > 0 ? (
+        <section aria-label={say('search.direct')}>
+          <ul className="rows">
+            {direct.map((it) => (
+              <li key={it.address}>
+                <a href={to(it.address)}>{it.name}</a>
+                <span className="quiet">{it.round}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {text === '' ? null : found.hits.length === 0 ? (
-        <EmptyState title={say('search.none', { text })}>
-          <p>{say('search.none.text')}</p>
-        </EmptyState>
+        direct.length > 0 ? null : (
+          <EmptyState title={say('search.none', { text })}>
+            <p>{say('search.none.text')}</p>
+          </EmptyState>
+        )
       ) : (
         <>
           <p role="status">
