@@ -15,6 +15,11 @@ it('keeps each word of a page at its line and column, without the markup round i
   expect(lines[3]?.trim()).toBe('');
 });
 
+it('blanks the marks of notes, which are no words of the line', () => {
+  const [line] = sourceLines('a pond<sup><a href="#n1">1</a></sup> is deep', 'html');
+  expect(line?.replace(/ +/g, ' ')).toBe('a pond is deep');
+});
+
 it('blanks the addresses of links in Markdown and leaves other brackets', () => {
   const [line] = sourceLines('The [pond](https://example.org/a) is deep (see the map).', 'md');
   expect(line).toBe('The [pond]                        is deep (see the map).');

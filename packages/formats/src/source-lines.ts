@@ -2,7 +2,8 @@ import { splitLines } from './txt/read.js';
 
 /**
  * The lines of a text with its markup blanked out, so that each word keeps its line and column: what stands in
- * `<p class="x">six ponds</p>` is `             six ponds    `. For finding in a source what was read from it.
+ * `<p class="x">six ponds</p>` is `             six ponds    `. Marks of notes are markup there, and blanked too. For
+ * finding in a source what was read from it.
  */
 export function sourceLines(text: string, format: string): string[] {
   if (format === 'html') return splitLines(withoutHtml(text));
@@ -21,7 +22,10 @@ const NAMED: Readonly<Record<string, string>> = {
 
 function withoutHtml(text: string): string {
   return text
-    .replace(/<!--[\s\S]*?-->|<(script|style|title|template)\b[\s\S]*?<\/\1\s*>|<[a-z/!?][^<>]*>/gi, blank)
+    .replace(
+      /<!--[\s\S]*?-->|<(script|style|title|template|sup)\b[\s\S]*?<\/\1\s*>|<[a-z/!?][^<>]*>/gi,
+      blank,
+    )
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi, (entity, decimal, hex, name) => {
       const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0;
       const char =

@@ -1,3 +1,4 @@
+import { sourceLines } from '@rapporteur/formats';
 import {
   applySuppressions,
   type CheckNotice,
@@ -19,7 +20,10 @@ export interface CheckedFile {
   /** As the person named it. */
   readonly file: string;
   readonly reading: Reading;
+  /** Without markup. */
   readonly lines: readonly string[];
+  /** As they stand in the file, to be shown. */
+  readonly written: readonly string[];
   /** In the order of the text. */
   readonly shown: readonly CheckNotice[];
   readonly dismissed: readonly { readonly notice: CheckNotice; readonly reason: string }[];
@@ -74,6 +78,7 @@ export function checkRecognised(
     file,
     reading,
     lines,
+    written: sourceLines(read.source, 'txt'),
     shown: sifted.shown,
     dismissed: sifted.suppressed
       .filter(({ by }) => by.reason !== inBaseline)

@@ -33,5 +33,11 @@ function marginText({ file, lines, reading, shown, dismissed }: CheckedFile): Ma
     ...shown,
     ...dismissed.map(({ notice, reason }) => ({ ...notice, dismissedFor: reason })),
   ].sort((a, b) => a.place.lines[0] - b.place.lines[0]);
-  return { name: file, lines, headings: reading.headings, notices };
+  return {
+    name: file,
+    lines,
+    headings: reading.headings,
+    notices,
+    isMarkup: reading.document.format !== 'txt',
+  };
 }

@@ -29,9 +29,9 @@ function ofFile(checked: CheckedFile, isWhole: boolean): string {
   return `${parts.join('')}${rest.length > 0 ? '\n' : ''}${clean(checked.file)}: ${sum(checked)}\n`;
 }
 
-function noticeText({ file, lines }: CheckedFile, notice: CheckNotice): string {
+function noticeText({ file, written }: CheckedFile, notice: CheckNotice): string {
   const [line] = notice.place.lines;
-  const source = lines[line - 1] ?? '';
+  const source = written[line - 1] ?? '';
   const from = notice.place.columns?.[0] ?? source.length - source.trimStart().length;
   const head = `${clean(file)}:${line}:${from + 1}: ${notice.severity} ${notice.rule}: ${clean(notice.message)}\n`;
   return `${head}${excerpt(source, line, from, endOf(notice, source))}\n`;

@@ -14,7 +14,7 @@ main{max-width:86rem;padding:2.5rem 1.5rem 5rem}
 .lines{padding-left:3.6rem}
 .l{font-size:.97rem;white-space:pre-wrap;overflow-wrap:anywhere;position:relative;min-height:1lh;tab-size:4}
 .l::before{content:attr(data-n);position:absolute;left:-3.6rem;width:2.8rem;text-align:right;font:.8rem/1.95 var(--sans);color:var(--ink-2);font-variant-numeric:tabular-nums lining-nums;user-select:none}
-.l.head{font-weight:600;margin-top:.8em}.l:target{background:color-mix(in srgb,var(--accent) 14%,transparent)}
+.l.flow{white-space:normal}.l.head{font-weight:600;margin-top:.8em}.l:target{background:color-mix(in srgb,var(--accent) 14%,transparent)}
 mark{background:none;color:inherit;text-decoration:underline .14em;text-underline-offset:.22em;text-decoration-skip-ink:none}
 mark.error,.l.error::after{text-decoration-color:var(--error)}mark.warning{text-decoration-style:dashed;text-decoration-color:var(--warning)}mark.info{text-decoration-style:dotted;text-decoration-color:var(--question)}
 .l.part{box-shadow:-.5rem 0 0 -.3rem var(--ink-2)}

@@ -10,6 +10,8 @@ export interface MarginText {
   readonly lines: readonly string[];
   readonly headings: readonly { readonly lines: LineRange }[];
   readonly notices: readonly MarginNotice[];
+  /** The lines had markup that was blanked out: runs of blanks mean nothing. */
+  readonly isMarkup?: boolean;
 }
 
 export interface MarginNotice extends Notice {
@@ -172,7 +174,11 @@ ${rows.join('')}</tbody>
 
   private line(value: string, number: number): string {
     const notices = this.marksByLine.get(number) ?? [];
-    const classes = ['l', ...(this.headings.has(number) ? ['head'] : [])].join(' ');
+    const classes = [
+      'l',
+      ...(this.text.isMarkup ? ['flow'] : []),
+      ...(this.headings.has(number) ? ['head'] : []),
+    ].join(' ');
     return `<div class="${classes}" id="${this.prefix}-l${number}" data-n="${number}">${markedLine(value, notices)}</div>`;
   }
 

@@ -48,6 +48,12 @@ export function readText({ bytes, name, presets, checked }: GivenText): ReadOwn 
   if (!checked) return { ok: true, reading: whole, margin: null };
   const lines = sourceLines(read.source, read.document.format);
   const notices = check({ reading, names, source: lines, presets });
-  const text = { name, lines, headings: reading.headings, notices };
+  const text = {
+    name,
+    lines,
+    headings: reading.headings,
+    notices,
+    isMarkup: reading.document.format !== 'txt',
+  };
   return { ok: true, reading: whole, margin: writeMarginPage([text], checked) };
 }

@@ -157,5 +157,11 @@ function whole({ paragraph, footnote, recommendation, section, lines, columns }:
 
 function marginText({ name, lines, reading, notices, reasons }: Checked) {
   const shown = notices.map((notice, index) => ({ ...notice, dismissedFor: reasons.get(index) ?? null }));
-  return { name, lines, headings: reading.headings, notices: shown };
+  return {
+    name,
+    lines,
+    headings: reading.headings,
+    notices: shown,
+    isMarkup: reading.document.format !== 'txt',
+  };
 }
