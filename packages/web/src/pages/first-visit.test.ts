@@ -20,6 +20,9 @@ describe('rounds', () => {
   it('stand with the real one first and the invented one last', async () => {
     const rounds = hrefs(await get('/')).filter((href) => /^\/rounds\/[^/]+$/.test(href));
     expect(rounds.indexOf('/rounds/lanzarote-2')).toBeLessThan(rounds.lastIndexOf('/rounds/lake-1'));
+    const files = hrefs(await get('/data')).filter((href) => href.endsWith('.csv'));
+    expect(files[0]).toContain('lanzarote-2');
+    expect(files.at(-1)).toContain('lake-1');
   });
 });
 

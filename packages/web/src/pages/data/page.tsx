@@ -9,6 +9,7 @@ import { dataSetOf } from '../../open-data/data-set.js';
 import { dateInWords } from '../../words/locale.js';
 import { nothing } from '../asking.js';
 import { page } from '../page.js';
+import { realFirst } from '../real-first.js';
 
 interface Files {
   readonly round: RoundSummary;
@@ -66,7 +67,7 @@ export const data = page({
     title: view.say('nav.data'),
     description: view.say('data.lede'),
     section: 'data',
-    main: <DataPage rounds={found.rounds} />,
+    main: <DataPage rounds={realFirst(found.rounds, ({ round }) => round.body, view)} />,
   }),
 });
 

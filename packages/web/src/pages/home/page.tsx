@@ -16,6 +16,7 @@ import {
 } from '../addresses.js';
 import { nothing } from '../asking.js';
 import { page } from '../page.js';
+import { realFirst } from '../real-first.js';
 
 interface Home {
   readonly rounds: readonly RoundSummary[];
@@ -123,7 +124,8 @@ function FindParty({ round }: { round: RoundRecord }) {
 }
 
 function Rounds({ rounds }: { rounds: readonly RoundSummary[] }) {
-  const { say, nameOfBody, isInvented, to, language } = useView();
+  const view = useView();
+  const { say, nameOfBody, to, language } = view;
   if (rounds.length === 0)
     return (
       <EmptyState title={say('home.none')}>
@@ -131,14 +133,13 @@ function Rounds({ rounds }: { rounds: readonly RoundSummary[] }) {
         <pre>npm start</pre>
       </EmptyState>
     );
-  const realFirst = [...rounds].sort((a, b) => Number(isInvented(a.body)) - Number(isInvented(b.body)));
   return (
     <section aria-labelledby="rounds">
       <h2 id="rounds" className="section-head">
         {say('home.rounds')}
       </h2>
       <ul className="rows">
-        {realFirst.map((round) => (
+        {realFirst(rounds, ({ body }) => body, view).map((round) => (
           <li key={round.key}>
             <span>
               <a href={to(roundAddress(round.key))}>{round.title[language]}</a>
