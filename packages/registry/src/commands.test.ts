@@ -430,7 +430,13 @@ describe.each(bothEngines)('acts on %s', (_name, open) => {
         ],
       }),
     });
-    const [box] = (await findParty(db, thePublic, lumen, 'CY'))?.practices ?? [];
+    const found = await findParty(db, thePublic, lumen, 'CY');
+    expect(found?.edition).toMatchObject({ hasText: true, sourceUrl: data.report.url });
+    const documents = (await findRound(db, thePublic, lumen.round))?.publications.flatMap(
+      (of) => of.editions,
+    );
+    expect(documents).toEqual([found?.edition]);
+    const [box] = found?.practices ?? [];
     expect(box?.items.map(({ label }) => label?.en ?? null)).toEqual([
       null,
       null,

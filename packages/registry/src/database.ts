@@ -245,9 +245,9 @@ interface FootnotesTable {
   parties: string[];
   marked_kind: 'paragraph' | 'box' | 'recommendation' | 'section' | 'passage' | 'footnote' | null;
   marked_in: string | null;
-  mark_offset: number | null;
   first_line: number | null;
   last_line: number | null;
+  mark_offset: number | null;
 }
 
 interface MentionsTable {

@@ -3,7 +3,7 @@ import { storable } from '../storable.js';
 import type { Viewer } from '../viewer.js';
 import { readerOfRound } from './reader-of-round.js';
 import type { ReportAddress, ReportHead } from './reports.js';
-import { type EditionRecord, editionRows, rowToEdition } from './rounds.js';
+import { type EditionRecord, editionRows, onePerDay, rowToEdition } from './rounds.js';
 
 export interface FoundReport {
   readonly reader: Database;
@@ -74,16 +74,6 @@ export async function findReport(
       otherEditions: editions.filter((other) => other !== edition),
     },
   };
-}
-
-/** Of a language and a day the first counts: a text stands before the skeleton that it took the place of. */
-function onePerDay(editions: readonly EditionRecord[]): readonly EditionRecord[] {
-  const firsts = new Map<string, EditionRecord>();
-  for (const edition of editions) {
-    const day = `${edition.language} ${edition.date}`;
-    if (!firsts.has(day)) firsts.set(day, edition);
-  }
-  return [...firsts.values()];
 }
 
 function choose(

@@ -66,7 +66,7 @@ export interface PublicationRecord {
   readonly key: string;
   readonly kind: string;
   readonly title: Bilingual;
-  /** Newest first; withdrawn ones are left out. The first of a language is what an undated address shows. */
+  /** Newest first, one of a language and a day; withdrawn ones are left out. The first of a language is what an undated address shows. */
   readonly editions: readonly EditionRecord[];
 }
 
@@ -123,7 +123,9 @@ export async function findRound(db: Database, viewer: Viewer, key: string): Prom
       key: publication.key,
       kind: publication.kind,
       title: { en: publication.title_en, fr: publication.title_fr },
-      editions: editions.filter((edition) => edition.publication_id === publication.id).map(rowToEdition),
+      editions: onePerDay(
+        editions.filter((edition) => edition.publication_id === publication.id).map(rowToEdition),
+      ),
     })),
     questions: questions.map((question) => ({
       number: question.number,
@@ -173,6 +175,20 @@ export function editionRows(reader: Database) {
     .orderBy('editions.has_text', 'desc')
     .orderBy('editions.imported_at', 'desc')
     .orderBy('editions.id', 'desc');
+}
+
+/**
+ * Of a language and a day the first counts: a text stands before the skeleton that it took the place of. A file does not
+ * tell where the official document is, so the text has that from the skeleton.
+ */
+export function onePerDay(editions: readonly EditionRecord[]): readonly EditionRecord[] {
+  const firsts = new Map<string, EditionRecord>();
+  for (const edition of editions) {
+    const day = `${edition.language} ${edition.date}`;
+    const first = firsts.get(day) ?? edition;
+    firsts.set(day, { ...first, sourceUrl: first.sourceUrl ?? edition.sourceUrl });
+  }
+  return [...firsts.values()];
 }
 
 type EditionRow = Awaited<ReturnType<ReturnType<typeof editionRows>['execute']>>[number];
