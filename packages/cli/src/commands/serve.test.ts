@@ -101,6 +101,17 @@ describe('rapporteur serve, and commands beside it', { timeout: 180_000 }, () =>
     const unknown = await inData('import', sample('unknown.txt'));
     expect(unknown.status).toBe(2);
     expect(unknown.stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(unknown.stderr).toMatch(/^unknown\.txt was read as .* only a report can be imported\./);
+  });
+
+  it('gives a registry that was never opened what all begin with, before a text looks for its round', async () => {
+    const never = { folder, environment: { ...surroundings(), RAPPORTEUR_DATA: join(folder, 'never') } };
+    const report = [sample('report.txt'), '--profile', 'lanzarote-report', '--round', 'lake-1'];
+    expect(await rapporteur(['import', ...report], never)).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: expect.stringContaining('was there already'),
+    });
   });
 
   it('exports what another registry imports, with the same records', async () => {

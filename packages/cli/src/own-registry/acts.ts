@@ -1,9 +1,17 @@
-import { askHolder, type ControlHandlers, type Registry } from '@rapporteur/registry';
+import {
+  askHolder,
+  type ControlHandlers,
+  type Database,
+  listRounds,
+  type Registry,
+  thePublic,
+} from '@rapporteur/registry';
 import { WrongUse } from '../wrong-use.js';
 import { examine } from './examine.js';
 import { exportRounds } from './export-rounds.js';
 import { withOwnRegistry } from './open.js';
 import { dataDirectory } from './place.js';
+import { loadStartingData } from './starting-data.js';
 import { type OpenDataToTake, type ReportToTake, takeOpenData, takeReport } from './take-report.js';
 
 /*
@@ -22,7 +30,7 @@ const acts: Acts = {
   import: ({ db }, given) =>
     'data' in (given as object)
       ? takeOpenData(db, given as OpenDataToTake)
-      : takeReport(db, given as ReportToTake),
+      : takeReportInRound(db, given as ReportToTake),
   export: ({ db }) => exportRounds(db),
   doctor: (registry) => examine(registry),
   async backup({ backups }) {
@@ -32,6 +40,12 @@ const acts: Acts = {
     );
   },
 };
+
+/** A text is found its round among those that there are: a registry never opened before first gets what all begin with. */
+async function takeReportInRound(db: Database, given: ReportToTake): Promise<unknown> {
+  if (given.ownPlace === null && (await listRounds(db, thePublic)).length === 0) await loadStartingData(db);
+  return takeReport(db, given);
+}
 
 /** Does one act, wherever the registry is held. */
 export async function act<Result>(name: keyof Acts, given: unknown): Promise<Result> {

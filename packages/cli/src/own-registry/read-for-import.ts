@@ -7,12 +7,14 @@ import {
   isFactsheetRefusal,
   monitoredPartiesOf,
   type Preset,
+  profiles,
   type Reading,
 } from '@rapporteur/monitoring';
 import type { PublicationPlace } from '@rapporteur/registry';
 import { readInput } from '../input.js';
 import type { RecognitionChoice } from '../recognition-options.js';
 import { type RecognisedFile, recogniseFile } from '../text-file.js';
+import { WrongUse } from '../wrong-use.js';
 import type { ReportFile } from './export-rounds.js';
 import type { ReportToTake } from './take-report.js';
 
@@ -24,6 +26,7 @@ export async function readForImport(
   dryRun: boolean,
 ): Promise<ReportToTake> {
   const read = await recogniseFile(file, choice);
+  refuseOtherKinds(file, read.reading);
   return {
     reading: read.reading,
     dispositions: dispositionsOf(read),
@@ -35,6 +38,19 @@ export async function readForImport(
     ownPlace: read.preset && placeByPreset(read.preset, read.reading),
     dryRun,
   };
+}
+
+/** Said before anything else: a letter lacks many things that a report has, and each would be the wrong reason. */
+function refuseOtherKinds(file: string, { document }: Reading): void {
+  const profile = profiles.find(({ id }) => id === document.profile);
+  if (!profile || profile.kind.endsWith('report')) return;
+  const what = profile.id === 'unknown' ? 'as a text of no kind that is known' : `as a ${profile.kind}`;
+  throw new WrongUse(
+    `${basename(file)} was read ${what}, and only a report can be imported. If it is one, say which kind with --profile: ${profiles
+      .filter(({ kind }) => kind.endsWith('report'))
+      .map(({ id }) => id)
+      .join(', ')}.`,
+  );
 }
 
 /** A report that was exported, with all that its import needs. */
