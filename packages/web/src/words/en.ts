@@ -247,6 +247,7 @@ export const en = {
   'why.spoken': 'Spoken of in',
   'why.partly': 'Addressed in part: {part}.',
   'why.items': 'In these sub-items:',
+  'why.through': 'To those not already doing so; it refers to {number}, whose list has this party.',
   'dispositions.title': 'Every recommendation accounted for',
   'dispositions.text':
     'For each recommendation of the report: whether it reaches this party, and the reason. Nothing is left out in silence.',

@@ -249,6 +249,8 @@ export const fr: Words = {
   'why.spoken': 'Il en est question aux',
   'why.partly': 'Adressée en partie : {part}.',
   'why.items': 'Dans ces sous-points :',
+  'why.through':
+    'Aux Parties qui ne le font pas encore ; elle renvoie à {number}, dont la liste comprend cette Partie.',
   'dispositions.title': 'Compte de toutes les recommandations',
   'dispositions.text':
     'Pour chaque recommandation du rapport : si elle atteint cette Partie, et la raison. Rien n’est omis en silence.',

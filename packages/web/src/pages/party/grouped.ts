@@ -9,16 +9,18 @@ export interface Grouped {
   readonly open: readonly RecommendationNode[];
 }
 
-/** By the dispositions, so that the page and its account never differ; by the lists where there are none (a skeleton). */
+/** By the dispositions, so that the page and its account never differ; by the lists where there are none (a skeleton), after the same rules. */
 export function groupedBy(it: PartyPage): Grouped {
   if (it.dispositions.length === 0) {
+    const through = it.addressedWithoutList.filter((r) => listedThrough(r, it) !== null);
+    const isMonitored = it.party.standing === 'monitored';
     const general = it.addressedWithoutList.filter(
-      (r) => r.addressees.kind === 'unspecified' && r.addressees.condition === null,
+      (r) => isMonitored && r.addressees.kind === 'unspecified' && !r.addressees.conditional,
     );
     return {
-      specific: it.listedIn,
+      specific: inOrder([...it.listedIn, ...through]),
       generic: inOrder([...it.addressedToAll, ...general]),
-      open: it.addressedWithoutList.filter((r) => !general.includes(r)),
+      open: it.addressedWithoutList.filter((r) => !general.includes(r) && !through.includes(r)),
     };
   }
   const all = inOrder([
@@ -29,6 +31,12 @@ export function groupedBy(it: PartyPage): Grouped {
   const dispositionByNumber = new Map(it.dispositions.map((d) => [d.recommendation, d.disposition]));
   const of = (disposition: string) => all.filter((r) => dispositionByNumber.get(r.number) === disposition);
   return { specific: of('specific'), generic: of('generic'), open: of('as-addressed') };
+}
+
+/** The recommendation whose list meets the party here too: this one is to "those not already doing so", and names it. */
+export function listedThrough(node: RecommendationNode, it: PartyPage): string | null {
+  if (node.addressees.kind !== 'not-already') return null;
+  return node.crossReferences.find((other) => it.listedIn.some((r) => r.number === other)) ?? null;
 }
 
 function inOrder(nodes: readonly RecommendationNode[]): readonly RecommendationNode[] {

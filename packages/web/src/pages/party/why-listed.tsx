@@ -4,6 +4,7 @@ import { Names } from '../../components/text-block/names.js';
 import { useView } from '../../components/view.js';
 import { paragraphAddress } from '../addresses.js';
 import { labelIn } from '../in-language.js';
+import { listedThrough } from './grouped.js';
 
 /** Why a recommendation stands under this party: where it is named, in which part, with whom, on what paragraphs. */
 export function WhyListed({
@@ -30,6 +31,9 @@ export function WhyListed({
   const spoken = it.namedIn.filter((n) => node.paragraphs.includes(n.paragraph));
   const isListed = addressees.parties.some((p) => p.code === code) || items.length > 0;
   const reason = it.dispositions.find((d) => d.recommendation === node.number)?.reason;
+  const through = listedThrough(node, it);
+  if (!isListed && reason === undefined)
+    return through === null ? null : <p>{say('why.through', { number: through })}</p>;
   if (!isListed) return <p lang={language === 'en' ? undefined : 'en'}>{reason}</p>;
   const where =
     addressees.source === 'footnote' && lists.length > 0
