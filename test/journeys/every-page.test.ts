@@ -75,7 +75,9 @@ describe('every page', () => {
     ).text();
     expect(html).toContain('<html lang="fr">');
     expect(html).toContain('Recommandations');
-    expect(html).not.toMatch(/>(Recommendations|Monitored parties named|Skip to the text|Unofficial\. Only)</);
+    expect(html).not.toMatch(
+      />(Recommendations|Monitored parties named|Skip to the text|Unofficial\. Only)</,
+    );
   });
 
   it('asks nothing of another host', () => {

@@ -221,16 +221,41 @@ describe('two languages', () => {
 
   it('differ in a level, a list, a number of a recommendation; French levels are those of the preset', () => {
     const preset = JSON.parse(sample('body.json')) as Preset;
-    const leadIn = 'Recommendations for steps to be taken to improve the effective implementation of the Lake Convention';
-    const both = ['Recommendation II-1\nThe Lake Protection Committee requires Aldoria and Brezia to fence their ponds.', 'Recommendation II-2\nThe Lake Protection Committee invites parties to put up ropes.'];
-    const english = subject(['II. Ponds', '1. Guards look after the northern pond.', leadIn, ...both].join('\n\n'), 'lake-report');
+    const leadIn =
+      'Recommendations for steps to be taken to improve the effective implementation of the Lake Convention';
+    const both = [
+      'Recommendation II-1\nThe Lake Protection Committee requires Aldoria and Brezia to fence their ponds.',
+      'Recommendation II-2\nThe Lake Protection Committee invites parties to put up ropes.',
+    ];
+    const english = subject(
+      ['II. Ponds', '1. Guards look after the northern pond.', leadIn, ...both].join('\n\n'),
+      'lake-report',
+    );
     expect(english.reading.recommendations.map(({ verb }) => verb)).toEqual(['require', 'invite']);
-    const frenchText = (verb: string, parties: string, last: string) => ['II. Étangs', '1. Les gardes veillent sur l’étang du nord.', `Recommandation II-1\nLe Comité de protection des lacs ${verb} de ${parties} que les étangs soient clôturés.`, `Recommandation ${last}\nLe Comité de protection des lacs invite les Parties à poser des cordes.`].join('\n\n');
+    const frenchText = (verb: string, parties: string, last: string) =>
+      [
+        'II. Étangs',
+        '1. Les gardes veillent sur l’étang du nord.',
+        `Recommandation II-1\nLe Comité de protection des lacs ${verb} de ${parties} que les étangs soient clôturés.`,
+        `Recommandation ${last}\nLe Comité de protection des lacs invite les Parties à poser des cordes.`,
+      ].join('\n\n');
     const inFrench = (text: string) => {
       const read = subject(text, 'lake-report');
-      return { ...read, presets: [preset], reading: { ...read.reading, paragraphs: english.reading.paragraphs, footnotes: english.reading.footnotes, document: { ...read.reading.document, language: 'fr' } } };
+      return {
+        ...read,
+        presets: [preset],
+        reading: {
+          ...read.reading,
+          paragraphs: english.reading.paragraphs,
+          footnotes: english.reading.footnotes,
+          document: { ...read.reading.document, language: 'fr' },
+        },
+      };
     };
-    const inEnglish = { ...english, reading: { ...english.reading, document: { ...english.reading.document, language: 'en' } } };
+    const inEnglish = {
+      ...english,
+      reading: { ...english.reading, document: { ...english.reading.document, language: 'en' } },
+    };
     expect(told(inFrench(frenchText('exige', 'l’Aldorie et de la Brézie', 'II-2')), inEnglish)).toEqual([]);
     const found = told(inFrench(frenchText('demande', 'l’Aldorie', 'II-3')), inEnglish);
     expect(found).toEqual([

@@ -15,7 +15,10 @@ export const concordance: Comparison = {
   severity: 'warning',
   finds: 'Two language versions of one text that differ in numbers, levels, lists or notes.',
   fits: ({ reading: { document: own } }, { reading: { document: other } }) =>
-    own.language !== null && other.language !== null && own.language !== other.language && (own.profile === other.profile || own.profile === 'unknown' || other.profile === 'unknown'),
+    own.language !== null &&
+    other.language !== null &&
+    own.language !== other.language &&
+    (own.profile === other.profile || own.profile === 'unknown' || other.profile === 'unknown'),
   *compare(own, other) {
     yield* paragraphs(own, other);
     yield* recommendations(own, other);
@@ -124,14 +127,33 @@ function* recommendations(own: CheckContext, other: CheckContext): Iterable<Rule
     const place = { recommendation: is.id, lines: is.lines };
     const version = byId.get(is.id);
     if (!version) {
-      yield { confidence: 'certain', message: `Recommendation ${is.id} has no counterpart in the other language.`, place };
+      yield {
+        confidence: 'certain',
+        message: `Recommendation ${is.id} has no counterpart in the other language.`,
+        place,
+      };
       continue;
     }
-    if (is.verb && version.verb && is.verb !== version.verb) yield { severity: 'error', confidence: 'certain', message: `The level of ${is.id} is “${is.verb}”; in the other language “${version.verb}”.`, place, actual: is.verb, expected: version.verb };
-    if (is.parties && version.parties) yield* parties(own, other, `recommendation ${is.id}`, is.parties, version.parties, place);
+    if (is.verb && version.verb && is.verb !== version.verb)
+      yield {
+        severity: 'error',
+        confidence: 'certain',
+        message: `The level of ${is.id} is “${is.verb}”; in the other language “${version.verb}”.`,
+        place,
+        actual: is.verb,
+        expected: version.verb,
+      };
+    if (is.parties && version.parties)
+      yield* parties(own, other, `recommendation ${is.id}`, is.parties, version.parties, place);
   }
   const known = new Set(here.map(({ id }) => id));
-  for (const { id } of there) if (!known.has(id)) yield { confidence: 'certain', message: `Recommendation ${id} of the other language has no counterpart here.`, place: { recommendation: id, lines: [1, 1] } };
+  for (const { id } of there)
+    if (!known.has(id))
+      yield {
+        confidence: 'certain',
+        message: `Recommendation ${id} of the other language has no counterpart here.`,
+        place: { recommendation: id, lines: [1, 1] },
+      };
 }
 
 /** Figures as both languages print them: "12,5 %" and "12.5%", "1 200" and "1,200" are one. */

@@ -18,7 +18,7 @@ const folder = new URL('./cases/', import.meta.url);
 
 interface Wanted {
   polarity: string;
-  parties: string[];
+  parties: readonly string[];
   also: Record<string, string>;
 }
 interface Case {
