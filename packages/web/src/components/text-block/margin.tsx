@@ -141,7 +141,7 @@ export function ParagraphMargin({
       ) : null}
       {node.findings.length > 0 ? (
         <p>
-          <a href={to(`${findingsAddress(round)}?paragraph=${node.number}`)}>
+          <a className="reach" href={to(`${findingsAddress(round)}?paragraph=${node.number}`)}>
             {say('margin.findings', { count: node.findings.length })}
           </a>
         </p>
