@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -7,11 +8,23 @@ import { rolldown } from 'rolldown';
  */
 
 const folder = fileURLToPath(new URL('../packages/cli/', import.meta.url));
-const inside = /^(?:@rapporteur\/(?:document|monitoring|formats)|parse5|entities)(?:\/|$)/;
+const inside =
+  /^(?:@rapporteur\/(?:document|monitoring|formats)|parse5|entities|fflate|fast-xml-parser)(?:\/|$)/;
+
+/** Each module keeps its own address, so that it finds the threads, templates and fonts that stand beside it. */
+const ownAddresses = {
+  name: 'own-addresses',
+  transform(code, id) {
+    if (!code.includes('import.meta.url')) return null;
+    const from = JSON.stringify(relative(`${folder}bundle`, id));
+    return code.replaceAll('import.meta.url', `new URL(${from}, import.meta.url).href`);
+  },
+};
 
 const bundle = await rolldown({
   input: `${folder}dist/main.js`,
   platform: 'node',
+  plugins: [ownAddresses],
   external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:/.test(id) && !inside.test(id),
 });
 await bundle.write({

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Document } from '@rapporteur/document';
-import { type ReadWithSource, readBytesWithSource, sourceLines } from '@rapporteur/formats';
+import { type ReadWithSource, readIsolated, sourceLines } from '@rapporteur/formats';
 import {
   type Names,
   type OwnName,
@@ -62,7 +62,7 @@ export async function recogniseFile(file: string, choice: RecognitionChoice): Pr
 
 /** The tree of a file, and what its format's reader has to say. */
 async function readDocument(file: string): Promise<Extract<ReadWithSource, { ok: true }>> {
-  const result = readBytesWithSource(await readInput(file), basename(file));
+  const result = await readIsolated(await readInput(file), basename(file));
   if (!result.ok) throw new WrongUse(`${file}: ${result.refusal.message}`);
   return result;
 }

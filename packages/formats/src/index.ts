@@ -23,6 +23,8 @@ export {
 export { readMarkdown } from './markdown/read.js';
 export { writeMarkdown } from './markdown/write.js';
 export { type ReadWithSource, readBytes, readBytesWithSource } from './read-bytes.js';
+export { readFileBytes } from './read-file-bytes.js';
+export { type Bounds, readIsolated } from './read-isolated.js';
 export type { ReadResult, Refusal, RefusalCode, Refused } from './read-result.js';
 export { type SarifLog, type SarifResult, type SarifRule, writeSarif } from './sarif/write.js';
 export { sourceLines } from './source-lines.js';

@@ -29,6 +29,8 @@ export type RefusalCode =
   | 'too-large'
   | 'too-many-lines'
   | 'nested-too-deep'
+  | 'took-too-long'
+  | 'took-too-much-memory'
   | 'not-json'
   | 'not-a-document';
 

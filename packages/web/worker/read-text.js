@@ -3,4 +3,4 @@ import { readText } from '../dist/private-reading/read-text.js';
 
 // One text, read in a thread of its own: a large or wicked one delays nobody else. Plain JavaScript, so that it is
 // the same file whether the server runs built or from its sources.
-parentPort?.postMessage(readText(workerData));
+parentPort?.postMessage(await readText(workerData));

@@ -1,6 +1,6 @@
 import {
   type RefusalCode as FormatRefusal,
-  readBytesWithSource,
+  readFileBytes,
   sourceLines,
   writeMarginPage,
 } from '@rapporteur/formats';
@@ -40,8 +40,8 @@ export type ReadOwn =
 export type ReadText = (given: GivenText) => Promise<ReadOwn>;
 
 /** Bytes to a reading, in this thread. */
-export function readText({ bytes, name, presets, checked }: GivenText): ReadOwn {
-  const read = readBytesWithSource(bytes, name);
+export async function readText({ bytes, name, presets, checked }: GivenText): Promise<ReadOwn> {
+  const read = await readFileBytes(bytes, name);
   if (!read.ok) return { ok: false, why: { kind: 'format', code: read.refusal.code } };
   const { reading, names } = recognise(read.document, { profiles: presets.flatMap(profilesOf) });
   const whole = { ...reading, notices: [...read.notices, ...reading.notices] };

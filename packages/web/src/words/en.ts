@@ -383,6 +383,10 @@ export const en = {
   'formats.too-large': 'It is too large. Split it and give the parts one by one.',
   'formats.too-many-lines': 'It has too many lines. Split it and give the parts one by one.',
   'formats.nested-too-deep': 'Its elements are nested too deep to be a text. Save it as plain text.',
+  'formats.took-too-long':
+    'Reading it took too long and was stopped. Save it again in the program that made it.',
+  'formats.took-too-much-memory':
+    'Reading it took too much memory and was stopped. Split it, and give the parts one by one.',
   'formats.not-json': 'Its name says JSON, and it is not.',
   'formats.not-a-document': 'It is JSON, but not a document in the form that Rapporteur writes.',
 

@@ -390,6 +390,10 @@ export const fr: Words = {
   'formats.encoding-not-read': 'Son codage n’est pas de ceux qui sont lus. Enregistrez-le en UTF-8.',
   'formats.too-large': 'Il est trop grand. Partagez-le et donnez les morceaux un par un.',
   'formats.too-many-lines': 'Il a trop de lignes. Partagez-le et donnez les morceaux un par un.',
+  'formats.took-too-long':
+    'La lecture a duré trop longtemps et a été arrêtée. Enregistrez-le à nouveau avec le logiciel qui l’a produit.',
+  'formats.took-too-much-memory':
+    'La lecture a demandé trop de mémoire et a été arrêtée. Divisez-le et donnez les parties une à une.',
   'formats.nested-too-deep':
     'Ses éléments sont trop imbriqués pour être un texte. Enregistrez-le en texte brut.',
   'formats.not-json': 'Son nom dit JSON, et il n’en est pas.',
