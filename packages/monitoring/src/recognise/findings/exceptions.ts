@@ -5,7 +5,9 @@ import type { Group } from './groups.js';
 
 const except =
   /\b(?:except(?: for| in| by)?|with the (?:sole )?exceptions? of|apart from|other than|excluding|but not (?:in|by|for)?)\s*(?:the\s+)?\(?\s*$/i;
-const wholeField = /\ball (?:the )?(?:other )?(?:monitored )?(?:parties|countries|states)\b/i;
+/** All of them, and not all "that have a register". */
+const wholeField =
+  /\ball (?:the )?(?:other )?(?:monitored )?(?:parties|countries|states)\b(?!,? (?:that|which|who|whose|where|with|having|concerned)\b)/i;
 
 /**
  * Parties that a clause excepts say the contrary of it; where all parties but these are meant, the rest is a set that

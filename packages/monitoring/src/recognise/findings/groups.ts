@@ -92,18 +92,22 @@ interface Governing {
 
 const stops = /;|\.\s|\bwhile\b|\bwhereas\b|, but\b|\s[–-]\s/;
 
+/** "In some parties (…)", "; most of the others (…)": nothing is said yet, the predicate follows the bracket. */
+const subjectAlone =
+  /(?:^|[,;:.]|\b(?:and|but|while|whereas))\s*(?:(?:however|moreover|in|for|as|with|among|amongst|within|of|only|a|an|the|these|those|them|some|several|many|most|few|half|certain|various|number|group|(?:vast |great |large )?majority|(?:significant |small )?minority|other|others|rest|remaining|member|monitored|eu|\d+|two|three|four|five|six|seven|eight|nine|ten|parties|party|countries|country|states|state),?\s+)*(?:parties|party|countries|country|states|some|others|many|most|few|several|them)\s*$/i;
+
 /**
- * A bracketed list, or one in a note, is governed by what goes before it; a list in running text, or a mark right
- * behind "parties", by what goes before and after.
+ * A bracketed list, or one in a note, is governed by what goes before it; a list in running text, and one that
+ * stands right behind its subject ("in some parties (…) there is no …"), by what goes before and after.
  */
 function governingWords(clause: Clause, run: Run, from: number, at: number): Governing {
   const before = `${clause.leadIn} ${clause.text.slice(from, at)}`.trim();
   const isNote = run.from === run.to;
   const goesOn = isNote
     ? /\b(?:parties|countries|states|some|others|many|most|few|several)$/i.test(before)
-    : !run.bracket;
+    : !run.bracket || subjectAlone.test(clause.text.slice(from, at));
   if (!goesOn) return { words: before, main: before };
-  const rest = clause.text.slice(isNote ? at : run.to);
+  const rest = clause.text.slice(isNote ? at : (run.bracket?.to ?? run.to));
   const stop = rest.search(stops);
   const after = stop < 0 ? rest : rest.slice(0, stop);
   return { words: `${before} ${after}`.trim(), main: `${before} ${mainClause(after)}`.trim() };

@@ -11,8 +11,12 @@ const open =
 const reporting =
   /(?:report|inform|indicat|stat|specif|mention|confirm|not|declar|explain|underlin|clarif|stress|recall|consider|believ|said|point)\w*(?: out| the committee)?$/i;
 
+/** "…, where it exists, …": the clause goes on behind it. */
+const aside = /,\s(?:when|where|if|although|though|while|once)\s[^,;.]{1,40},(?=\s)/gi;
+
 /** The main clause: without what hangs on "which", "because", "if" …, but with what a State reported "that". */
-export function mainClause(words: string): string {
+export function mainClause(given: string): string {
+  const words = given.replace(aside, ' ');
   for (const match of words.matchAll(
     /[\s,](?:which|who|whose|whom|where|whereby|because|if|when|although|unless|that|including|such as|for example|depending)\b/gi,
   )) {
