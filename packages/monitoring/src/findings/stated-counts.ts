@@ -63,6 +63,12 @@ const patterns: readonly RegExp[] = [
 const hedge =
   /\b(?:at (?:the )?(?:least|most)|no (?:fewer|less|more) than|(?:more|fewer|less) than|up to|nearly|almost|around|about|approximately|some|over)\s+$/i;
 
+/** "50 centres in 46 countries" counts the centres: where they are is no list of parties. */
+const elsewhere = new RegExp(
+  `\\b${number}\\s+(?!(?:parties|countries|states)\\b)\\p{L}+\\s+in\\s+(?:the\\s+)?$`,
+  'iu',
+);
+
 /** Without a digit or a number word there is nothing to look for. */
 const mayCount =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty)\b/i;
@@ -77,7 +83,7 @@ export function statedCounts(text: string): StatedCount[] {
       const of = match.groups?.of ? numberOf(match.groups.of) : null;
       const from = match.index + match[0].toLowerCase().indexOf((match.groups?.n ?? '').toLowerCase());
       const to = match.index + match[0].length;
-      if (hedge.test(text.slice(0, from))) continue;
+      if (hedge.test(text.slice(0, from)) || elsewhere.test(text.slice(0, from))) continue;
       if (/\bof (?:the|these|those|all)?\s*$/i.test(text.slice(0, from)) && of === null) continue;
       if (n === null || n === 0 || found.some((other) => from < other.to && other.from < to)) continue;
       found.push({ text: shown(match[0], match.groups?.n ?? '', of !== null), n, of, from, to });

@@ -2,6 +2,7 @@ import type { Clause } from '../../findings/clause.js';
 import type { Names } from '../../parties/names.js';
 import type { Polarity } from '../../readings/reading.js';
 import type { Group } from './groups.js';
+import { polarityOf } from './polarity.js';
 
 const except =
   /\b(?:except(?: for| in| by)?|with the (?:sole )?exceptions? of|apart from|other than|excluding|but not (?:in|by|for)?)\s*(?:the\s+)?\(?\s*$/i;
@@ -23,7 +24,9 @@ export function settleExceptions(clause: Clause, groups: readonly Group[], names
           )?.from ?? group.from);
     const before = clause.text.slice(0, start).replace(/\($/, '');
     if (group.note !== null || !except.test(before)) return [group];
-    const excepted: Group = { ...group, polarity: contrary(group.polarity), quantifier: null, stated: null };
+    const ownWords = /^,?\s(?:which|who|whose|where)\b/i.test(clause.text.slice(group.to));
+    const rule = ownWords ? polarityOf(before) : group.polarity;
+    const excepted: Group = { ...group, polarity: contrary(rule), quantifier: null, stated: null };
     const field = `${before} ${clause.text.slice(group.to)}`;
     if (!wholeField.test(field) || names.monitored.length === 0) return [excepted];
     const codes = new Set(group.names.map(({ code }) => code));

@@ -4,12 +4,12 @@ const lacks =
   /\b(?:do(?:es)? not|did not|don[’']t|have not|has not|had not|(?:is|are|was|were) not|cannot|can not|could not|not yet|no longer|there (?:is|are|was|were|appears? to be|seems? to be) no|(?:have|has|had|with|provid\w+|offer\w+|gave|give|mention\w*) no|without|lack(?:s|ed|ing)?|absence of|absent|none of|neither|unable to|fail(?:s|ed)? to|not (?:available|mandatory|specified|mentioned|provided|covered|criminali[sz]ed|included|required|considered)|no (?:\w+ ){1,4}(?:has|have|had) been|no (?:\w+ ){1,3}(?:is|are|was|were|has|have) (?:\w+ )?(?:provided|given|available|mentioned|made|reported|received|in place)|no (?:specific|such|specialised|information|data|similar|particular|legislation|reference|mention|training|provision|obligation)|almost not|not .{0,30}mentioned)\b/i;
 /** Negation that belongs to what is had, not to having it. */
 const within =
-  /\b(?:whether or not|whether they do or do not|(?:will|would|shall|may|need|must) not (?:be |have to be |always be )?|not (?:be )?(?:subordinated|conditional|subject|dependent|limited)|without (?:even )?(?:parental|prior|the consent|a (?:prior )?(?:report|complaint))|(?:does|do|is|are) not (?:apply|applicable|required|a prerequisite|necessary)|is not for|(?:is|are|be) not (?:\w+ )?(?:prosecut|punish|criminali|liable|considered a crime)\w*|not being |not only|not to|not necessarily|if (?:it|they|he|she) (?:is|are) not|who (?:is|are|do|does) not|which (?:is|are) not|that (?:is|are|do|does) not|shall not|should not|may not|not (?:a|an) (?:national|citizen)|not more than|not less than)\b/i;
+  /\b(?:whether or not|whether they do or do not|(?:will|would|shall|may|need|must) not (?:be |have to be |always be )?|not (?:be )?(?:subordinated|conditional|subject|dependent|limited)|without (?:even )?(?:parental|prior|the consent|a (?:prior )?(?:report|complaint))|(?:does|do|is|are) not (?:have to be|apply|applicable|required|a prerequisite|necessary)|is not for|(?:is|are|be) not (?:\w+ )?(?:prosecut|punish|criminali|liable|considered a crime)\w*|not being |not only|not to|not necessarily|if (?:it|they|he|she) (?:is|are) not|who (?:is|are|do|does) not|which (?:is|are) not|that (?:is|are|do|does) not|shall not|should not|may not|not (?:a|an) (?:national|citizen)|not more than|not less than)\b/i;
 const open =
   /\b(?:depends? on|depending on|may or may not|unclear|under (?:review|discussion|preparation)|draft|proposed|considering|plans? to|planned|intends? to|in the process of|not clear|did not specify|gave no information|no information|obstacles?|challenges?|difficult(?:y|ies)?)\b/i;
 
 const reporting =
-  /(?:report|inform|indicat|stat|specif|mention|confirm|not|declar|explain|underlin|clarif|stress|recall|consider|believ|said|point)\w*(?: out| the committee)?$/i;
+  /(?:report|inform|indicat|stat|specif|mention|confirm|not|declar|explain|underlin|clarif|stress|recall|consider|believ|said|point)\w*(?: out| the committee)?(?: \w+ly)?$/i;
 
 /** "…, where it exists, …": the clause goes on behind it. */
 const aside = /,\s(?:when|where|if|although|though|while|once)\s[^,;.]{1,40},(?=\s)/gi;
@@ -28,8 +28,12 @@ export function mainClause(given: string): string {
   return words;
 }
 
+/** Asked after, and neither said nor denied. */
+const either = /\b(?:presence|occurrence|existence) or absence of\b/gi;
+
 /** Whether the governing words say that the parties have it, lack it, or something else that can not be settled. */
-export function polarityOf(words: string): Polarity {
+export function polarityOf(given: string): Polarity {
+  const words = given.replace(either, ' ');
   const bare = words.replace(within, ' ');
   if (open.test(bare)) return 'other';
   if (lacks.test(bare)) return 'lacks';

@@ -134,6 +134,7 @@ it('says where each list stands: in the text, at the mark of its note, or in the
 
 function fits(finding: FindingRecord, also: Record<string, string>): boolean {
   return Object.entries(also).every(([name, value]) => {
+    if (name === 'stated' && value === 'none') return finding.stated === null;
     if (name === 'stated') return finding.stated?.n === Number(value);
     if (name === 'of') return finding.stated?.of === Number(value);
     if (name === 'quantifier') return finding.quantifier === value;
