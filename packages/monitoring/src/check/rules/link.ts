@@ -5,8 +5,8 @@ import type { TextUnit } from '../text-units.js';
 
 /**
  * Addresses that can not work as they are printed. Nothing is fetched. Hyphens at a line end are no slip where the
- * address reads on without a gap; an address inside another one is meant where an archive or a redirection prints it
- * (behind "/" or "=").
+ * address reads on without a gap, nor is what the width of a table's column broke; an address inside another one is
+ * meant where an archive or a redirection prints it (behind "/" or "=").
  */
 export const link: Rule = {
   name: 'link',
@@ -14,10 +14,11 @@ export const link: Rule = {
   finds: 'An address that is malformed or that a line end has broken in two.',
   *check(context: CheckContext): Iterable<RuleFinding> {
     const plainHosts = hostsOf(context);
+    const narrow = widthOf(context.source) * narrowShare;
     for (const unit of context.units) {
       if (unit.kind === 'heading') continue;
       for (const place of linksIn(unit.text)) {
-        const fault = faultOf(place, unit, plainHosts) ?? breakOf(place, unit, context.source);
+        const fault = faultOf(place, unit, plainHosts) ?? breakOf(place, unit, context.source, narrow);
         if (!fault) continue;
         yield {
           confidence: fault.sure ? 'certain' : 'likely',
@@ -70,8 +71,22 @@ function runsIntoAnother(text: string, unit: TextUnit): boolean {
   );
 }
 
+/** A line shorter than this share of the others is one of a narrow column, whose width breaks words anywhere. */
+const narrowShare = 0.6;
+
+/** How long the lines of the source are: nine in ten are not longer. */
+function widthOf(source: readonly string[]): number {
+  const lengths = source.flatMap((line) => line.trim().length || []).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+}
+
 /** The source goes on below the address with a piece that the reading could not join to it. */
-function breakOf({ text, from, to }: LinkPlace, unit: TextUnit, source: readonly string[]): Fault | null {
+function breakOf(
+  { text, from, to }: LinkPlace,
+  unit: TextUnit,
+  source: readonly string[],
+  narrow: number,
+): Fault | null {
   const next = /^ (\S+)/.exec(unit.text.slice(to));
   if (!next || unit.text.slice(to)[0] !== ' ') return null;
   const piece = next[1];
@@ -79,7 +94,7 @@ function breakOf({ text, from, to }: LinkPlace, unit: TextUnit, source: readonly
     isCutShort(text, piece) ||
     (/^[-_/?=&%][\w%]/.test(piece) && !/^-\s/.test(piece)) ||
     (/^(?:https?:\/\/)?[^/]+\/./.test(text) && /^[a-z]+$/.test(piece) && !isWord(unit, from, piece));
-  if (!broken || !endsLine(text, piece, unit, source)) return null;
+  if (!broken || !endsLine(text, piece, unit, source, narrow)) return null;
   return {
     message: `A line end breaks an address in two: ${text} ${piece}`,
     sure: false,
@@ -108,11 +123,19 @@ function isWord(unit: TextUnit, from: number, piece: string): boolean {
 }
 
 /** One line of the source ends with the address, and the next one holds the piece alone. */
-function endsLine(text: string, piece: string, unit: TextUnit, source: readonly string[]): boolean {
+function endsLine(
+  text: string,
+  piece: string,
+  unit: TextUnit,
+  source: readonly string[],
+  narrow: number,
+): boolean {
   const tail = text.slice(-6);
   for (const [first, last] of unit.spans) {
     for (let line = first; line < last; line++) {
-      if (source[line - 1].trimEnd().endsWith(tail) && source[line].trim() === piece.trim()) return true;
+      const printed = source[line - 1].trim();
+      if (printed.length >= narrow && printed.endsWith(tail) && source[line].trim() === piece.trim())
+        return true;
     }
   }
   return false;

@@ -42,10 +42,10 @@ export const nonPartyInList: Rule = {
   },
 };
 
-/** "Experts from …", "countries such as …": the list is of whoever took part, not of parties. */
+/** "Experts from …", "in five countries, namely …": the list is of whoever took part, not of parties. */
 function isOfTheWorld(list: PrintedList): boolean {
   const start = list.bracket?.from ?? list.from;
-  return /\b(?:countries|States|experts?|interviewers?|participants?|students?|network|organisations?|representatives?|victims?) [^.;]{0,40}$/.test(
+  return /\b(?:countries|States|experts?|interviewers?|participants?|students?|network|organisations?|representatives?|victims?),? [^.;]{0,40}$/.test(
     list.unit.text.slice(Math.max(0, start - 90), start),
   );
 }

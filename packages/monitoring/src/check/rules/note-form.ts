@@ -1,11 +1,12 @@
 import type { CheckContext } from '../context.js';
+import { groupedBy } from '../grouped.js';
 import { isLinkAtEnd } from '../links.js';
 import { type PrintedNote, printedNotes } from '../printed-notes.js';
 import type { Rule, RuleFinding } from '../rule.js';
 
 /**
  * How a note is printed against how nearly all the others are: the stop behind its number, and the stop at its end.
- * The majority decides, whatever it is; where there is none, nothing is said. A note that ends in a link may go without
+ * The majority decides, whatever it is; where there is none, nothing is said. One habit is one notice. A note that ends in a link may go without
  * a stop, which would otherwise be taken into the link.
  */
 export const noteForm: Rule = {
@@ -26,26 +27,43 @@ function usualOf<T>(forms: readonly T[]): T | null {
   return most >= 5 && most * 4 >= forms.length * 3 ? usual : null;
 }
 
+/** Notes that have one form in common are one habit, and one notice at the first of them. */
 function* numbersOtherwise(context: CheckContext): Iterable<RuleFinding> {
   const notes = printedNotes(context);
   const usual = usualOf(notes.map(formOf));
   if (usual === null) return;
-  for (const note of notes) {
+  const astray = notes.filter((note) => formOf(note) !== usual);
+  for (const [note, ...others] of groupedBy(astray, formOf)) {
     const form = formOf(note);
-    if (form === usual) continue;
-    const column = context.source[note.line - 1].search(/\d/);
     yield {
       confidence: 'certain',
-      message: `The number of note ${note.number} is printed “${note.number}${form}”; nearly all others have “${usual === '' ? '1' : `1${usual}`}”.`,
-      place: {
-        footnote: note.number,
-        lines: [note.line, note.line],
-        columns: [column, column + String(note.number).length + Math.max(1, note.after.trimEnd().length)],
-      },
+      message: `${numberOf([note, ...others])} printed “${note.number}${form}”; nearly all others have “${usual === '' ? '1' : `1${usual}`}”.`,
+      place: placeOf(context, note),
+      related: others.map((other) => placeOf(context, other)),
       actual: `${note.number}${form}`,
       expected: `${note.number}${usual}`,
     };
   }
+}
+
+function placeOf({ source }: CheckContext, { number, line, after }: PrintedNote): RuleFinding['place'] {
+  const column = source[line - 1].search(/\d/);
+  return {
+    footnote: number,
+    lines: [line, line],
+    columns: [column, column + String(number).length + Math.max(1, after.trimEnd().length)],
+  };
+}
+
+function numberOf(notes: readonly { readonly number: number }[]): string {
+  return notes.length === 1
+    ? `The number of note ${notes[0].number} is`
+    : `The numbers of notes ${listed(notes)} are`;
+}
+
+function listed(notes: readonly { readonly number: number }[]): string {
+  const numbers = notes.map(({ number }) => number);
+  return `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
 }
 
 /** One blank or several are one form. */
@@ -64,16 +82,22 @@ function* endsOtherwise(context: CheckContext): Iterable<RuleFinding> {
   const units = new Map(
     context.units.flatMap((unit) => (unit.kind === 'footnote' ? [[unit.place.footnote, unit] as const] : [])),
   );
-  for (const { note, closed } of ends) {
-    const unit = units.get(note.number);
-    if (closed || !unit) continue;
-    const from = /\S+\s*$/.exec(note.text)?.index ?? 0;
-    yield {
-      confidence: 'certain',
-      message: `Note ${note.number} ends without a stop.`,
-      place: context.placeIn(unit, from, note.text.length),
-      actual: note.text.slice(from),
-      expected: `${note.text.slice(from).trimEnd()}.`,
-    };
-  }
+  const open = ends.flatMap(({ note, closed }) => {
+    const unit = closed ? undefined : units.get(note.number);
+    return unit ? [{ number: note.number, unit, from: /\S+\s*$/.exec(note.text)?.index ?? 0 }] : [];
+  });
+  if (open.length === 0) return;
+  const [first, ...others] = open.map(({ unit, from }) => context.placeIn(unit, from, unit.text.length));
+  const last = open[0].unit.text.slice(open[0].from);
+  yield {
+    confidence: 'certain',
+    message:
+      others.length === 0
+        ? `Note ${open[0].number} ends without a stop.`
+        : `Notes ${listed(open)} end without a stop.`,
+    place: first,
+    related: others,
+    actual: last,
+    expected: `${last.trimEnd()}.`,
+  };
 }
