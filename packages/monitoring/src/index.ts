@@ -61,6 +61,7 @@ export { implementationReport } from './recognise/profiles/implementation-report
 export { profilesOf } from './recognise/profiles/other-texts.js';
 export { profiles } from './recognise/profiles/profiles.js';
 export { type Recognised, type RecogniseOptions, recognise } from './recognise/recognise.js';
+export { gradedVerb } from './recommendations/graded-verb.js';
 export { type OpenDataLabels, type OpenDataResult, openData } from './reports/open-data.js';
 export { type LabelFiles, type LabelRow, openDataLabels } from './reports/open-data-labels.js';
 export { openDataMetadata } from './reports/open-data-metadata.js';

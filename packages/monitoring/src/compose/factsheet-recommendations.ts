@@ -1,6 +1,7 @@
 import type { Block, Inline } from '@rapporteur/document';
 import type { AddressedRecommendation, RecommendationAsAddressed } from '../factsheets/factsheet.js';
 import type { Verb } from '../readings/reading.js';
+import { gradedVerb } from '../recommendations/graded-verb.js';
 import { withBoldVerb } from './bold-verb.js';
 import type { FactsheetContext } from './factsheet.js';
 import { linesAsBlocks } from './item-lines.js';
@@ -71,7 +72,8 @@ export function asAddressedBlocks(
 }
 
 function rank(recommendation: AddressedRecommendation): number {
-  return recommendation.verb ? strength[recommendation.verb] : 3;
+  const verb = gradedVerb(recommendation.verb);
+  return verb ? strength[verb] : 3;
 }
 
 function hasLaterNote(context: FactsheetContext, id: string): boolean {

@@ -1,5 +1,5 @@
 import type { LineRange } from '@rapporteur/document';
-import type { Verb } from '../readings/reading.js';
+import type { LevelWord } from '../readings/reading.js';
 
 /*
  * What a report says to and of one party: a projection of the report, never a second truth. The shape is that of
@@ -34,7 +34,7 @@ export interface Observation {
 /** Put for the party: its name stands where the addressees stood. */
 export interface AddressedRecommendation {
   readonly id: string;
-  readonly verb: Verb | null;
+  readonly verb: LevelWord | null;
   readonly text: string;
   /** Labels of the sub-items that concern the party. */
   readonly subItems: readonly string[];
@@ -43,7 +43,7 @@ export interface AddressedRecommendation {
 /** In the report's own words, under no name. */
 export interface RecommendationAsAddressed {
   readonly id: string;
-  readonly verb: Verb | null;
+  readonly verb: LevelWord | null;
   readonly text: string;
   /** Paragraphs on the same matter that name the party. */
   readonly paragraphs: readonly number[];

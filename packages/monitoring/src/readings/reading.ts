@@ -115,7 +115,10 @@ export interface BoxItem {
   readonly parties: readonly string[];
 }
 
+/** The levels of a committee's implementation reports, told apart by what they rest on. */
 export type Verb = 'require' | 'request' | 'invite';
+/** The level of a recommendation: a graded verb, or another body's own word for it, as its preset lists it: "urge". */
+export type LevelWord = Verb | (string & {});
 export type AddresseeKind = 'all' | 'unspecified' | 'not-already' | 'named';
 export interface Addressees {
   readonly kind: AddresseeKind;
@@ -143,18 +146,21 @@ export interface RecommendationRecord {
   readonly chapter: string;
   readonly section: string | null;
   /** Null where the body uses no graded verbs. */
-  readonly verb: Verb | null;
+  readonly verb: LevelWord | null;
   /** One for each operative sentence. */
-  readonly verbs: readonly Verb[];
+  readonly verbs: readonly LevelWord[];
   readonly text: string;
   readonly lines: LineRange;
-  /** Empty for the second of two recommendations that a factsheet carries in one bullet. */
+  /**
+   * Empty where the lines are another record's: of the second of two recommendations that a factsheet carries in one
+   * bullet, and of one that a numbered paragraph makes.
+   */
   readonly spans: readonly LineRange[];
   readonly footnotes: readonly number[];
   readonly addressees: Addressees;
-  /** Other bodies: the recommending State. */
+  /** Other bodies: the recommending States. */
   readonly by: readonly string[];
-  /** Other bodies: accepted or noted. */
+  /** What the State under review says to it: "accepted", "partly accepted", "noted", "rejected", "under examination". */
   readonly position: string | null;
   readonly articles: readonly string[];
   readonly crossReferences: readonly string[];

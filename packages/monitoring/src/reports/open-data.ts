@@ -1,4 +1,5 @@
 import type { BoxRecord, ParagraphRecord, Reading, RecommendationRecord } from '../readings/reading.js';
+import { gradedVerb } from '../recommendations/graded-verb.js';
 import {
   boxOf,
   chapterOf,
@@ -73,7 +74,8 @@ export function openData(reading: Reading, labels: OpenDataLabels): OpenDataResu
     })),
     footnotes: reading.footnotes.map(({ number, mentions: parties }) => ({ number, parties })),
     recommendations: reading.recommendations.flatMap((recommendation): OpenRecommendation[] => {
-      const { id, verb, verbs, articles, crossReferences, footnotes, laterNotes } = recommendation;
+      const { id, verbs, articles, crossReferences, footnotes, laterNotes } = recommendation;
+      const verb = gradedVerb(recommendation.verb);
       if (verb === null) return [];
       return [
         {
@@ -81,7 +83,7 @@ export function openData(reading: Reading, labels: OpenDataLabels): OpenDataResu
           ...place(recommendation),
           label: labelled('recommendation', id),
           level: verb,
-          levels: verbs,
+          levels: verbs.flatMap((level) => gradedVerb(level) ?? []),
           addressees: addressees(recommendation, (subItem) => labelled('sub-item', subItem)),
           articles,
           crossReferences,

@@ -1,4 +1,5 @@
 import {
+  gradedVerb,
   type HeadingRecord,
   keyedHeadings,
   type MarkedIn,
@@ -207,8 +208,9 @@ function recommendationColumns(record: RecommendationRecord) {
   return {
     number: record.id,
     chapter: record.chapter,
-    verb: record.verb,
-    verbs: [...record.verbs],
+    // Another body's levels stay in the reading; the columns know the graded verbs only.
+    verb: gradedVerb(record.verb),
+    verbs: record.verbs.flatMap((level) => gradedVerb(level) ?? []),
     text: record.text,
     addressee_kind: addressees.kind,
     addressee_source: addressees.source,

@@ -1,12 +1,12 @@
 import type { LineRange } from '@rapporteur/document';
-import type { Verb } from '../../readings/reading.js';
+import type { LevelWord } from '../../readings/reading.js';
 import type { CheckContext } from '../context.js';
 
 /** A recommendation as far as two languages have it in common. */
 export interface PrintedRecommendation {
   readonly id: string;
   readonly lines: LineRange;
-  readonly verb: Verb | null;
+  readonly verb: LevelWord | null;
   /** Null where the reading did not say. */
   readonly parties: readonly string[] | null;
 }

@@ -1,5 +1,10 @@
 import type { Notice } from '@rapporteur/document';
-import { monitoredPartiesOf, type Reading, type RecommendationRecord } from '@rapporteur/monitoring';
+import {
+  gradedVerb,
+  monitoredPartiesOf,
+  type Reading,
+  type RecommendationRecord,
+} from '@rapporteur/monitoring';
 import { EmptyState } from '../../components/empty-state/empty-state.js';
 import { type Fact, Facts } from '../../components/facts/facts.js';
 import { Sheet } from '../../components/frame/frame.js';
@@ -117,10 +122,11 @@ function OwnRecommendation({
 }) {
   const { say, nameOf, language } = useView();
   const named = r.addressees.parties;
+  const verb = gradedVerb(r.verb);
   return (
     <li className="rec">
       <span className="id">{r.id}</span>
-      <div className="level">{r.verb ? <VerbBadge verb={r.verb} /> : null}</div>
+      <div className="level">{verb ? <VerbBadge verb={verb} /> : r.verb}</div>
       <div className="what">
         <div className="text" lang={lang && lang !== language ? lang : undefined}>
           <TextBody text={r.text} />
