@@ -32,6 +32,46 @@ export function expansionsIn({ units }: CheckContext): Expansion[] {
     );
 }
 
+const behind = /(?<![\p{L}\d./@-])(\p{Lu}{3,9}) \((?:the )?(\p{Lu}[^()“”"‘,;:]{8,90})\)/gu;
+
+/** The other way round, the name in the bracket: "BWS (Bureau for Water Safety)". Two capitals at the least. */
+export function reversedIn({ units }: CheckContext): Expansion[] {
+  return units
+    .filter(({ quoted }) => !quoted)
+    .flatMap((unit) =>
+      [...unit.text.matchAll(behind)].flatMap(({ index, 0: all, 1: acronym, 2: full }): Expansion[] => {
+        if ((full.match(/(?<!\p{L})\p{Lu}\p{Ll}/gu) ?? []).length < 2) return [];
+        return [{ acronym, full: full.replace(/\s+/g, ' '), unit, from: index, to: index + all.length }];
+      }),
+    );
+}
+
+/** An acronym where it stands, explained there or not. */
+export interface AcronymUse {
+  readonly acronym: string;
+  readonly unit: TextUnit;
+  readonly from: number;
+}
+
+/** Without the flag for Unicode, which is slow; words in capitals beside it make it a line in capitals. */
+const use = /(?<![A-Za-zÀ-ɏ\d./@#_&-])[A-Z]{4,9}(?=s?(?![A-Za-zÀ-ɏ\d/_-]))(?!\s+[A-Z]{3,}\s+[A-Z]{3,})/g;
+
+/** Every acronym of four letters and more; Roman numbers are none. */
+export function acronymUses({ units }: CheckContext): AcronymUse[] {
+  return units
+    .filter(({ quoted, kind }) => !quoted && kind !== 'heading')
+    .flatMap((unit) =>
+      [...unit.text.matchAll(use)]
+        .filter(({ 0: acronym }) => !/^[IVXLCDM]+$/.test(acronym))
+        .map(({ index, 0: acronym }) => ({ acronym, unit, from: index })),
+    );
+}
+
+/** The first letters of a name's words with a capital: "PSIC" of "Polish Safer Internet Centre". */
+export function initialsOf(full: string): string {
+  return (full.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');
+}
+
 /** Where the full name begins: its words give the letters, or, in another language, its capitals show it. */
 function startOf(text: string, end: number, acronym: string): number | null {
   const before = text.slice(Math.max(0, end - 160), end);

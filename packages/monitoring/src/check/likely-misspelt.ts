@@ -7,6 +7,11 @@ export function isNearly(word: string, name: string): boolean {
   return distance(word, name) <= (name.length > 8 ? 2 : 1);
 }
 
+/** One letter other, more, less, or two that changed places. */
+export function isOneLetterApart(word: string, other: string): boolean {
+  return word !== other && Math.abs(word.length - other.length) < 2 && distance(word, other) === 1;
+}
+
 /** Letters to change, add, drop or swap with their neighbour (optimal string alignment). */
 function distance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];

@@ -1,22 +1,38 @@
-import { type Expansion, expansionsIn } from '../acronyms.js';
+import {
+  type AcronymUse,
+  acronymUses,
+  type Expansion,
+  expansionsIn,
+  initialsOf,
+  reversedIn,
+} from '../acronyms.js';
 import type { CheckContext } from '../context.js';
 import { groupedBy } from '../grouped.js';
+import { isOneLetterApart } from '../likely-misspelt.js';
 import { foldedWord } from '../proper-names.js';
 import { quotedIn, touches } from '../quotations.js';
 import type { Rule, RuleFinding } from '../rule.js';
 import type { TextUnit } from '../text-units.js';
 
 /**
- * An acronym that stands for two things, or that is used before the text says what it stands for. Said twice is no
- * slip: chapters are read alone.
+ * An acronym that stands for two things, that is nearly another one of the text (letters that changed places), or that
+ * is used before the text says what it stands for; and two acronyms for one name. Said twice is no slip: chapters are
+ * read alone.
  */
 export const acronym: Rule = {
   name: 'acronym',
   severity: 'warning',
-  finds: 'An acronym with two meanings, or used before it is explained.',
+  finds: 'An acronym with two meanings, nearly that of another name, or used before it is explained.',
   *check(context: CheckContext): Iterable<RuleFinding> {
-    const groups = groupedBy(expansionsIn(context), (expansion) => expansion.acronym);
-    for (const group of groups) yield* otherMeanings(context, group);
+    const expansions = expansionsIn(context);
+    const groups = groupedBy(expansions, (expansion) => expansion.acronym);
+    const reversed = reversedIn(context);
+    for (const group of groups)
+      yield* otherMeanings(context, [
+        ...group,
+        ...reversed.filter(({ acronym }) => acronym === group[0].acronym),
+      ]);
+    yield* otherAcronyms(context, [...expansions, ...reversed]);
     yield* usedBefore(
       context,
       groups.map(([first]) => first),
@@ -39,6 +55,52 @@ function* otherMeanings(context: CheckContext, expansions: readonly Expansion[])
       expected: first.full,
     };
   }
+}
+
+/** How often an acronym may stand in a text and still be a slip of another one. */
+const seldom = 2;
+
+/** "SCAP" where the text explains and uses "SACP"; "PSIC" for what the text calls "PCPSI". */
+function* otherAcronyms(context: CheckContext, expansions: readonly Expansion[]): Iterable<RuleFinding> {
+  const uses = groupedBy(acronymUses(context), ({ acronym }) => acronym);
+  const count = new Map(uses.map((each) => [each[0].acronym, each.length]));
+  const explained = new Map(expansions.map((expansion) => [expansion.acronym, expansion]));
+  const everywhere = (context.reading.document.language ?? 'en') === 'en' ? known : new Set<string>();
+  const byInitials = new Map(expansions.map((expansion) => [initialsOf(expansion.full), expansion]));
+  for (const [first, ...more] of uses) {
+    const { acronym } = first;
+    if (explained.has(acronym) || known.has(acronym) || more.length >= seldom) continue;
+    const near = [...explained.keys(), ...everywhere, ...count.keys()].find(
+      (other) =>
+        other !== acronym &&
+        (everywhere.has(other) || (count.get(other) ?? 0) > more.length + 1) &&
+        isNearAcronym(acronym, other),
+    );
+    const named = byInitials.get(acronym);
+    if (!near && !named) continue;
+    const expected = near ?? (named as Expansion).acronym;
+    yield {
+      confidence: 'likely',
+      message: near
+        ? `“${acronym}” is nearly “${near}”, which ${known.has(near) ? 'every reader knows' : 'the text uses elsewhere'}. Is that the one meant?`
+        : `“${acronym}” is explained nowhere; “${(named as Expansion).full}” has the acronym ${expected} in this text. Is it the same?`,
+      place: placeOfUse(context, first),
+      related: more.map((other) => placeOfUse(context, other)),
+      actual: acronym,
+      expected,
+    };
+  }
+}
+
+/** The same letters in another order; of five letters and more, also one letter other, more or less. */
+function isNearAcronym(acronym: string, other: string): boolean {
+  if (Math.abs(acronym.length - other.length) > 1) return false;
+  if ([...acronym].sort().join('') === [...other].sort().join('')) return true;
+  return Math.min(acronym.length, other.length) > 4 && isOneLetterApart(acronym, other);
+}
+
+function placeOfUse(context: CheckContext, { unit, from, acronym }: AcronymUse): RuleFinding['place'] {
+  return context.placeIn(unit, from, from + acronym.length);
 }
 
 /** One name in two spellings, or with more before it ("the Spanish Data Protection Agency"), is one meaning. */
@@ -64,7 +126,7 @@ function keyOf(full: string): string {
 
 /** Known to every reader, whatever a text explains later. */
 const known = new Set(
-  'EU UN UK US USA UNICEF UNESCO INTERPOL NGO NGOs ICT ICTs OSCE NATO WHO ILO OECD CETS ETS PDF SMS DNA GPS TV CD DVD ID IT AI'.split(
+  'EU UN UK US USA UNICEF UNESCO INTERPOL NGO NGOs ICT ICTs LGBT LGBTI LGBTIQ OSCE NATO WHO ILO OECD CETS ETS PDF SMS DNA GPS TV CD DVD ID IT AI'.split(
     ' ',
   ),
 );

@@ -2,6 +2,7 @@ import type { FindingRecord } from '../../readings/reading.js';
 import type { CheckContext } from '../context.js';
 import { membersInBoth, placeOfFinding, whereIs } from '../finding-place.js';
 import type { Rule, RuleFinding } from '../rule.js';
+import { sentencesIn } from '../sentences.js';
 
 /** From here on two claims speak of one thing. */
 const alike = 0.45;
@@ -18,7 +19,7 @@ export const exceptConflict: Rule = {
   finds: 'A party that is excepted in one sentence and named as having the thing in another.',
   *check(context: CheckContext): Iterable<RuleFinding> {
     const { findings } = context.reading;
-    for (const excepted of findings.filter((finding) => isExcepted(finding, findings))) {
+    for (const excepted of findings.filter((finding) => isExcepted(context, finding))) {
       for (const other of findings) {
         if (
           other === excepted ||
@@ -41,10 +42,24 @@ export const exceptConflict: Rule = {
   },
 };
 
-/** The set that follows from an exception is derived and stands right behind it. */
-function isExcepted(finding: FindingRecord, findings: readonly FindingRecord[]): boolean {
-  const next = findings[findings.indexOf(finding) + 1];
-  return finding.polarity === 'lacks' && next?.derived === true && next.claim === finding.claim;
+const exception =
+  /\b(?:except(?:ing|ion of)?|excepted|apart from|aside from|other than|save|bar|barring|excluding|but)\b(?: (?:for|in|of|that of|the case of))*\s*(?:the )?$/i;
+const allOthers =
+  /\b(?:all|every|each)\b[^.;]{0,60}\b(?:part(?:y|ies)|countr(?:y|ies)|States?|one|of them)\b/i;
+
+/** "All parties except …", "Apart from …, every party": whom the sentence sets apart lacks what it says of all others. */
+function isExcepted(
+  context: CheckContext,
+  { polarity, derived, paragraph, container, at }: FindingRecord,
+): boolean {
+  if (polarity !== 'lacks' || derived || paragraph === null || container === 'note') return false;
+  const text = context.paragraphs.get(paragraph)?.text ?? '';
+  const sentence = sentencesIn(text).find(({ from, to }) => from <= at[0] && at[0] < to);
+  return (
+    sentence !== undefined &&
+    exception.test(text.slice(sentence.from, at[0])) &&
+    allOthers.test(text.slice(sentence.from, sentence.to))
+  );
 }
 
 function near(a: FindingRecord, b: FindingRecord): boolean {
