@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readBytes, writeHtml, writeMarkdown } from '@rapporteur/formats';
+import { readBytes, writeAkomaNtoso, writeHtml, writeMarkdown } from '@rapporteur/formats';
 import { type Reading, recognise } from '@rapporteur/monitoring';
 import { describe, expect, it } from 'vitest';
 import type { Preset } from '../packages/monitoring/src/bodies/preset.js';
@@ -71,6 +71,7 @@ describe.each(texts.filter(([name]) => name.startsWith('sample') || corpusIsHere
   it.each([
     ['md', writeMarkdown],
     ['html', writeHtml],
+    ['xml', writeAkomaNtoso],
   ] as const)('comes back from %s', (format, write) => {
     const back = read(new TextEncoder().encode(write(original.tree)), `out.${format}`);
     const [first, second] = [said(original.reading), said(back.reading)];

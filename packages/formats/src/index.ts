@@ -1,3 +1,5 @@
+export { readAkomaNtoso } from './akoma-ntoso/read.js';
+export { type AkomaNtosoOptions, writeAkomaNtoso } from './akoma-ntoso/write.js';
 export { readCsv, readCsvRecords } from './csv/read.js';
 export { type CsvOptions, writeCsv } from './csv/write.js';
 export { readHtml } from './html/read.js';

@@ -1,4 +1,5 @@
 import type { Notice } from '@rapporteur/document';
+import { readAkomaNtoso } from './akoma-ntoso/read.js';
 import { decodeText } from './encoding.js';
 import { readHtml } from './html/read.js';
 import { readDocumentJson } from './json/read-document.js';
@@ -20,6 +21,8 @@ const MARKDOWN: Format = { label: 'A Markdown text', read: readMarkdown, maxByte
 const HTML: Format = { label: 'An HTML page', read: readHtml, maxBytes: MAX_MARKUP_BYTES };
 const JSON_TREE: Format = { label: 'A tree in JSON', read: readDocumentJson, maxBytes: MAX_BYTES };
 
+const AKOMA_NTOSO: Format = { label: 'An XML file', read: readAkomaNtoso, maxBytes: MAX_MARKUP_BYTES };
+
 const FORMAT_BY_ENDING: ReadonlyMap<string, Format> = new Map([
   ['txt', TXT],
   ['text', TXT],
@@ -29,6 +32,8 @@ const FORMAT_BY_ENDING: ReadonlyMap<string, Format> = new Map([
   ['htm', HTML],
   ['xhtml', HTML],
   ['json', JSON_TREE],
+  ['xml', AKOMA_NTOSO],
+  ['akn', AKOMA_NTOSO],
 ]);
 
 /** Any file to a tree. `name` is used for its ending only; what the bytes are goes before what the name says. */
@@ -57,7 +62,7 @@ export function readBytesWithSource(bytes: Uint8Array, name: string): ReadWithSo
       bytes.length === 0 ? 'This file is empty.' : 'This file holds nothing but blank lines.',
     );
   }
-  const format = known ?? (looksLikeHtml(decoded.text) ? HTML : TXT);
+  const format = known ?? formatOf(decoded.text);
   if (bytes.length > format.maxBytes) return tooLarge(bytes.length, format);
   const result = format.read(decoded.text);
   if (!result.ok) return result;
@@ -73,6 +78,15 @@ function endingOf(name: string): string {
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
   return /<meta\s[^>]*charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ?? null;
+}
+
+function formatOf(text: string): Format {
+  if (looksLikeHtml(text)) return HTML;
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:\w+:)?akomaNtoso\b/.test(
+    text.slice(0, 4096),
+  )
+    ? AKOMA_NTOSO
+    : TXT;
 }
 
 function looksLikeHtml(text: string): boolean {

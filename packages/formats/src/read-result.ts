@@ -32,6 +32,9 @@ export type RefusalCode =
   | 'took-too-long'
   | 'took-too-much-memory'
   | 'not-json'
+  | 'not-xml'
+  | 'not-akoma-ntoso'
+  | 'document-type'
   | 'not-a-document';
 
 export function refuse(code: RefusalCode, message: string): Refused {

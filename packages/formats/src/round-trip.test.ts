@@ -1,6 +1,8 @@
 import { type AnyNode, type Block, type Document, type Inline, plainText } from '@rapporteur/document';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readAkomaNtoso } from './akoma-ntoso/read.js';
+import { writeAkomaNtoso } from './akoma-ntoso/write.js';
 import { foldInlines } from './html/fold.js';
 import { readHtml } from './html/read.js';
 import { writeHtml } from './html/write.js';
@@ -311,6 +313,15 @@ describe('what goes out comes back in', () => {
     expect(bare(back(readHtml(page)))).toEqual(bare(tree));
   });
 
+  test('by Akoma Ntoso', () => {
+    fc.assert(
+      fc.property(trees, (tree) => {
+        expect(bare(back(readAkomaNtoso(writeAkomaNtoso(tree))))).toEqual(bare(notesLast(tree)));
+      }),
+      RUNS,
+    );
+  });
+
   test('by JSON', () => {
     fc.assert(
       fc.property(trees, (tree) => {
@@ -371,6 +382,7 @@ describe('a damaged file', () => {
     ['Markdown', 'a.md', writeMarkdown],
     ['HTML', 'a.html', (tree: Document) => writeHtml(tree)],
     ['JSON', 'a.json', (tree: Document) => writeJson(tree)],
+    ['Akoma Ntoso', 'a.xml', (tree: Document) => writeAkomaNtoso(tree)],
     ['a text', 'a.txt', writeMarkdown],
   ])('is read or refused, and never throws: %s', (_, name, write) => {
     fc.assert(

@@ -6,7 +6,7 @@ import { splitLines } from './txt/read.js';
  * finding in a source what was read from it.
  */
 export function sourceLines(text: string, format: string): string[] {
-  if (format === 'html') return splitLines(withoutHtml(text));
+  if (format === 'html' || format === 'xml') return splitLines(withoutHtml(text));
   if (format === 'md') return splitLines(withoutMarkdown(text));
   return splitLines(text);
 }
