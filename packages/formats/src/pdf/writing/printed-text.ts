@@ -1,0 +1,72 @@
+import { type Box, plainText, type RecommendationBlock } from '@rapporteur/document';
+import { NotWritten } from './not-written.js';
+
+/** Characters that a box may have and still be kept on one page. */
+const SHORT = 1400;
+
+export function isLong(block: Box | RecommendationBlock): boolean {
+  return plainText(block).length > SHORT;
+}
+
+/** One line of a text: what stands in the file's properties and over its pages. */
+export function plainLine(text: string): string {
+  return printedText(text).trim();
+}
+
+/**
+ * White space as one blank (a no-break space stays), no control characters, no half characters, and in a word that
+ * is longer than any line places where it may be cut.
+ */
+export function printedText(text: string): string {
+  return text
+    .replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[^\s\u00ad\u200b-]{36,}/g, (word) => word.replace(/.{12}(?=.{6})/gsu, '$&\u200b'));
+}
+
+/** Characters that are printed as nothing, or as an effect on their neighbours. */
+const WITHOUT_GLYPH = /[\p{Default_Ignorable_Code_Point}\p{Zs}]/u;
+
+/** Notes which characters no font has, and where they stand. */
+export class WordsAt {
+  private place = 'the text';
+  private readonly missing = new Map<string, string>();
+
+  constructor(private readonly has: (codePoint: number) => boolean) {}
+
+  within<T>(place: string, write: () => T): T {
+    const outer = this.place;
+    this.place = place;
+    const result = write();
+    this.place = outer;
+    return result;
+  }
+
+  printed(text: string): string {
+    for (const character of text) {
+      const codePoint = character.codePointAt(0) as number;
+      if (codePoint < 0x7f || this.missing.has(character) || this.has(codePoint)) continue;
+      if (!WITHOUT_GLYPH.test(character)) this.missing.set(character, this.place);
+    }
+    return text;
+  }
+
+  /** Nothing is printed as an empty square: a text with a character that no font has is not written. */
+  refuseMissing(): void {
+    const [first, ...others] = this.missing;
+    if (!first) return;
+    const [character, place] = first;
+    const also = others.slice(0, 5).map(([other, where]) => `${named(other)} in ${where}`);
+    const more = others.length > 5 ? `, and ${others.length - 5} more` : '';
+    throw new NotWritten(
+      'no-glyph',
+      `No font here has the character ${named(character)}, in ${place}${also.length > 0 ? `; nor ${also.join(', ')}${more}` : ''}. Replace it in the text: the PDF would show an empty square.`,
+    );
+  }
+}
+
+function named(character: string): string {
+  const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
+  return `U+${code}${/\p{Co}|\p{Cn}/u.test(character) ? '' : ` “${character}”`}`;
+}
