@@ -1,4 +1,6 @@
 import type { CheckContext } from './context.js';
+import { groupedBy } from './grouped.js';
+import { foldedWord } from './proper-names.js';
 import type { TextUnit } from './text-units.js';
 
 /** A full name with its acronym in the bracket behind it. */
@@ -15,8 +17,18 @@ const bracket =
 const smallWord = /^(?:of|for|the|and|on|in|against|to|de|du|des|et|la|le|les|with|from|by|or|&)$/i;
 const words = /[^\s()[\]“”"‘]+/g;
 
+const knownIn = new WeakMap<CheckContext, readonly Expansion[]>();
+
 /** Every place where a text says what an acronym stands for, in its order. */
-export function expansionsIn({ units }: CheckContext): Expansion[] {
+export function expansionsIn(context: CheckContext): readonly Expansion[] {
+  const before = knownIn.get(context);
+  if (before) return before;
+  const found = expansionsOf(context);
+  knownIn.set(context, found);
+  return found;
+}
+
+function expansionsOf({ units }: CheckContext): Expansion[] {
   return units
     .filter(({ quoted }) => !quoted)
     .flatMap((unit) =>
@@ -30,6 +42,42 @@ export function expansionsIn({ units }: CheckContext): Expansion[] {
         return [{ acronym, full, unit, from, to: index + all.length }];
       }),
     );
+}
+
+/** Those of the expansions of one acronym that mean another name than the ones before. */
+export function otherMeanings([first, ...later]: readonly Expansion[]): Expansion[] {
+  const known = [first];
+  for (const other of later) {
+    if (!known.some(({ full }) => isSame(full, other.full) || standsBefore(full, other))) known.push(other);
+  }
+  return known.slice(1);
+}
+
+/** Whether a name stands where its acronym is given another meaning than before: that is told of the acronym. */
+export function isOtherMeaning(context: CheckContext): (unit: TextUnit, from: number) => boolean {
+  const others = groupedBy(expansionsIn(context), ({ acronym }) => acronym).flatMap(otherMeanings);
+  return (unit, from) => others.some((each) => each.unit === unit && from >= each.from && from < each.to);
+}
+
+/** One name in two spellings, or with more before it ("the Spanish Data Protection Agency"), is one meaning. */
+function isSame(a: string, b: string): boolean {
+  const [short, long] = [keyOf(a), keyOf(b)].sort((x, y) => x.length - y.length);
+  return long.endsWith(short);
+}
+
+/** "the Institute, a part of the Ministry (INST)": the name is said, and the bracket stands behind its neighbour. */
+function standsBefore(full: string, { unit, from }: Expansion): boolean {
+  return unit.text
+    .slice(Math.max(0, from - 160), from)
+    .replace(/\s+/g, ' ')
+    .includes(full);
+}
+
+function keyOf(full: string): string {
+  return full
+    .split(/\s+/)
+    .map((word) => foldedWord(word).replace(/(?:ies|y|s)$/, ''))
+    .join('');
 }
 
 const behind = /(?<![\p{L}\d./@-])(\p{Lu}{3,9}) \((?:the )?(\p{Lu}[^()“”"‘,;:]{8,90})\)/gu;

@@ -29,6 +29,27 @@ const longest = 12;
  * words that are one of these in another spelling ("Global Taskforce").
  */
 export function properNames(context: CheckContext): ProperName[] {
+  const { long, pairs } = namesIn(context);
+  const keys = new Set(long.map(({ key }) => key));
+  return [...long, ...pairs.filter(({ key }) => keys.has(key))];
+}
+
+const known = new WeakMap<CheckContext, Record<'long' | 'pairs', readonly ProperName[]>>();
+
+/** Names of two words with a capital: "University of Kovin", "Harbour Bridge". */
+export function namePairs(context: CheckContext): readonly ProperName[] {
+  return namesIn(context).pairs;
+}
+
+function namesIn(context: CheckContext): Record<'long' | 'pairs', readonly ProperName[]> {
+  const before = known.get(context);
+  if (before) return before;
+  const made = collect(context);
+  known.set(context, made);
+  return made;
+}
+
+function collect(context: CheckContext): Record<'long' | 'pairs', readonly ProperName[]> {
   const folded = new Map<string, string>();
   const fold = (each: string) => {
     const known = folded.get(each);
@@ -48,8 +69,7 @@ export function properNames(context: CheckContext): ProperName[] {
       collectParts(unit, index, words, fold, long, pairs);
     }
   }
-  const keys = new Set(long.map(({ key }) => key));
-  return [...long, ...pairs.filter(({ key }) => keys.has(key))];
+  return { long, pairs };
 }
 
 /**

@@ -4,12 +4,12 @@ import {
   type Expansion,
   expansionsIn,
   initialsOf,
+  otherMeanings,
   reversedIn,
 } from '../acronyms.js';
 import type { CheckContext } from '../context.js';
 import { groupedBy } from '../grouped.js';
 import { isOneLetterApart } from '../likely-misspelt.js';
-import { foldedWord } from '../proper-names.js';
 import { quotedIn, touches } from '../quotations.js';
 import type { Rule, RuleFinding } from '../rule.js';
 import type { TextUnit } from '../text-units.js';
@@ -28,10 +28,7 @@ export const acronym: Rule = {
     const groups = groupedBy(expansions, (expansion) => expansion.acronym);
     const reversed = reversedIn(context);
     for (const group of groups)
-      yield* otherMeanings(context, [
-        ...group,
-        ...reversed.filter(({ acronym }) => acronym === group[0].acronym),
-      ]);
+      yield* told(context, [...group, ...reversed.filter(({ acronym }) => acronym === group[0].acronym)]);
     yield* otherAcronyms(context, [...expansions, ...reversed]);
     yield* usedBefore(
       context,
@@ -40,12 +37,9 @@ export const acronym: Rule = {
   },
 };
 
-function* otherMeanings(context: CheckContext, expansions: readonly Expansion[]): Iterable<RuleFinding> {
-  const [first, ...later] = expansions;
-  const told = [first];
-  for (const other of later) {
-    if (told.some((known) => isSame(known.full, other.full) || standsBefore(known.full, other))) continue;
-    told.push(other);
+function* told(context: CheckContext, expansions: readonly Expansion[]): Iterable<RuleFinding> {
+  const [first] = expansions;
+  for (const other of otherMeanings(expansions))
     yield {
       confidence: 'likely',
       message: `${other.acronym} stands for “${other.full}” here and for “${first.full}” before. Is it one name?`,
@@ -54,7 +48,6 @@ function* otherMeanings(context: CheckContext, expansions: readonly Expansion[])
       actual: other.full,
       expected: first.full,
     };
-  }
 }
 
 /** How often an acronym may stand in a text and still be a slip of another one. */
@@ -101,27 +94,6 @@ function isNearAcronym(acronym: string, other: string): boolean {
 
 function placeOfUse(context: CheckContext, { unit, from, acronym }: AcronymUse): RuleFinding['place'] {
   return context.placeIn(unit, from, from + acronym.length);
-}
-
-/** One name in two spellings, or with more before it ("the Spanish Data Protection Agency"), is one meaning. */
-function isSame(a: string, b: string): boolean {
-  const [short, long] = [keyOf(a), keyOf(b)].sort((x, y) => x.length - y.length);
-  return long.endsWith(short);
-}
-
-/** "the Institute, a part of the Ministry (INST)": the name is said, and the bracket stands behind its neighbour. */
-function standsBefore(full: string, { unit, from }: Expansion): boolean {
-  return unit.text
-    .slice(Math.max(0, from - 160), from)
-    .replace(/\s+/g, ' ')
-    .includes(full);
-}
-
-function keyOf(full: string): string {
-  return full
-    .split(/\s+/)
-    .map((word) => foldedWord(word).replace(/(?:ies|y|s)$/, ''))
-    .join('');
 }
 
 /** Known to every reader, whatever a text explains later. */

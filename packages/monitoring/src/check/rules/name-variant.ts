@@ -1,6 +1,11 @@
+import { isOtherMeaning } from '../acronyms.js';
 import type { CheckContext } from '../context.js';
 import { groupedBy } from '../grouped.js';
 import { printedLists } from '../lists.js';
+import { nearNames, nearPlaces } from '../naming/near-names.js';
+import { penalCodes } from '../naming/penal-codes.js';
+import { brokenNames } from '../naming/table-names.js';
+import { byFrequency, times, variant } from '../naming/variant.js';
 import { type PartyForm, partyForms, takesArticle } from '../party-forms.js';
 import { accentedNames, type ProperName, properNames, withoutAccents } from '../proper-names.js';
 import type { Rule, RuleFinding } from '../rule.js';
@@ -18,16 +23,15 @@ export const nameVariant: Rule = {
     const forms = partyForms(context);
     yield* otherNames(context, forms);
     yield* missingArticles(context, forms);
-    yield* otherSpellings(context);
+    const isTold = isOtherMeaning(context);
+    const names = properNames(context).filter(({ unit, from }) => !isTold(unit, from));
+    yield* otherSpellings(context, names);
+    yield* nearNames(context, names);
+    yield* nearPlaces(context);
+    yield* penalCodes(context);
+    yield* brokenNames(context);
   },
 };
-
-interface Occurrence {
-  readonly unit: TextUnit;
-  readonly from: number;
-  readonly to: number;
-  readonly form: string;
-}
 
 /** "Moldova" where the text says "the Republic of Moldova". A longer formal name than the usual one is no slip. */
 function* otherNames(context: CheckContext, forms: readonly PartyForm[]): Iterable<RuleFinding> {
@@ -35,7 +39,7 @@ function* otherNames(context: CheckContext, forms: readonly PartyForm[]): Iterab
     const [usual, ...others] = byFrequency(ofParty);
     for (const rare of others) {
       if (rare[0].form.includes(usual[0].form) || rare.length === usual.length) continue;
-      yield notice(
+      yield variant(
         context,
         rare,
         usual,
@@ -63,7 +67,7 @@ function* missingArticles(context: CheckContext, forms: readonly PartyForm[]): I
     const bare = ofForm.filter(({ hasArticle }) => !hasArticle);
     const usual = ofForm.filter(({ hasArticle }) => hasArticle);
     if (bare.length === 0 || bare.length >= usual.length) continue;
-    yield notice(
+    yield variant(
       context,
       bare,
       usual,
@@ -83,11 +87,9 @@ function fillsBracket({ unit, from, to }: PartyForm): boolean {
 }
 
 /** "Taskforce" and "Task Force", "Center" and "Centre", "Brčko" and "Brcko" in one and the same name. */
-function* otherSpellings(context: CheckContext): Iterable<RuleFinding> {
+function* otherSpellings(context: CheckContext, names: readonly ProperName[]): Iterable<RuleFinding> {
   const told = new Map<TextUnit, ProperName[]>();
-  const groups = groupedBy([...properNames(context), ...accentedNames(context)], ({ key }) => key).filter(
-    isSpeltInTwoWays,
-  );
+  const groups = groupedBy([...names, ...accentedNames(context)], ({ key }) => key).filter(isSpeltInTwoWays);
   // The name that stands most often is told first, whole; after that neither its parts nor longer names around it.
   for (const group of groups.sort((a, b) => b.length - a.length || b[0].form.length - a[0].form.length)) {
     if (
@@ -98,7 +100,7 @@ function* otherSpellings(context: CheckContext): Iterable<RuleFinding> {
     const [usual, ...others] = byFrequency(group);
     for (const rare of others) {
       if (rare[0].form.toLowerCase() === usual[0].form.toLowerCase()) continue;
-      yield notice(
+      yield variant(
         context,
         rare,
         usual,
@@ -120,36 +122,6 @@ function isSpeltInTwoWays(group: readonly ProperName[]): boolean {
   return bare.size === 1 || group.some(({ form }) => (form.match(/(?<!\p{L})\p{Lu}/gu) ?? []).length > 2);
 }
 
-/** Occurrences by form, the most frequent form first; of two as frequent, the one that comes first. */
-function byFrequency<T extends Occurrence>(occurrences: readonly T[]): T[][] {
-  return groupedBy(occurrences, ({ form }) => form).sort((a, b) => b.length - a.length);
-}
-
-function times(occurrences: readonly Occurrence[]): string {
-  const { form } = occurrences[0];
-  return occurrences.length === 1 ? `“${form}” stands once` : `“${form}” stands ${occurrences.length} times`;
-}
-
 function withArticle({ form, hasArticle }: PartyForm): string {
   return hasArticle ? `the ${form}` : form;
-}
-
-function notice(
-  context: CheckContext,
-  rare: readonly Occurrence[],
-  usual: readonly Occurrence[],
-  message: string,
-  parties: readonly string[],
-): RuleFinding {
-  const [place, ...others] = rare.map(({ unit, from, to }) => context.placeIn(unit, from, to));
-  const first = context.placeIn(usual[0].unit, usual[0].from, usual[0].to);
-  return {
-    confidence: 'likely',
-    message,
-    place,
-    related: [...others, first],
-    actual: rare[0].form,
-    expected: usual[0].form,
-    parties,
-  };
 }
