@@ -55,6 +55,14 @@ export { councilOfEurope, type Membership, membersOn } from './parties/council-o
 export { type FindOptions, findParties, type NamedParty } from './parties/find-parties.js';
 export type { Names } from './parties/names.js';
 export { type NameOptions, type NameStyle, partyName } from './parties/party-name.js';
+export {
+  type AskedQuestion,
+  questionsBySection,
+  type SectionQuestion,
+  type TitledSection,
+  wholeQuestion,
+} from './questionnaires/questions-by-section.js';
+export { partsOf } from './questionnaires/questions-of-headings.js';
 export type * from './readings/reading.js';
 export type { Profile } from './recognise/profile.js';
 export { implementationReport } from './recognise/profiles/implementation-report.js';

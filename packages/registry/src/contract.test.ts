@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ImportedReport, importReport } from './commands/import-report.js';
 import type { Database } from './database.js';
-import { findFinding, findingsOfParty, gapsOf, listFindings } from './queries/findings.js';
+import { findFinding, findingsOfParty, listFindings } from './queries/findings.js';
+import { gapsOf } from './queries/gaps.js';
 import { findParty, listParties } from './queries/parties.js';
 import { findRecommendation, listRecommendations } from './queries/recommendations.js';
 import {
@@ -243,6 +244,7 @@ describe.each(bothEngines)('a published report on %s', (_name, open) => {
         sentence: 'No information was given on their lamps.',
         words: 'No information was given',
         parties: [],
+        questions: [],
       },
     ]);
   });

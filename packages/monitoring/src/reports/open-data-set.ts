@@ -1,3 +1,4 @@
+import type { SectionQuestion } from '../questionnaires/questions-by-section.js';
 import type { AddresseeKind, Verb } from '../readings/reading.js';
 import type { PartyClass } from '../rounds/round.js';
 
@@ -82,6 +83,8 @@ export interface OpenSection {
   readonly chapter: string;
   readonly label: Bilingual;
   readonly position: number;
+  /** Questions that the text itself links it to; absent where nobody has looked. */
+  readonly questions?: readonly SectionQuestion[];
 }
 
 export interface OpenPlace {

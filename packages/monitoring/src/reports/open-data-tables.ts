@@ -69,6 +69,25 @@ export function openDataTables(data: OpenDataSet): OpenTable[] {
       ],
     ),
     table(
+      'section-questions',
+      'Questions that the text itself links a section to; a section without a row may be about any',
+      data.sections.flatMap(({ key, questions = [] }) =>
+        questions.map((each) => ({ section: key, ...each })),
+      ),
+      ['section', 'question'],
+      [
+        field('section', 'Key of the section', (row) => row.section),
+        field('question', 'Number in the questionnaire', (row) => row.question),
+        oneOf(
+          'basis',
+          'Its words name the number, or a heading holds the title',
+          ['named', 'title'],
+          (row) => row.basis,
+        ),
+      ],
+      [{ column: 'section', table: 'sections', to: 'key' }],
+    ),
+    table(
       'recommendations',
       'Recommendations, without their text',
       data.recommendations,

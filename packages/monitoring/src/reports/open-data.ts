@@ -1,3 +1,4 @@
+import { questionsOfHeadings } from '../questionnaires/questions-of-headings.js';
 import type { BoxRecord, ParagraphRecord, Reading, RecommendationRecord } from '../readings/reading.js';
 import { gradedVerb } from '../recommendations/graded-verb.js';
 import {
@@ -47,6 +48,7 @@ export function openData(reading: Reading, labels: OpenDataLabels): OpenDataResu
   const boxes = keyedBoxes(reading.boxes, sections);
   const place = placer(reading, sections, boxes);
   const labelled = labelBook(labels);
+  const questions = questionsOfHeadings(reading);
   const data: OpenDataSet = {
     format: 'rapporteur-open-data',
     version: 1,
@@ -64,6 +66,7 @@ export function openData(reading: Reading, labels: OpenDataLabels): OpenDataResu
         chapter: chapterOf(key),
         label: labelled('section', key),
         position,
+        questions: questions.get(heading) ?? [],
       };
     }),
     paragraphs: reading.paragraphs.map((paragraph) => ({

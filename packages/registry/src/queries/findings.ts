@@ -1,12 +1,4 @@
-import type {
-  FindingContainer,
-  FindingStanding,
-  GapKind,
-  Outsider,
-  Polarity,
-  Voice,
-} from '@rapporteur/monitoring';
-import { gapsIn } from '@rapporteur/monitoring';
+import type { FindingContainer, FindingStanding, Outsider, Polarity, Voice } from '@rapporteur/monitoring';
 import { sql } from 'kysely';
 import type { Database } from '../database.js';
 import { storable } from '../storable.js';
@@ -17,7 +9,7 @@ import type { BoxNode, ParagraphNode, PassageNode, ReportAddress, ReportHead } f
 import { type RoundParty, roundParties } from './rounds.js';
 
 /*
- * What a report says of groups of parties, and what it calls missing. A party that a finding does not name is not
+ * What a report says of groups of parties. A party that a finding does not name is not
  * in it: nothing is concluded from that. No query adds up findings by party.
  */
 
@@ -83,25 +75,6 @@ export interface FindingPage extends ReportHead {
   readonly roundParties: readonly RoundParty[];
   readonly previous: string | null;
   readonly next: string | null;
-}
-
-/** A sentence in which the text itself calls something missing or unclear. */
-export interface GapNode {
-  readonly chapter: string;
-  readonly section: string | null;
-  readonly paragraph: number | null;
-  readonly holder: 'paragraph' | 'box' | 'passage';
-  readonly footnote: number | null;
-  readonly kind: GapKind;
-  readonly sentence: string;
-  /** The telling words of the sentence. */
-  readonly words: string;
-  /** Parties that the sentence names, in the order of the text. */
-  readonly parties: readonly string[];
-}
-
-export interface GapList extends ReportHead {
-  readonly gaps: readonly GapNode[];
 }
 
 export async function listFindings(
@@ -171,73 +144,6 @@ export async function findFinding(
         next: next?.key ?? null,
       }
     : null;
-}
-
-/** What the text itself calls missing or unclear, in the order of the text. Provisions speak of duties: not of a gap. */
-export async function gapsOf(db: Database, viewer: Viewer, address: ReportAddress): Promise<GapList | null> {
-  const found = await findReport(db, viewer, address);
-  if (!found) return null;
-  const { reader, edition } = found;
-  const outline = await loadOutline(reader, edition, found.publication);
-  const [paragraphs, boxes, passages, findings] = await Promise.all([
-    loadParagraphs(outline, {}),
-    loadBoxes(outline, {}),
-    loadPassages(outline, {}),
-    reader
-      .selectFrom('findings')
-      .innerJoin('finding_parties', 'finding_parties.finding_id', 'findings.id')
-      .select(['holder_id', 'says_itself', 'sentence_from', 'sentence_to', 'finding_parties.party'])
-      .where('findings.edition_id', '=', edition)
-      .where('derived', '=', false)
-      .orderBy('findings.position')
-      .orderBy('finding_parties.position')
-      .execute(),
-  ]);
-  const chapters = chaptersOf(outline);
-  const nodes = [
-    ...paragraphs,
-    ...boxes.filter(({ kind }) => kind !== 'provision'),
-    ...passages.filter(({ kind }) => kind === 'body'),
-  ].sort((a, b) => a.position - b.position);
-  const gaps = nodes.flatMap((node) => {
-    const place = {
-      chapter: chapters(node.section),
-      section: node.section,
-      paragraph: node.type === 'paragraph' ? node.number : null,
-      holder: node.type,
-    };
-    const inText = gapsIn(node.text ?? '').map((gap): GapNode => {
-      const named = findings.filter(
-        (row) =>
-          row.holder_id === node.id &&
-          !row.says_itself &&
-          row.sentence_from < gap.to &&
-          row.sentence_to > gap.from,
-      );
-      return {
-        ...place,
-        footnote: null,
-        kind: gap.kind,
-        words: gap.words,
-        sentence: (node.text ?? '').slice(gap.from, gap.to),
-        parties: [...new Set(named.map(({ party }) => party))],
-      };
-    });
-    const inNotes = node.footnotes.flatMap((note) =>
-      gapsIn(note.text ?? '').map(
-        (gap): GapNode => ({
-          ...place,
-          footnote: note.number,
-          kind: gap.kind,
-          words: gap.words,
-          sentence: (note.text ?? '').slice(gap.from, gap.to),
-          parties: note.parties,
-        }),
-      ),
-    );
-    return [...inText, ...inNotes];
-  });
-  return { ...found.head, gaps };
 }
 
 async function filtered(
@@ -352,7 +258,7 @@ function keyOf({ keysBySection }: Outline, id: string | null): string | null {
 }
 
 /** From a section's key to that of its chapter. */
-function chaptersOf({ sections, keysBySection }: Outline): (section: string | null) => string {
+export function chaptersOf({ sections, keysBySection }: Outline): (section: string | null) => string {
   const chapters = new Map(
     sections.map(({ key, chapter_id }) => [key, keysBySection.get(chapter_id ?? '') ?? key]),
   );

@@ -205,6 +205,12 @@ export const gap = z.object({
   kind: z.enum(['no-information', 'unclear']),
   words: z.string(),
   parties: z.array(z.string()),
+  questions: z.array(z.string()),
+});
+export const gapQuestion = z.object({
+  number: z.string(),
+  label: bilingual.nullable(),
+  title: z.string().nullable(),
 });
 
 const filterChoice = z.object({ value: z.string(), count: z.number() });

@@ -76,6 +76,12 @@ export const enFindings = {
   'gaps.description': 'Sentences of a report that call information missing or something unclear.',
   'gaps.none': 'No such sentence was found',
   'gaps.none.text': 'Nothing in the text was read as calling something missing or unclear.',
+  'gaps.questions': 'Questions of the questionnaire',
+  'gaps.question': 'Question {number}',
+  'gaps.linked':
+    'A section stands under a question where the text names that question, or where a heading holds its title.',
+  'gaps.unlinked': 'Sections linked to no question',
+  'gaps.unlinked.text': 'The text names no question for these sections. Nothing is guessed.',
   'gap.no-information': 'no information',
   'gap.unclear': 'unclear',
 

@@ -80,6 +80,12 @@ export const frFindings: Readonly<Record<keyof typeof enFindings, string>> = {
     'Les phrases d’un rapport qui disent une information manquante ou quelque chose peu clair.',
   'gaps.none': 'Aucune phrase de ce genre n’a été trouvée',
   'gaps.none.text': 'Rien dans le texte n’a été lu comme disant quelque chose manquant ou peu clair.',
+  'gaps.questions': 'Questions du questionnaire',
+  'gaps.question': 'Question {number}',
+  'gaps.linked':
+    'Une section figure sous une question lorsque le texte nomme cette question, ou qu’un titre contient le sien.',
+  'gaps.unlinked': 'Sections liées à aucune question',
+  'gaps.unlinked.text': 'Le texte ne nomme aucune question pour ces sections. Rien n’est deviné.',
   'gap.no-information': 'pas d’information',
   'gap.unclear': 'peu clair',
 
