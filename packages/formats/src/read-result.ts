@@ -35,7 +35,11 @@ export type RefusalCode =
   | 'not-xml'
   | 'not-akoma-ntoso'
   | 'document-type'
-  | 'not-a-document';
+  | 'not-a-document'
+  | 'pdf-password'
+  | 'pdf-broken'
+  | 'pdf-without-text'
+  | 'too-many-pages';
 
 export function refuse(code: RefusalCode, message: string): Refused {
   return { ok: false, refusal: { code, message } };

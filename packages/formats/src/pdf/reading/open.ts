@@ -1,0 +1,62 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Refused, refuse } from '../../read-result.js';
+
+export type Opened = { readonly ok: true; readonly pdf: PDFDocumentProxy } | Refused;
+
+/**
+ * Opens a PDF for its text only: no script, form, attachment or outside link is run or followed, no font is loaded to
+ * be shown, no picture decoded.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<Opened> {
+  const pdfjs = await loadPdfjs();
+  const task = pdfjs.getDocument({
+    // The library takes the buffer that it is given for its own.
+    data: bytes.slice(),
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    enableXfa: false,
+    maxImageSize: 1,
+    stopAtErrors: false,
+  });
+  try {
+    return { ok: true, pdf: await task.promise };
+  } catch (error) {
+    await task.destroy().catch(() => undefined);
+    return refusalOf(error);
+  }
+}
+
+function refusalOf(error: unknown): Refused {
+  if (error instanceof Error && error.name === 'PasswordException') {
+    return refuse(
+      'pdf-password',
+      'This PDF is encrypted and opens with a password only. Open it with the password, save or print it as a PDF without one, then give that file.',
+    );
+  }
+  return refuse(
+    'pdf-broken',
+    'This PDF is damaged: its pages can not be found in it. Get it again from where it came from, or open it in a PDF program and print it to a new PDF.',
+  );
+}
+
+type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+let loading: Promise<Pdfjs> | null = null;
+
+/** The library is large: it is loaded with the first PDF, its worker's half into the same thread. */
+function loadPdfjs(): Promise<Pdfjs> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<Pdfjs> {
+  const host = globalThis as { DOMMatrix?: unknown; pdfjsWorker?: unknown };
+  // Needed for drawing only, but named when the library starts.
+  host.DOMMatrix ??= class {};
+  // @ts-expect-error the library gives no types for this half
+  host.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
