@@ -58,14 +58,6 @@ export const RUN_STYLE = {
   itemLabel: 'ItemLabel',
 } as const;
 
-/** The bookmark of a natural key: "para 56" -> "para_56", "III-8" -> "rec_III_8"; null where the key gives no name. */
-export function bookmarkOf(target: string): string | null {
-  const numbered = /^(para|note)(?:graph)?\s+(\d{1,9})$/.exec(target);
-  if (numbered) return `${numbered[1]}_${numbered[2]}`;
-  const name = `rec_${target.trim().replace(/[^\p{L}\p{N}]/gu, '_')}`;
-  return /^rec_$/.test(name) || name.length > 40 ? null : name;
-}
-
 const WORD_LANGUAGES: Readonly<Record<string, string>> = {
   ar: 'ar-SA',
   az: 'az-Latn-AZ',

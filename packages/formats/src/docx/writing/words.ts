@@ -1,0 +1,34 @@
+/** The few words that a Word file itself says, beside its text. */
+export interface FileWords {
+  readonly contents: string;
+  readonly page: (number: string, of: string) => string;
+  readonly recommendation: string;
+  readonly box: string;
+  readonly picture: string;
+  readonly note: string;
+  readonly title: string;
+}
+
+const EN: FileWords = {
+  contents: 'Contents',
+  page: (number, of) => `Page ${number} of ${of}`,
+  recommendation: 'Recommendation',
+  box: 'Box',
+  picture: 'Picture',
+  note: 'Note',
+  title: 'Title',
+};
+
+const FR: FileWords = {
+  contents: 'Sommaire',
+  page: (number, of) => `Page ${number} sur ${of}`,
+  recommendation: 'Recommandation',
+  box: 'Encadré',
+  picture: 'Image',
+  note: 'Note',
+  title: 'Titre',
+};
+
+export function fileWords(language: string): FileWords {
+  return language.toLowerCase().startsWith('fr') ? FR : EN;
+}
