@@ -387,6 +387,24 @@ export const en = {
     'Reading it took too long and was stopped. Save it again in the program that made it.',
   'formats.took-too-much-memory':
     'Reading it took too much memory and was stopped. Split it, and give the parts one by one.',
+  'formats.not-xml': 'Its name says XML, and it is not: it is cut or damaged. Export it again.',
+  'formats.not-akoma-ntoso': 'It is XML, but not Akoma Ntoso, the only kind of XML that is read.',
+  'formats.document-type':
+    'It declares a document type of its own (DTD), which is not read for safety. Save it without.',
+  'formats.pdf-password': 'It is a PDF under a password. Save it without one in the program that made it.',
+  'formats.pdf-broken': 'It is a damaged PDF. Open it in the program that made it and save it again.',
+  'formats.pdf-without-text':
+    'It is a PDF of pictures, without text. Recognise its text first (OCR), then give it again.',
+  'formats.too-many-pages': 'It has too many pages. Split it and give the parts one by one.',
+  'formats.too-compressed':
+    'It unpacks to far more than a text would hold. Open it in the program that made it and save it again.',
+  'formats.too-many-parts':
+    'It holds too many parts to be a text. Save it again in the program that made it.',
+  'formats.package-damaged':
+    'It is damaged or was cut on its way. Save it again in the program that made it.',
+  'formats.package-unsafe':
+    'It holds parts whose names lead out of it. Save it again in the program that made it.',
+  'formats.encrypted': 'It is under a password. Save it without one in the program that made it.',
   'formats.not-json': 'Its name says JSON, and it is not.',
   'formats.not-a-document': 'It is JSON, but not a document in the form that Rapporteur writes.',
 

@@ -396,6 +396,28 @@ export const fr: Words = {
     'La lecture a demandé trop de mémoire et a été arrêtée. Divisez-le et donnez les parties une à une.',
   'formats.nested-too-deep':
     'Ses éléments sont trop imbriqués pour être un texte. Enregistrez-le en texte brut.',
+  'formats.not-xml':
+    'Son nom annonce du XML, mais ce n’en est pas : il est coupé ou endommagé. Exportez-le à nouveau.',
+  'formats.not-akoma-ntoso': 'C’est du XML, mais pas de l’Akoma Ntoso, le seul XML qui soit lu.',
+  'formats.document-type':
+    'Il déclare un type de document à lui (DTD), qui n’est pas lu par sécurité. Enregistrez-le sans.',
+  'formats.pdf-password':
+    'C’est un PDF protégé par un mot de passe. Enregistrez-le sans mot de passe avec le logiciel qui l’a produit.',
+  'formats.pdf-broken':
+    'C’est un PDF endommagé. Ouvrez-le avec le logiciel qui l’a produit et enregistrez-le à nouveau.',
+  'formats.pdf-without-text':
+    'C’est un PDF d’images, sans texte. Faites-en reconnaître le texte (OCR), puis donnez-le à nouveau.',
+  'formats.too-many-pages': 'Il a trop de pages. Divisez-le et donnez les parties une à une.',
+  'formats.too-compressed':
+    'Décompressé, il est bien plus grand qu’un texte. Ouvrez-le avec le logiciel qui l’a produit et enregistrez-le à nouveau.',
+  'formats.too-many-parts':
+    'Il contient trop de parties pour un texte. Enregistrez-le à nouveau avec le logiciel qui l’a produit.',
+  'formats.package-damaged':
+    'Il est endommagé ou a été coupé en chemin. Enregistrez-le à nouveau avec le logiciel qui l’a produit.',
+  'formats.package-unsafe':
+    'Il contient des parties dont les noms mènent hors de lui. Enregistrez-le à nouveau avec le logiciel qui l’a produit.',
+  'formats.encrypted':
+    'Il est protégé par un mot de passe. Enregistrez-le sans mot de passe avec le logiciel qui l’a produit.',
   'formats.not-json': 'Son nom dit JSON, et il n’en est pas.',
   'formats.not-a-document': 'C’est du JSON, mais pas un document tel que Rapporteur en écrit.',
 
