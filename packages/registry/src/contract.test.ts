@@ -15,7 +15,7 @@ import {
 } from './queries/reports.js';
 import { findRound, listRounds } from './queries/rounds.js';
 import { search } from './queries/search.js';
-import { aReport } from './rehearsal/a-reading.js';
+import { aReading, aReport } from './rehearsal/a-reading.js';
 import { bothEngines } from './rehearsal/both-engines.js';
 import { thePublic } from './viewer.js';
 
@@ -268,5 +268,39 @@ describe.each(bothEngines)('a published report on %s', (_name, open) => {
       chapter: 'II',
       round: 'lumen-1',
     });
+  });
+
+  test('what the text calls missing, by the questions that it links its sections to', async () => {
+    const plain = aReading();
+    const [heading] = plain.headings;
+    if (!heading) throw new Error('The reading has headings.');
+    const reading = aReading({
+      headings: [...plain.headings, { ...heading, number: null, title: 'Appendix', lines: [80, 80] }],
+      questions: [
+        {
+          number: '3',
+          title: 'Harbour',
+          group: null,
+          text: 'Who lights it?',
+          answer: null,
+          items: [],
+          lines: [81, 82],
+          spans: [],
+        },
+      ],
+    });
+    const other = aReport();
+    await importReport(
+      db,
+      { name: 'operator' },
+      {
+        ...other,
+        round: { ...other.round, key: 'lumen-asked', number: 9 },
+        reading,
+      },
+    );
+    const found = await gapsOf(db, thePublic, { round: 'lumen-asked' });
+    expect(found?.gaps.map(({ paragraph, questions }) => [paragraph, questions])).toEqual([[4, ['3']]]);
+    expect(found?.questions).toEqual([{ number: '3', label: null, title: 'Harbour' }]);
   });
 });
