@@ -1,4 +1,5 @@
 export type { Preset } from './bodies/preset.js';
+export type { StatePreset } from './bodies/state-preset.js';
 export { checkAgainst, comparisons } from './check/against/against.js';
 export type { Comparison } from './check/against/comparison.js';
 export { type CheckOptions, check } from './check/check.js';

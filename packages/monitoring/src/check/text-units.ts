@@ -45,7 +45,8 @@ export function textUnits(reading: Reading): TextUnit[] {
       box.title !== '',
       box.kind === 'provision' || box.kind === 'voice',
     );
-  for (const recommendation of reading.recommendations)
+  // One without lines of its own stands in a unit already.
+  for (const recommendation of reading.recommendations.filter(({ spans }) => spans.length > 0))
     add(
       'recommendation',
       recommendation,

@@ -1,6 +1,7 @@
 import type { OwnNames } from '../parties/names.js';
 import type { BoxKind, Front, Verb } from '../readings/reading.js';
 import type { Draft, Stage } from './draft.js';
+import type { StatedStyle } from './stated/stated-style.js';
 
 /** The house style of one body's texts, as data. What a profile leaves out is not looked for. */
 export interface Profile {
@@ -17,6 +18,10 @@ export interface Profile {
   readonly boxes: readonly BoxStyle[];
   readonly voices: VoiceStyle | null;
   readonly recommendations: RecommendationStyle | null;
+  /** Recommendations that numbered paragraphs make; of a report on one State. */
+  readonly stated?: StatedStyle;
+  /** Headings of parts that print those recommendations once more. */
+  readonly repeated?: RegExp | null;
   /** A note that tells what was learned after adoption. */
   readonly laterNote: RegExp | null;
   /** Parties monitored in the round that the text is about; null when unknown. */

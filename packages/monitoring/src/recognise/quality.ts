@@ -3,6 +3,7 @@ import type { Quality } from '../readings/reading.js';
 import type { Draft } from './draft.js';
 import type { Records } from './records.js';
 import { endsClosed, withoutMark } from './shapes.js';
+import { missingStated } from './stated/missing-stated.js';
 
 /** What was found, what is missing in a sequence, and every place where the reading is in doubt. */
 export function readQuality(
@@ -12,7 +13,11 @@ export function readQuality(
   const gaps = {
     paragraphs: missing(records.paragraphs.map(({ number }) => number)),
     footnotes: missing(records.footnotes.map(({ number }) => number)),
-    recommendations: draft.profile.kind === 'factsheet' ? [] : missingRecommendations(records),
+    recommendations: draft.profile.stated
+      ? missingStated(records.recommendations.map(({ id }) => id))
+      : draft.profile.kind === 'factsheet'
+        ? []
+        : missingRecommendations(records),
   };
   const notices: Notice[] = [...draft.notices];
   for (const number of gaps.paragraphs)

@@ -14,6 +14,7 @@ import { footnotes } from './stages/footnotes.js';
 import { lines } from './stages/lines.js';
 import { marks } from './stages/marks.js';
 import { pages } from './stages/pages.js';
+import { statedRecommendations } from './stated/stated-records.js';
 import { toTree } from './tree.js';
 
 export interface RecogniseOptions {
@@ -62,11 +63,14 @@ export function recognise(document: Document, options: RecogniseOptions = {}): R
   const language = languageOf(text);
   const names = namesFor(profile, language);
   const read = readBlocks(draft);
-  const records = toRecords(draft, read.blocks, read.notes, names);
+  const cut = toRecords(draft, read.blocks, read.notes, names);
   options.onStep?.('tree', total - 1, total);
   const found = readFront(draft, text, language);
   const statesIn = (words: string) => names.places(words).map(({ code }) => code);
   const front = { ...found, ...profile.front?.(draft, { front: found, statesIn }) };
+  const stated = statedRecommendations(draft, read.blocks, names, front.party);
+  draft.notices.push(...stated.notices);
+  const records = { ...cut, recommendations: [...cut.recommendations, ...stated.recommendations] };
   const { quality, notices } = readQuality(draft, records);
   const reading: Reading = {
     document: front,

@@ -1,7 +1,7 @@
 import { type Document, plainText } from '@rapporteur/document';
 import type { Profile } from '../profile.js';
 import { lanzaroteReport, lanzaroteTexts } from './lanzarote-report.js';
-import { nationalTexts, otherTexts } from './other-texts.js';
+import { nationalTexts, otherTexts, stateReports } from './other-texts.js';
 import { unknown } from './unknown.js';
 
 /** Every built-in profile. The order decides between equals. */
@@ -10,6 +10,7 @@ export const profiles: readonly Profile[] = [
   ...lanzaroteTexts,
   ...otherTexts(null),
   ...nationalTexts(null),
+  ...stateReports(null),
   unknown,
 ];
 

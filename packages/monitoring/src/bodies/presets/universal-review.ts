@@ -1,0 +1,206 @@
+import type { StatePreset } from '../state-preset.js';
+
+/**
+ * Working groups in which States recommend to a State under review, as in the Universal Periodic Review: each
+ * recommendation has a number below its paragraph, and the recommending States in brackets (Human Rights Council
+ * resolution 5/1, annex, paragraphs 26 to 32: enjoying the support of the State, or noted).
+ */
+export const universalReviewPreset: StatePreset = {
+  preset: 1,
+  id: 'working-group',
+  profile: 'state-report',
+  names: null,
+  bodies: [
+    {
+      symbol: 'A/HRC/',
+      names: {
+        en: 'Working Group on the Universal Periodic Review',
+        fr: "Groupe de travail sur l'Examen périodique universel",
+      },
+    },
+  ],
+  recommendations: {
+    numbering: 'sub-number',
+    speakers: { en: [], fr: [] },
+    levels: [],
+    addressees: { en: ['State under review'], fr: ['État examiné', "État objet de l'examen"] },
+    positions: [
+      {
+        position: 'partly accepted',
+        en: [
+          'partially accept',
+          'partly accept',
+          'partially support',
+          'partly support',
+          'accepted in part',
+          'supported in part',
+          'supported/noted',
+          'partially enjoy',
+          'partly enjoy',
+        ],
+        fr: [
+          'partiellement accept',
+          'accepte partiellement',
+          'acceptées en partie',
+          'appuie partiellement',
+          'accepte en partie',
+        ],
+      },
+      {
+        position: 'rejected',
+        en: [
+          'are rejected',
+          'rejected by',
+          'have been rejected',
+          'rejects',
+          'does not accept',
+          'do not accept',
+          'cannot accept',
+          'could not accept',
+          'not accepted',
+          'unable to accept',
+          'did not accept',
+        ],
+        fr: [
+          'rejette',
+          'sont rejetées',
+          'ont été rejetées',
+          'ne peut accepter',
+          'ne peut pas accepter',
+          "n'accepte pas",
+          'ne sont pas acceptées',
+          "n'ont pas été acceptées",
+        ],
+      },
+      {
+        position: 'under examination',
+        en: [
+          'will be examined',
+          'would be examined',
+          'will examine',
+          'shall be examined',
+          'under examination',
+          'will be considered',
+          'to be examined',
+          'will provide responses',
+          'will provide its responses',
+          'under consideration',
+          'pending',
+        ],
+        fr: [
+          'seront examinées',
+          'examinera',
+          'seront étudiées',
+          "à l'examen",
+          'doivent être examinées',
+          'fournira des réponses',
+          'donnera une réponse',
+          "en cours d'examen",
+        ],
+      },
+      {
+        position: 'noted',
+        en: [
+          'do not enjoy',
+          'does not enjoy',
+          'did not enjoy',
+          'not enjoy the',
+          'does not support',
+          'do not support',
+          'did not support',
+          'cannot support',
+          'could not support',
+          'not supported',
+          'noted',
+          'takes note',
+          'took note',
+          'has taken note',
+          'notes',
+        ],
+        fr: [
+          'ne recueillent pas',
+          "n'ont pas recueilli",
+          'ne bénéficient pas',
+          "n'appuie pas",
+          "n'a pas appuyé",
+          'ne souscrit pas',
+          'prend note',
+          'a pris note',
+          'pris acte',
+          'prend acte',
+          'prises en note',
+          'été notées',
+          'sont notées',
+          'notées',
+          'notée',
+        ],
+      },
+      {
+        position: 'accepted',
+        en: [
+          'enjoy the support',
+          'enjoys the support',
+          'enjoy its support',
+          'enjoys its support',
+          'enjoy their support',
+          'enjoyed the support',
+          'have the support',
+          'has the support',
+          'supported',
+          'supports',
+          'support',
+          'accepted',
+          'accepts',
+          'accept',
+        ],
+        fr: [
+          "recueillent l'adhésion",
+          "recueille l'adhésion",
+          "ont recueilli l'adhésion",
+          "a recueilli l'adhésion",
+          "bénéficient de l'appui",
+          "ont l'appui",
+          "reçoivent l'appui",
+          'appuie',
+          'appuyées',
+          'accepte',
+          'acceptées',
+          'acceptée',
+          'souscrit',
+        ],
+      },
+    ],
+  },
+  headings: {
+    parts: {
+      en: ['Introduction', 'Annex', 'Appendix'],
+      fr: ['Introduction', 'Annexe', 'Appendice'],
+    },
+    repeated: { en: [], fr: [] },
+  },
+  signs: [
+    {
+      pattern:
+        "\\bWorking Group on the (?:Universal )?Periodic Review\\b|\\bGroupe de travail sur l[’']Examen périodique\\b",
+      within: 4000,
+      weight: 0.5,
+    },
+    {
+      pattern:
+        '^\\W*(?:[IVX]+\\.?\\s+)?(?:Conclusions? and/?\\s?or recommendations|Conclusions et/ou recommandations)\\W*$',
+      weight: 0.3,
+    },
+    {
+      pattern:
+        '^\\W*(?:Views on conclusions and/?\\s?or recommendations|Observations sur les conclusions et/ou recommandations)',
+      within: 4000,
+      weight: 0.5,
+    },
+    { pattern: "\\bState under review\\b|[ÉE]tat (?:examiné|objet de l[’']examen)", weight: 0.2 },
+    {
+      pattern:
+        '^\\s*\\d{1,3}\\.\\d{1,3}\\.?\\s+[^\\n]*(?:\\n[^\\n]+){0,6}?\\(\\p{Lu}[^()\\d]{2,60}\\)\\s*[;.]?\\s*$',
+      weight: 0.3,
+    },
+  ],
+};

@@ -1,0 +1,61 @@
+import type { BlockDraft, Draft, LineIndex } from '../draft.js';
+import { withoutMark } from '../shapes.js';
+
+/** A line that opens an item of a numbered list of recommendations. */
+export interface ItemLabel {
+  readonly id: string;
+  /** Length of the label with the blanks behind it. */
+  readonly prefix: number;
+}
+
+export interface ListedItem extends ItemLabel {
+  readonly lines: LineIndex[];
+}
+
+/**
+ * The items of a list that runs over several blocks, headings between them left out. `labelOf` reads the label at the
+ * beginning of a line, given the one before; an item ends where a new piece begins behind a full stop or semicolon.
+ */
+export function listedItems(
+  draft: Draft,
+  blocks: readonly BlockDraft[],
+  labelOf: (text: string, before: ItemLabel | null) => ItemLabel | null,
+): ListedItem[] {
+  const items: ListedItem[] = [];
+  let current: ListedItem | null = null;
+  let before: LineIndex | null = null;
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      current = null;
+      before = null;
+      continue;
+    }
+    for (const line of block.lines) {
+      const label: ItemLabel | null = mayOpen(draft, before, line)
+        ? labelOf(draft.lines[line].text, items.at(-1) ?? null)
+        : null;
+      if (label) {
+        current = { ...label, lines: [line] };
+        items.push(current);
+      } else if (current && before !== null && beginsAnew(draft, before, line)) current = null;
+      else current?.lines.push(line);
+      before = line;
+    }
+  }
+  return items;
+}
+
+/** Behind the end of something, or in a block of its own. */
+function mayOpen(draft: Draft, before: LineIndex | null, line: LineIndex): boolean {
+  if (before === null || draft.lines[line].hint) return true;
+  return /(?:[;:.,)\]…*]|\b(?:and|et|or|ou))$/u.test(withoutMark(draft.lines[before].text));
+}
+
+function beginsAnew(draft: Draft, before: LineIndex, line: LineIndex): boolean {
+  const isParted = line > before + 1 || draft.lines[line].hint !== null;
+  return (
+    isParted &&
+    /[.;]$/.test(withoutMark(draft.lines[before].text)) &&
+    /^[“"«(*]?\p{Lu}/u.test(draft.lines[line].text)
+  );
+}
