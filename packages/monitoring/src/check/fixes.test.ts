@@ -15,7 +15,10 @@ function fixed(text: string): string {
   const { reading, names } = recognise(aText(text), { profile: lake.id, profiles: [lake] });
   const source = text.split('\n');
   const subject = { reading, names, source };
-  return fixedLines(source, fixesOf(subject, check(subject, { rules: ['list-separator'] }))).join('\n');
+  return fixedLines(
+    source,
+    fixesOf(subject, check(subject, { rules: ['list-separator', 'punctuation'] })),
+  ).join('\n');
 }
 
 describe('a comma that is missing in a list', () => {
@@ -38,6 +41,24 @@ describe('a comma that is missing in a list', () => {
 
   it('leaves a list that has them all', () => {
     const text = '1. Swimming is taught in Austria, Belgium, Cyprus and the Netherlands.';
+    expect(fixed(text)).toBe(text);
+  });
+});
+
+describe('doubled signs', () => {
+  it.each([
+    ['1. The  guards of the lake carry a  rope.', '1. The guards of the lake carry a rope.'],
+    [
+      '1. Swimming is taught in Austria, , Belgium and Cyprus.',
+      '1. Swimming is taught in Austria, Belgium and Cyprus.',
+    ],
+    ['1. Guards ,who are paid , carry a rope.', '1. Guards ,who are paid, carry a rope.'],
+  ])('become one: %s', (text, right) => {
+    expect(fixed(text)).toBe(right);
+  });
+
+  it('leaves blanks behind a stop and those that align', () => {
+    const text = '1.  Guards carry a rope.  Divers do not.';
     expect(fixed(text)).toBe(text);
   });
 });

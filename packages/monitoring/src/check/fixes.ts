@@ -13,14 +13,19 @@ export interface Fix {
 }
 
 /**
- * What can be mended without its author: a comma that is missing between two parties of a list, and the labels of a
- * list that skip or repeat. Everything else is for a person.
+ * What can be mended without its author: a comma that is missing between two parties of a list, the labels of a list
+ * that skip or repeat, doubled blanks and commas, and a blank before one. Everything else is for a person.
  */
 export function fixesOf(subject: CheckSubject, notices: readonly CheckNotice[]): Fix[] {
   const commas = notices
     .filter(({ rule }) => rule === 'list-separator')
     .flatMap((notice) => missingComma(notice, subject.source) ?? []);
-  const all = [...commas, ...listLabels(subject)].sort((a, b) => a.line - b.line || a.from - b.from);
+  const signs = notices
+    .filter(({ rule }) => rule === 'punctuation')
+    .flatMap((notice) => doubledSigns(notice, subject.source));
+  const all = [...commas, ...signs, ...listLabels(subject)].sort(
+    (a, b) => a.line - b.line || a.from - b.from,
+  );
   return all.filter(
     (fix, i) =>
       i === 0 || fix.line !== all[i - 1].line || fix.from >= all[i - 1].to + (fix.from === fix.to ? 1 : 0),
@@ -55,6 +60,32 @@ function missingComma({ actual, expected, place }: CheckNotice, source: readonly
   )
     return null;
   return { line, from: at, to: at, put: ',', why: `a comma between ${first} and ${second}` };
+}
+
+/** Two blanks or two commas in a row, wherever the notice says, and a blank before a comma. */
+function doubledSigns({ place, related, actual }: CheckNotice, source: readonly string[]): Fix[] {
+  if (actual === '  ')
+    return [place, ...related].flatMap(({ lines, columns }) =>
+      lines && columns
+        ? [{ line: lines[0], from: columns[0], to: columns[1], put: ' ', why: 'two blanks in a row' }]
+        : [],
+    );
+  const sign = / ?,\s*,(?=\s|$)| ,(?=\s|$)/.exec(actual ?? '');
+  const [line, last] = place.lines;
+  if (!sign || line !== last || !place.columns) return [];
+  const printed = source[line - 1] ?? '';
+  const at = printed.indexOf(actual ?? '', place.columns[0]);
+  if (at !== place.columns[0]) return [];
+  const from = at + sign.index;
+  return [
+    {
+      line,
+      from,
+      to: from + sign[0].length,
+      put: ',',
+      why: 'a comma with another one, or a blank, before it',
+    },
+  ];
 }
 
 interface Label {

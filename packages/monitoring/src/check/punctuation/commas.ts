@@ -14,10 +14,36 @@ interface Pattern {
 const patterns: readonly Pattern[] = [
   { sign: /,\s*,/g, after: /[\p{L}\d)”’"]\s*$/u, message: 'Two commas in a row' },
   { sign: /;\s*[;,](?=\s)|,\s*[;.](?=\s|$)/g, after: /\p{L}{2}$/u, message: 'Two signs in a row' },
+  { sign: /\. \.(?=\s|$)/g, after: /[\p{L})”]{2}$/u, message: 'Two stops in a row' },
   { sign: /\.\.(?=\s|$)/g, after: /\p{L}{3}$/u, message: 'Two stops in a row' },
   { sign: / ,(?=\s|$)/g, after: /[\p{L}\d)”]$/u, message: 'A blank before a comma' },
   { sign: / [;:](?=\s|$)/g, after: /[\p{L}\d)”]$/u, message: 'A blank before this sign', rightIn: ['fr'] },
+  { sign: / [?!](?=\s|$)/g, after: /[\p{L}\d)”]$/u, message: 'A blank before this sign', rightIn: ['fr'] },
   { sign: / \.(?=\s|$)/g, after: /[\p{L})”]$/u, message: 'A blank before a stop' },
+  { sign: /, (?=\([A-Za-zÀ-ž]{3,} )/g, after: /[\p{L}\d]$/u, message: 'A comma before a bracket' },
+  {
+    sign: /\((?=[A-Za-zÀ-ž]{3})(?![a-z]{1,4}\))/g,
+    after: /\p{Ll}{3}[”’"]?$|[”"]$/u,
+    message: 'No blank before a bracket',
+  },
+  {
+    sign: /\)(?=[A-Za-zÀ-ž]{2})/g,
+    after: /(?:^|[ (])\(?[^()]*(?:\p{Lu}|\d| )[^()]*\p{L}$/u,
+    message: 'No blank behind a bracket',
+  },
+  { sign: /\( (?=\p{L})/gu, after: /[\p{L}\d] $/u, message: 'A blank inside a bracket' },
+  { sign: / \)(?=[\s.,;:])/g, after: /\p{L}{2}$/u, message: 'A blank inside a bracket' },
+  {
+    sign: /[;:](?=[A-Za-zÀ-ž]{3})/g,
+    after: /(?<![\p{L}@/.])\p{L}?\p{Ll}{3,}$/u,
+    message: 'No blank behind this sign',
+  },
+  {
+    sign: /\b(?:and or|or and)\/(?=\p{L})|\band\/(?=(?!or\b)\p{Ll}{3})/gu,
+    after: /\p{L} $/u,
+    message: 'A slash that strayed',
+  },
+  { sign: /\bet al(?=[,;:)]|\s\p{L})/gu, after: /\p{L},? $/u, message: 'No stop behind “al”' },
   { sign: /,(?=[A-Za-zÀ-ž]{2})/g, after: /\p{Ll}{2}$/u, message: 'No blank behind a comma' },
   {
     sign: /\.(?=[A-Z][a-z]+\s)/g,
@@ -38,7 +64,9 @@ export function commaSlips(text: string, language: string | null): Slip[] {
       if (touches(quoted, index, index + words.length)) continue;
       const from = withWordBefore(text, index).from;
       const to =
-        /[,.;]$/.test(words) && !/^\s/.test(words) ? withNextWord(text, index).to : index + words.length;
+        /[,.;:(/)l]$|, $|\( $/.test(words) && !/^\s/.test(words)
+          ? withNextWord(text, index).to
+          : index + words.length;
       slips.push({
         from,
         to,

@@ -12,7 +12,7 @@ const verbSoon =
 
 /** A stop that is missing: between two sentences, or at the end where this text has one. */
 export function stopSlips(text: string, endsWithStop: boolean): Slip[] {
-  const slips: Slip[] = [];
+  const slips: Slip[] = inverted(text);
   for (const { index, 0: word } of text.matchAll(opener)) {
     if (text[index - 1] !== ' ') continue;
     const before = text.slice(Math.max(0, index - 120), index).trimEnd();
@@ -44,6 +44,22 @@ export function stopSlips(text: string, endsWithStop: boolean): Slip[] {
     });
   }
   return slips;
+}
+
+/** "Is it sometimes unclear which one." begins like a question and ends like a statement. */
+function inverted(text: string): Slip[] {
+  return [
+    ...text.matchAll(
+      /(?<=^|[.!?] )(?:Is|Are|Was|Were|Has|Have|Can|Could) (?:it|there|this|they) [^?.!\n]{10,240}\.(?=\s|$)/g,
+    ),
+  ]
+    .filter(({ index, 0: sentence }) => !touches(quotedIn(text), index, index + sentence.length))
+    .map(({ index, 0: sentence }) => ({
+      from: index,
+      to: index + (/^\w+ \w+/.exec(sentence)?.[0].length ?? 0),
+      message: 'This sentence begins like a question and ends with a stop. Have two words changed places?',
+      confidence: 'likely',
+    }));
 }
 
 /** A label ("b)") opens an item; an address of the web has no stop behind it, and a broken one leaves pieces beside. */

@@ -1,7 +1,9 @@
 import type { LineRange } from '@rapporteur/document';
 import type { CheckContext } from '../context.js';
+import { doubledBlanks } from '../punctuation/blanks.js';
 import { bracketSlips } from '../punctuation/brackets.js';
 import { commaSlips } from '../punctuation/commas.js';
+import { formulaSlips } from '../punctuation/formulas.js';
 import { quoteSlips } from '../punctuation/quotes.js';
 import type { Slip } from '../punctuation/slip.js';
 import { stopSlips } from '../punctuation/stops.js';
@@ -18,9 +20,14 @@ export const punctuation: Rule = {
   finds: 'Brackets and quotation marks without a pair, missing stops, doubled or misplaced commas.',
   *check(context: CheckContext): Iterable<RuleFinding> {
     const endings = habitOfEndings(context.units);
+    const ofFormulas = formulaSlips(context.units);
+    yield* doubledBlanks(context);
     for (const unit of context.units) {
       if (unit.quoted) continue;
-      for (const { from, to, overLines, isPrinted, ...slip } of slipsOf(unit, endings, context)) {
+      for (const { from, to, overLines, isPrinted, ...slip } of [
+        ...slipsOf(unit, endings, context),
+        ...ofFormulas(unit),
+      ]) {
         const place = context.placeIn(unit, from, to);
         if (overLines === false && unit.kind === 'rest' && !place.columns) continue;
         if (isPrinted && !stands(context.source, place.lines, unit.text.slice(from, to))) continue;
