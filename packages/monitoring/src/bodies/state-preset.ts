@@ -15,6 +15,8 @@ export interface StatePreset {
   /** Bodies that share the house style, with the beginning of their symbols. */
   readonly bodies?: readonly { readonly symbol: string; readonly names: Words }[];
   readonly recommendations: StatedRecommendations;
+  /** How the numbers of notes are printed at the foot: `bare` without a dot, so that a numbered paragraph is none. */
+  readonly notes?: 'bare' | 'dotted';
   readonly headings: {
     /** Unnumbered headings that open a part, by how they begin. */
     readonly parts: WordLists;

@@ -22,6 +22,8 @@ export interface Profile {
   readonly stated?: StatedStyle;
   /** Headings of parts that print those recommendations once more. */
   readonly repeated?: RegExp | null;
+  /** Notes at the foot have numbers without a dot: a line "12. …" opens none. */
+  readonly bareNotes?: boolean;
   /** A note that tells what was learned after adoption. */
   readonly laterNote: RegExp | null;
   /** Parties monitored in the round that the text is about; null when unknown. */

@@ -114,6 +114,7 @@ export const gretaPreset: StatePreset = {
     ],
     addressees: authorities,
   },
+  notes: 'bare',
   headings: { parts, repeated },
   signs: [
     {
@@ -249,6 +250,7 @@ export const ecriPreset: StatePreset = {
     ],
     addressees: authorities,
   },
+  notes: 'bare',
   headings: { parts, repeated },
   signs: [
     {
@@ -306,6 +308,7 @@ export const grecoPreset: StatePreset = {
       ],
     },
   },
+  notes: 'bare',
   headings: { parts, repeated: { en: ['summary of recommendations'], fr: ['résumé des recommandations'] } },
   signs: [
     { pattern: '\\bGRECO (?:[\\p{L}]+ ){0,2}?(?:recommends|addresses|recommande|adresse)\\b', weight: 0.4 },

@@ -115,6 +115,7 @@ export const treatyBodiesPreset: StatePreset = {
       fr: ['État partie', 'Etat partie', 'États parties', 'Gouvernement'],
     },
   },
+  notes: 'bare',
   headings: {
     parts: { en: ['Annex', 'Appendix'], fr: ['Annexe', 'Appendice'] },
     repeated: { en: [], fr: [] },

@@ -171,6 +171,7 @@ export const universalReviewPreset: StatePreset = {
       },
     ],
   },
+  notes: 'bare',
   headings: {
     parts: {
       en: ['Introduction', 'Annex', 'Appendix'],

@@ -4,7 +4,10 @@ import type { Outline } from '../outline.js';
 /** A box opens with a title that the house style knows, or where the format itself says so. */
 export function openBox(outline: Outline, line: LineIndex): BlockDraft | null {
   const { text, hint } = outline.draft.lines[line];
-  if (hint?.kind === 'box' && hint.first) return box(hint.box, [line], hint.titled ? 1 : 0);
+  if (hint?.kind === 'box' && hint.first)
+    return hint.box === 'other'
+      ? framed(outline, line, hint.titled)
+      : box(hint.box, [line], hint.titled ? 1 : 0);
   if (hint?.kind === 'box') return null;
   const titled = kindOfNumberedTitle(outline);
   if (titled) return box(titled, [line], 0);
@@ -20,6 +23,23 @@ export function openBox(outline: Outline, line: LineIndex): BlockDraft | null {
     return box(style.kind, title);
   }
   return null;
+}
+
+/** A box of which the format knows the frame only: its title, or the line that signs it, says what it is. */
+function framed(outline: Outline, line: LineIndex, titled: boolean): BlockDraft {
+  const { boxes, voices } = outline.draft.profile;
+  const style = boxes.find(({ title }) => title.test(outline.text(line)));
+  if (style) return box(style.kind, [line], 1);
+  const lines = [line];
+  for (let i = outline.after(line); isWithin(outline, i); i = outline.after(i)) lines.push(i);
+  const last = outline.text(lines[lines.length - 1]);
+  if (!titled && voices?.signature.test(last)) return box('voice-quote', lines, 0);
+  return box(kindOfNumberedTitle(outline) ?? 'other', [line], titled ? 1 : 0);
+}
+
+function isWithin(outline: Outline, line: LineIndex): boolean {
+  const hint = outline.draft.lines[line]?.hint;
+  return hint?.kind === 'box' && !hint.first;
 }
 
 /** Below a title: a numbered or lettered provision, or what was left out. */

@@ -23,7 +23,9 @@ export function openHeading(outline: Outline, line: LineIndex): BlockDraft | nul
       lines,
     };
   }
-  if (hint?.kind !== 'heading') return null;
+  // The title of a box is often set as a heading.
+  if (hint?.kind !== 'heading' || outline.draft.profile.boxes.some(({ title }) => title.test(text)))
+    return null;
   return {
     kind: 'heading',
     number: null,

@@ -37,6 +37,7 @@ export function stateReport(preset: StatePreset, own: Preset | null = null): Pro
     names: [...ownNames(preset), ...(own ? ownNames(own) : [])],
     stated: statedStyle(preset.recommendations),
     repeated: beginsWith(preset.headings.repeated),
+    bareNotes: preset.notes === 'bare',
     front: (draft, source) => frontOfStateReport(preset, draft, source),
   };
 }

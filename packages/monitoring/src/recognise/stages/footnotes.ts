@@ -64,7 +64,7 @@ function lineOpenings(draft: Draft): Map<number, Start[]> {
   draft.lines.forEach((line, i) => {
     if (draft.taken[i] || line.hint) return;
     const match = opening.exec(line.text) ?? (isRaised(draft, i) ? raised.exec(line.text) : null);
-    if (!match) return;
+    if (!match || (draft.profile.bareNotes && /^\d+\s?[.,]/.test(line.text))) return;
     const number = Number(match[1]);
     const start = { number, line: i, prefix: match[0].length };
     const list = found.get(number);

@@ -16,6 +16,9 @@ const abbreviation = /\b(?:Nos?|Arts?|paras?|pp?|vol|ch|sect?|fig|n°)\.?\s$/i;
 /** "9.": one or two digits that follow are the number of a sub-question. */
 const ofQuestion = /(?<![\p{L}\d.,])\d{1,2}\.$/u;
 
+/** "A/HRC/43/", "104.": the digits that follow belong to a symbol, or to the number of a recommendation. */
+const symbol = /(?:[\p{Lu}\d]\/(?:[\p{L}\d.()-]*\/?)?|(?<![\p{L}\d.,])\d{1,3}\.)$/u;
+
 export function gluedNumbers(draft: Draft): GluedNumbers {
   const sets = draft.pages.map((page) => {
     const found = new Set<number>();
@@ -26,7 +29,7 @@ export function gluedNumbers(draft: Draft): GluedNumbers {
       for (const match of text.matchAll(run)) {
         if (match.index === 0 && from > 0) continue;
         const before = text.slice(Math.max(0, match.index - 16), match.index);
-        if (abbreviation.test(before)) continue;
+        if (abbreviation.test(before) || (draft.profile.bareNotes && symbol.test(before))) continue;
         const own = ownDigits.test(before) || (match[0].length < 3 && ofQuestion.test(before));
         const isBare = /\s$/.test(before) && !/(?:[.,;:!?)”"’]|\bof)\s$/.test(before);
         for (const number of readings(match[0], isBare))

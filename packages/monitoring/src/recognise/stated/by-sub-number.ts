@@ -2,7 +2,7 @@ import { sentencesOf } from '@rapporteur/document';
 import type { Draft } from '../draft.js';
 import { marksOfLine } from '../stages/marks.js';
 import { type BlockText, joinLines } from '../text.js';
-import { type ItemLabel, type ListedItem, listedItems } from './listed-items.js';
+import { type ItemLabel, type LabelReader, type ListedItem, listedItems } from './listed-items.js';
 import type { ReportPart } from './parts-of-report.js';
 import { numbersIn, positionIn } from './positions.js';
 import type { Stated } from './stated.js';
@@ -64,20 +64,21 @@ function belowParagraph(
 /** More of a paragraph than this is no sentence over a list. */
 const leadInLength = 600;
 
-function subNumbered(paragraph: string): (text: string, before: ItemLabel | null) => ItemLabel | null {
-  return (text, before) => {
+function subNumbered(paragraph: string): LabelReader {
+  return (text, before, isFree) => {
     const match = /^(\d{1,3})\.\s?(\d{1,3})\.?(?:\s+|$|(?=\p{Lu}))/u.exec(text);
     if (!match) return null;
     const [whole, head, tail] = match;
     const follows = Number(tail) === Number(before?.id.split('.')[1] ?? 0) + 1;
-    return head === paragraph || (follows && before !== null)
+    return (head === paragraph && (isFree || follows)) || (isFree && follows && before !== null)
       ? { id: `${head}.${tail}`, prefix: whole.length }
       : null;
   };
 }
 
-function restarting(paragraph: string): (text: string, before: ItemLabel | null) => ItemLabel | null {
-  return (text, before) => {
+function restarting(paragraph: string): LabelReader {
+  return (text, before, isFree) => {
+    if (!isFree) return null;
     const match = /^(\d{1,3})\.\s+(?=\S)/.exec(text);
     const next = Number(before?.id.split('.')[1] ?? 0) + 1;
     return match && Number(match[1]) === next
@@ -130,13 +131,14 @@ function positionAbove(part: ReportPart, before: ReportPart | null, style: State
   return (text.endsWith(':') ? positionIn(text, style) : null) ?? positionIn(part.heading, style);
 }
 
-const anyNumber = (text: string): ItemLabel | null => {
+function anyNumber(text: string, _before: ItemLabel | null, isFree: boolean): ItemLabel | null {
+  if (!isFree) return null;
   const match =
     /^(?:\|\s*)?(?:rec(?:ommendation|ommandation)?s?\.?\s+)?(\d{1,3}\.\d{1,3})\.?(?=[\s,;:|–—-]|$)[\s:|]*/iu.exec(
       text,
     );
   return match ? { id: match[1], prefix: match[0].length } : null;
-};
+}
 
 function statedAt(
   body: BlockText,

@@ -15,7 +15,7 @@ export function statedInParagraph(number: string, body: BlockText, style: Stated
 }
 
 function whole(id: string, body: BlockText, from: number, sentences: readonly StatedSentence[]): StatedHere {
-  return { id, body, from, to: body.text.length, levels: sentences.flatMap(({ levels }) => levels) };
+  return { id, body, from, to: endOfWords(body, from), levels: sentences.flatMap(({ levels }) => levels) };
 }
 
 /** Lettered items below a sentence that asks are recommendations of their own: "12(a)". What else it asks is "12". */
@@ -87,6 +87,21 @@ function labelFrom(
   const match = pattern.exec(text);
   return match ? { at: match.index, from: match.index + match[0].length } : null;
 }
+
+/** A heading or a rule that no blank heading line told from the paragraph above it is none of its words. */
+function endOfWords({ text, pieces }: BlockText, from: number): number {
+  let to = text.replace(/[\s_]+$/, '').length;
+  for (const piece of pieces.toReversed()) {
+    if (piece.from <= from || piece.to < to) break;
+    const words = text.slice(piece.from, to);
+    const above = text.slice(from, piece.from).trimEnd();
+    if (/[.;:!?)\]”’»…]$/.test(words) || words.length > longestHeading || !/[.!?]$/.test(above)) break;
+    to = above.length;
+  }
+  return to;
+}
+
+const longestHeading = 90;
 
 function trimmed(text: string, from: number, to: number): number {
   return from + text.slice(from, to).trimEnd().length;

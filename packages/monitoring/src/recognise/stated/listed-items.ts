@@ -8,19 +8,18 @@ export interface ItemLabel {
   readonly prefix: number;
 }
 
+export type LabelReader = (text: string, before: ItemLabel | null, isFree: boolean) => ItemLabel | null;
+
 export interface ListedItem extends ItemLabel {
   readonly lines: LineIndex[];
 }
 
 /**
  * The items of a list that runs over several blocks, headings between them left out. `labelOf` reads the label at the
- * beginning of a line, given the one before; an item ends where a new piece begins behind a full stop or semicolon.
+ * beginning of a line, given the one before and whether the words above are at an end; an item ends where a new piece
+ * begins behind a full stop or semicolon.
  */
-export function listedItems(
-  draft: Draft,
-  blocks: readonly BlockDraft[],
-  labelOf: (text: string, before: ItemLabel | null) => ItemLabel | null,
-): ListedItem[] {
+export function listedItems(draft: Draft, blocks: readonly BlockDraft[], labelOf: LabelReader): ListedItem[] {
   const items: ListedItem[] = [];
   let current: ListedItem | null = null;
   let before: LineIndex | null = null;
@@ -31,9 +30,11 @@ export function listedItems(
       continue;
     }
     for (const line of block.lines) {
-      const label: ItemLabel | null = mayOpen(draft, before, line)
-        ? labelOf(draft.lines[line].text, items.at(-1) ?? null)
-        : null;
+      const label: ItemLabel | null = labelOf(
+        draft.lines[line].text,
+        items.at(-1) ?? null,
+        mayOpen(draft, before, line),
+      );
       if (label) {
         current = { ...label, lines: [line] };
         items.push(current);
@@ -45,9 +46,9 @@ export function listedItems(
   return items;
 }
 
-/** Behind the end of something, or in a block of its own. */
+/** Behind the end of something, or set off from it. */
 function mayOpen(draft: Draft, before: LineIndex | null, line: LineIndex): boolean {
-  if (before === null || draft.lines[line].hint) return true;
+  if (before === null || line > before + 1 || draft.lines[line].hint) return true;
   return /(?:[;:.,)\]…*]|\b(?:and|et|or|ou))$/u.test(withoutMark(draft.lines[before].text));
 }
 

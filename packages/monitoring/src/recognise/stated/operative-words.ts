@@ -13,7 +13,7 @@ export function statedSentences(text: string, style: StatedStyle): StatedSentenc
   const found: StatedSentence[] = [];
   let hasSpoken = false;
   for (const { from, to } of sentencesOf(text)) {
-    const sentence = text.slice(from, to).replace(/\s+/g, ' ');
+    const sentence = unquoted(text.slice(from, to)).replace(/\s+/g, ' ');
     const levels = levelsIn(sentence, style, hasSpoken);
     if (levels.length > 0) found.push({ from, to, levels });
     hasSpoken = levels.length > 0 || (style.speaker?.test(sentence.slice(0, 400)) ?? false);
@@ -25,8 +25,8 @@ function levelsIn(sentence: string, style: StatedStyle, hasSpoken: boolean): str
   const own = style.spoken?.exec(sentence) ?? (hasSpoken ? style.again?.exec(sentence) : null) ?? null;
   const first = own && fits(own, sentence, style) ? [levelOf(own[1], style)] : [];
   const from = own ? own.index + own[0].length : (style.speaker?.exec(sentence)?.index ?? -1);
-  const second = from >= 0 ? joinedLevel(sentence.slice(from), style) : null;
-  const levels = [...first, second].flatMap((form) => (form ? [form.level] : []));
+  const joined = from >= 0 ? joinedLevels(sentence.slice(from), style) : [];
+  const levels = [...first, ...joined].flatMap((form) => (form ? [form.level] : []));
   if (levels.length > 0) return levels;
   const asked = style.addressed?.exec(sentence);
   const level = asked ? levelOf(asked[1], style) : null;
@@ -34,21 +34,34 @@ function levelsIn(sentence: string, style: StatedStyle, hasSpoken: boolean): str
 }
 
 /** "… and invites the State party to": only with the addressee right behind it. */
-function joinedLevel(rest: string, style: StatedStyle): LevelForm | null {
-  const match = style.joined?.exec(rest);
-  if (!match) return null;
-  const behind = rest.slice(match.index + match[0].length, match.index + match[0].length + 60);
-  const isPronoun = /\s(?:l['’]|lui\s|leur\s)\s*\p{L}+$/iu.test(match[0]);
-  return style.addressee.test(behind) || isPronoun ? levelOf(match[1], style) : null;
+function joinedLevels(rest: string, style: StatedStyle): (LevelForm | null)[] {
+  return [...rest.matchAll(style.joined ?? /(?!)/g)].map((match) => {
+    const end = match.index + match[0].length;
+    const behind = rest.slice(end, end + 60);
+    const isClear = style.addressee.test(behind) || /^\s+it\b/.test(behind) || isPronoun(match[0]);
+    return isClear ? levelOf(match[1], style) : null;
+  });
 }
+
+/** "l'invite", "lui recommande". */
+function isPronoun(words: string): boolean {
+  return /\s(?:l['’]|lui\s|leur\s)\s*\p{L}[\p{L}\s]*$/iu.test(words);
+}
+
+/** What a body recommends "in its general comment" it does not recommend here. */
+const elsewhere = /,\s*(?:in its|in their|dans s(?:a|on|es))\s/iu;
 
 function fits(match: RegExpExecArray, sentence: string, style: StatedStyle): boolean {
   const form = levelOf(match[1], style);
-  if (!form) return false;
+  if (!form || elsewhere.test(match[0])) return false;
   const rest = sentence.slice(match.index + match[0].length);
   if (form.needs && !form.needs.test(rest)) return false;
-  const isPronoun = /\s(?:l['’]|lui\s|leur\s)\s*\p{L}+$/iu.test(match[0]);
-  return form.isOpen || isPronoun || style.addressee.test(sentence);
+  return form.isOpen || isPronoun(match[0]) || style.addressee.test(sentence);
+}
+
+/** Words in quotation marks are somebody's at another time: blanks stand for them. */
+function unquoted(text: string): string {
+  return text.replace(/“[^”]*”|«[^»]*»/g, (quotation) => ' '.repeat(quotation.length));
 }
 
 function levelOf(words: string, style: StatedStyle): LevelForm | null {

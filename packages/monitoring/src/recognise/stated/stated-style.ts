@@ -9,7 +9,7 @@ export interface StatedStyle {
   readonly spoken: RegExp | null;
   /** "It also recommends", after a sentence of the speaker's. */
   readonly again: RegExp | null;
-  /** "… and invites the State party", after the speaker in the same sentence. */
+  /** "… and invites the State party", after the speaker in the same sentence; finds all. */
   readonly joined: RegExp | null;
   /** "The State party should": the words for it in group 1. */
   readonly addressed: RegExp | null;
@@ -48,7 +48,7 @@ export function statedStyle(given: StatedRecommendations): StatedStyle {
     spoken: spoken ? pattern(`(?<!\\b(?:as|which|what|where) )${spoken}${between}(${verb})(?!\\p{L})`) : null,
     again: verb ? pattern(`^(?:it|il|elle)${between}(${verb})(?!\\p{L})`) : null,
     joined: verb
-      ? pattern(`(?:\\b(?:and|et|or|ou)|,)(?:\\s+${adverbs},?)*?\\s+${pronoun}(${verb})(?!\\p{L})`)
+      ? new RegExp(`(?:\\b(?:and|et|or|ou)|,)(?:\\s+${adverbs},?)*?\\s+${pronoun}(${verb})(?!\\p{L})`, 'giu')
       : null,
     addressed: after
       ? pattern(
