@@ -18,7 +18,7 @@ import { WrongUse } from './wrong-use.js';
 process.stdout.on('error', () => {});
 
 /** Data, on stdout. A reader that has heard enough (`| head`) is no fault. */
-export function print(text: string): Promise<void> {
+export function print(text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
       if (!error || (error as NodeJS.ErrnoException).code === 'EPIPE') resolve();
@@ -27,11 +27,10 @@ export function print(text: string): Promise<void> {
   });
 }
 
-export interface OutputFile {
-  /** Absolute. */
-  readonly path: string;
-  readonly text: string;
-}
+/** A file to write; its path is absolute. */
+export type OutputFile =
+  | { readonly path: string; readonly text: string }
+  | { readonly path: string; readonly bytes: Uint8Array };
 
 /** Writes all of the files or none: each beside its place first, synced, and only then renamed into it. */
 export function writeFiles(files: readonly OutputFile[]): void {
@@ -41,8 +40,9 @@ export function writeFiles(files: readonly OutputFile[]): void {
     for (const file of files) {
       current = file.path;
       const to = target(file.path);
-      if (isSpecial(to)) writeFileSync(to, file.text);
-      else staged.push(stage(to, file.text));
+      const content = 'bytes' in file ? file.bytes : file.text;
+      if (isSpecial(to)) writeFileSync(to, content);
+      else staged.push(stage(to, content));
     }
     for (const { from, to } of staged) renameSync(from, to);
   } catch (error) {
@@ -61,11 +61,11 @@ export function makeFolder(path: string): void {
   }
 }
 
-function stage(to: string, text: string): { from: string; to: string } {
+function stage(to: string, content: string | Uint8Array): { from: string; to: string } {
   const from = join(dirname(to), `.${basename(to)}.${process.pid}.part`);
   const file = openSync(from, 'wx');
   try {
-    writeFileSync(file, text);
+    writeFileSync(file, content);
     fsyncSync(file);
     const replaced = statSync(to, { throwIfNoEntry: false });
     if (replaced) chmodSync(from, replaced.mode);

@@ -31,3 +31,12 @@ export type { ReadResult, Refusal, RefusalCode, Refused } from './read-result.js
 export { type SarifLog, type SarifResult, type SarifRule, writeSarif } from './sarif/write.js';
 export { sourceLines } from './source-lines.js';
 export { readTxt } from './txt/read.js';
+export {
+  isWrittenFormat,
+  mediaTypeOf,
+  type WriteAsOptions,
+  type WrittenFormat,
+  writeAs,
+  writtenFormats,
+} from './write-as.js';
+export { writeZip, type ZipEntry } from './zip.js';

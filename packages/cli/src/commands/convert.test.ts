@@ -18,6 +18,7 @@ describe('rapporteur convert', () => {
     ['report.html', /^<!doctype html>/i],
     ['report.md', /^#+ /m],
     ['report.json', /^\{/],
+    ['report.docx', /^PK/],
   ])(
     'writes %s, and its paragraphs and recommendations can be read from it again',
     async (name, beginning) => {
@@ -40,13 +41,12 @@ describe('rapporteur convert', () => {
   );
 
   it.each([
-    [[], /^Name the file to write: rapporteur convert FILE -o OUT\.html\.\n$/],
-    [['-o', 'x.docx'], /^Writing docx is not built yet; html, md and json are\.\n$/],
+    [[], /^Name the file to write: rapporteur convert FILE -o OUT\.docx\.\n$/],
     [
       ['-o', 'x.htlm'],
-      /^The ending of x\.htlm is none that convert writes: html, md or json\. Did you mean html\?\n$/,
+      /^The ending of x\.htlm is none that convert writes: html, md, json, docx, pdf or xml\. Did you mean html\?\n$/,
     ],
-    [['-o', 'x'], /^The ending of x is none that convert writes: html, md or json\.\n$/],
+    [['-o', 'x'], /^The ending of x is none that convert writes: html, md, json, docx, pdf or xml\.\n$/],
   ])('refuses %j in a sentence, with status 2, and writes nothing', async (args, sentence) => {
     const { status, stderr } = await rapporteur(['convert', ...report, ...args], { folder });
     expect(status).toBe(2);

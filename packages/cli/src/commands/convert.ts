@@ -1,11 +1,13 @@
 import { extname } from 'node:path';
-import type { Document } from '@rapporteur/document';
+import type { WriteAsOptions, WrittenFormat } from '@rapporteur/formats';
+import type { Reading } from '@rapporteur/monitoring';
 import type { Command } from '../command.js';
 import { oneFile } from '../operands.js';
 import { writeFiles } from '../output.js';
 import { pathFor } from '../paths.js';
 import { recognitionChoice, recognitionOptions } from '../recognition-options.js';
 import { didYouMean } from '../suggestion.js';
+import { written } from '../written.js';
 import { WrongUse } from '../wrong-use.js';
 
 export const convert: Command = {
@@ -18,37 +20,41 @@ export const convert: Command = {
       type: 'string',
       short: 'o',
       value: 'OUT',
-      about:
-        'the file to write; its ending says the format: html, md or json (docx, pdf and xml are not built yet)',
+      about: 'the file to write; its ending says the format: html, md, json, docx, pdf or xml (Akoma Ntoso)',
     },
   },
   async run(given) {
     const file = oneFile(convert, given);
     const output = given.text('output');
     if (output === undefined)
-      throw new WrongUse('Name the file to write: rapporteur convert FILE -o OUT.html.');
-    const format = formatOf(output);
+      throw new WrongUse('Name the file to write: rapporteur convert FILE -o OUT.docx.');
+    const format = await formatOf(output);
     const { recogniseFile } = await import('../text-file.js');
-    const { tree } = await recogniseFile(file, recognitionChoice(given));
-    writeFiles([{ path: pathFor(output), text: await written(tree, format) }]);
+    const { tree, reading } = await recogniseFile(file, recognitionChoice(given));
+    const bytes = await written(format, tree, await factsOf(reading));
+    writeFiles([{ path: pathFor(output), bytes }]);
     return 0;
   },
 };
 
-const formats = ['html', 'md', 'json'];
-const plannedFormats = ['docx', 'pdf', 'xml'];
-
-function formatOf(output: string): string {
+async function formatOf(output: string): Promise<WrittenFormat> {
+  const { isWrittenFormat, writtenFormats } = await import('@rapporteur/formats');
   const format = extname(output).slice(1).toLowerCase();
-  if (formats.includes(format)) return format;
-  if (plannedFormats.includes(format))
-    throw new WrongUse(`Writing ${format} is not built yet; html, md and json are.`);
-  const near = didYouMean(format, formats);
-  throw new WrongUse(`The ending of ${output} is none that convert writes: html, md or json.${near}`);
+  if (isWrittenFormat(format)) return format;
+  const near = didYouMean(format, writtenFormats);
+  const known = `${writtenFormats.slice(0, -1).join(', ')} or ${writtenFormats.at(-1)}`;
+  throw new WrongUse(`The ending of ${output} is none that convert writes: ${known}.${near}`);
 }
 
-async function written(tree: Document, format: string): Promise<string> {
-  const { writeHtml, writeJson, writeMarkdown } = await import('@rapporteur/formats');
-  if (format === 'html') return writeHtml(tree);
-  return format === 'md' ? writeMarkdown(tree) : writeJson(tree);
+/** What the reading knows of its text. A text with a symbol is somebody's: its copy says that it is no original. */
+async function factsOf({ document }: Reading): Promise<WriteAsOptions> {
+  const { title, symbol, body, date, language } = document;
+  const { unofficialNotice } = await import('@rapporteur/monitoring');
+  return {
+    title: title ?? symbol ?? undefined,
+    symbol: symbol ?? undefined,
+    body: body ?? undefined,
+    date: date ?? undefined,
+    notice: symbol === null ? undefined : unofficialNotice(symbol, language),
+  };
 }

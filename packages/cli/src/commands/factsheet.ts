@@ -5,7 +5,9 @@ import type { ReportRead } from '../factsheet-of.js';
 import { oneFile } from '../operands.js';
 import { makeFolder, print, writeFiles } from '../output.js';
 import { pathFor } from '../paths.js';
+import { startProgress } from '../progress.js';
 import { recognitionChoice, recognitionOptions } from '../recognition-options.js';
+import { written } from '../written.js';
 import { WrongUse } from '../wrong-use.js';
 
 const formats = ['html', 'md', 'json', 'docx', 'pdf'] as const;
@@ -22,27 +24,23 @@ export const factsheet: Command = {
     format: {
       type: 'string',
       choices: formats,
-      about: 'html unless the ending of PATH says another; docx and pdf are not built yet',
+      about: 'html unless the ending of PATH says another',
     },
     output: {
       type: 'string',
       short: 'o',
       value: 'PATH',
-      about: 'the file to write, or with --all the folder; stdout without it',
+      about: 'the file to write; with --all the folder, or a ZIP file; stdout without it',
     },
   },
   details:
-    'With --all and no -o only json can be printed: an array, by code. With -o DIR it writes DIR/NL.html and so on.',
+    'With --all and no -o only json can be printed: an array, by code. With -o DIR it writes DIR/NL.html and so on; with -o ALL.zip the same as one file.',
   async run(given) {
     const file = oneFile(factsheet, given);
     const output = given.text('output');
     const isForAll = givenAll(given);
     const format = formatOf(given, isForAll ? undefined : output);
-    if (isForAll && output === undefined && format !== 'json') {
-      throw new WrongUse(
-        `Name the folder for the factsheets: -o DIR. Only --format json prints them all at once.`,
-      );
-    }
+    refuseToPrint(format, isForAll, output);
     const { recogniseFile } = await import('../text-file.js');
     const { reading, names } = await recogniseFile(file, recognitionChoice(given));
     const report: ReportRead = { reading, options: { names } };
@@ -62,11 +60,17 @@ function givenAll(given: Given): boolean {
 
 function formatOf(given: Given, output: string | undefined): Format {
   const ending = output === undefined ? '' : extname(output).slice(1).toLowerCase();
-  const format =
-    (given.text('format') as Format | undefined) ?? formats.find((each) => each === ending) ?? 'html';
-  if (format === 'docx' || format === 'pdf')
-    throw new WrongUse(`Factsheets as ${format} are not built yet; html, md and json are.`);
-  return format;
+  return (given.text('format') as Format | undefined) ?? formats.find((each) => each === ending) ?? 'html';
+}
+
+function refuseToPrint(format: Format, isForAll: boolean, output: string | undefined): void {
+  if (output !== undefined) return;
+  if (isForAll && format !== 'json')
+    throw new WrongUse(
+      'Name the folder for the factsheets: -o DIR. Only --format json prints them all at once.',
+    );
+  if ((format === 'docx' || format === 'pdf') && process.stdout.isTTY)
+    throw new WrongUse(`A ${format} file is not for a screen. Name the file: -o NL.${format}.`);
 }
 
 async function writeOne(
@@ -76,34 +80,41 @@ async function writeOne(
   output: string | undefined,
 ): Promise<void> {
   const { factsheetOf } = await import('../factsheet-of.js');
-  const text = await formatted(report, factsheetOf(report, party), format);
-  if (output === undefined) await print(text);
-  else writeFiles([{ path: pathFor(output), text }]);
+  const bytes = await formatted(report, factsheetOf(report, party), format);
+  if (output === undefined) await print(bytes);
+  else writeFiles([{ path: pathFor(output), bytes }]);
 }
 
 async function writeAll(report: ReportRead, format: Format, output: string | undefined): Promise<void> {
   const { allFactsheets } = await import('../factsheet-of.js');
   const all = allFactsheets(report);
   if (output === undefined) return print(inJson(all));
-  const folder = pathFor(output);
-  const files = [];
+  const progress = startProgress();
+  const sheets: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   for (const each of all) {
-    files.push({
-      path: join(folder, `${each.party}.${format}`),
-      text: await formatted(report, each, format),
-    });
+    progress.step(`${each.party}.${format}`, sheets.length, all.length);
+    sheets.push({ name: `${each.party}.${format}`, bytes: await formatted(report, each, format) });
   }
-  makeFolder(folder);
-  writeFiles(files);
-  process.stderr.write(`${files.length} factsheets in ${folder}\n`);
+  progress.end();
+  const path = pathFor(output);
+  if (extname(output).toLowerCase() === '.zip') {
+    const { writeZip } = await import('@rapporteur/formats');
+    writeFiles([{ path, bytes: writeZip(sheets) }]);
+  } else {
+    makeFolder(path);
+    writeFiles(sheets.map(({ name, bytes }) => ({ path: join(path, name), bytes })));
+  }
+  process.stderr.write(`${sheets.length} factsheets in ${path}\n`);
 }
 
-async function formatted({ reading, options }: ReportRead, each: Factsheet, format: Format): Promise<string> {
-  if (format === 'json') return inJson(each);
+async function formatted(
+  { reading, options }: ReportRead,
+  each: Factsheet,
+  format: Format,
+): Promise<Uint8Array> {
+  if (format === 'json') return new TextEncoder().encode(inJson(each));
   const { composeFactsheet } = await import('@rapporteur/monitoring');
-  const { writeHtml, writeMarkdown } = await import('@rapporteur/formats');
-  const document = composeFactsheet(reading, each, options);
-  return format === 'html' ? writeHtml(document) : writeMarkdown(document);
+  return await written(format, composeFactsheet(reading, each, options));
 }
 
 function inJson(value: unknown): string {

@@ -69,7 +69,11 @@ export class Numbering {
   private bullet(label: string): number {
     const known = this.bullets.get(label);
     if (known !== undefined) return known;
-    const definition = this.define(`bullet ${label}`, (at) => itemLevel(at, 'bullet', label), 9);
+    const definition = this.define(
+      `bullet ${label}`,
+      (at) => itemLevel(at, label.length === 1 ? 'bullet' : 'none', label),
+      9,
+    );
     const id = this.instance(definition, null, 1);
     this.bullets.set(label, id);
     return id;
@@ -142,7 +146,7 @@ export function itemIndent(level: number): number {
   return NUMBER_WIDTH + ITEM_WIDTH * level;
 }
 
-function itemLevel(level: number, format: CounterFormat | 'bullet', text: string): string {
+function itemLevel(level: number, format: CounterFormat | 'bullet' | 'none', text: string): string {
   const left = itemIndent(level);
   return `<w:lvl w:ilvl="${level}">${val('start', 1)}${val('numFmt', format)}${val('suff', text.length > 5 ? 'space' : 'tab')}${val('lvlText', text)}${val('lvlJc', 'left')}<w:pPr><w:ind w:left="${left}" w:hanging="${ITEM_WIDTH}"/></w:pPr></w:lvl>`;
 }

@@ -37,3 +37,8 @@ export function dateInWords(date: string, words: ComposeWords): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
   return year && month && day ? `${Number(day)} ${words.months[Number(month) - 1]} ${year}` : date;
 }
+
+/** The sentence that every file of ours carries, where it is made from a text with a symbol. */
+export function unofficialNotice(symbol: string | null, language: string | null): string {
+  return composeWords[language === 'fr' ? 'fr' : 'en'].unofficial(symbol);
+}
