@@ -20,7 +20,8 @@ export function headingMaker(
   bySize: boolean,
 ): (draft: Draft) => Draft {
   const depthBySize = bySize ? ranks(drafts, layout) : new Map<number, number>();
-  return (draft) => {
+  return function headed(draft: Draft): Draft {
+    if (draft.kind === 'box') return { ...draft, children: draft.children.map(headed) };
     if (draft.kind === 'heading') {
       const bookmarked = depthByTitle.get(titleKey(wordsOf(draft.runs)));
       return bookmarked === undefined || !bySize ? draft : { ...draft, depth: bookmarked };

@@ -65,13 +65,18 @@ function toLine(drawn: readonly Drawn[], number: number, page: number): PrintedL
     const isRaised = one.size < 0.9 * size && y - one.y > 0.12 * size;
     return {
       ...one,
+      // Only at the end of a line does a hyphen cut a word.
+      text: one.text === '\u00ad' && index < drawn.length - 1 ? '-' : one.text,
       line: number,
       page,
       isRaised,
       blankBefore: before !== undefined && (one.blankBefore || gap > (isRaised ? 0.3 : 0.15) * size),
     };
   });
-  const text = runs.map((run) => (run.blankBefore ? ' ' : '') + run.text).join('');
+  const text = runs
+    .map((run) => (run.blankBefore ? ' ' : '') + run.text)
+    .join('')
+    .replace(/\u00ad$/, '-');
   const left = Math.min(...drawn.map(({ x }) => x));
   const right = Math.max(...drawn.map(({ x, width }) => x + width));
   return { number, page, runs, text, left, right, y, size };

@@ -55,23 +55,39 @@ export async function readPage(
   return { page, read: { number, width, height, drawn, tags: tags as Tag | null } };
 }
 
+interface Marked {
+  readonly id: string | null;
+  readonly isArtifact: boolean;
+  /** Marked for a property of its own, as words are that a reader is to replace by others. */
+  readonly isReplaced: boolean;
+}
+
+const unmarked: Marked = { id: null, isArtifact: false, isReplaced: false };
+
+/** In points: smaller print is there for machines. */
+const smallestSize = 2;
+
 type Matrix = readonly [number, number, number, number, number, number];
 
 function toDrawn(content: TextContent, view: Matrix): Drawn[] {
   const drawn: Drawn[] = [];
-  const open: { readonly id: string | null; readonly isArtifact: boolean }[] = [];
+  const open: Marked[] = [];
   let blankBefore = false;
   for (const item of content.items) {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') open.pop();
       else {
         const outer = open.at(-1);
-        const isArtifact = outer?.isArtifact === true || (item as { tag?: string }).tag === 'Artifact';
-        open.push({ id: item.id ?? outer?.id ?? null, isArtifact });
+        const { tag } = item as { tag?: string };
+        open.push({
+          id: item.id ?? outer?.id ?? null,
+          isArtifact: outer?.isArtifact === true || tag === 'Artifact',
+          isReplaced: item.type === 'beginMarkedContentProps' && tag === 'Span' && item.id === null,
+        });
       }
       continue;
     }
-    const { isArtifact = false, id = null } = open.at(-1) ?? {};
+    const { isArtifact, id, isReplaced } = open.at(-1) ?? unmarked;
     if (item.str.trim() === '') {
       if (item.str !== '' || item.hasEOL) blankBefore = true;
       continue;
@@ -80,7 +96,10 @@ function toDrawn(content: TextContent, view: Matrix): Drawn[] {
     if (place) {
       const text = withoutControls(item.str);
       const own = { text: text.trim(), blankBefore: blankBefore || /^\s/.test(text) };
-      if (own.text !== '') drawn.push({ ...own, ...place, font: item.fontName, content: id, isArtifact });
+      // A hyphen that stands for other words: nearly always for none, where a word was cut at a line's end.
+      if (isReplaced && /^[-‐]$/.test(own.text)) own.text = '\u00ad';
+      if (own.text !== '' && !(isArtifact && /^[\s.·…_–—-]+$/.test(own.text)))
+        drawn.push({ ...own, ...place, font: item.fontName, content: id, isArtifact });
       blankBefore = /\s$/.test(text);
     }
   }
@@ -94,6 +113,7 @@ function placeOf(item: TextItem, [a, b, c, d, e, f]: Matrix) {
   const up = [a * r + c * s, b * r + d * s] as const;
   if (!(along[0] > 0) || Math.abs(along[1]) > 0.05 * along[0]) return null;
   const size = Math.hypot(...up);
+  if (size < smallestSize) return null;
   return { x: a * x + c * y + e, y: b * x + d * y + f, width: item.width, size };
 }
 

@@ -35,29 +35,30 @@ export function readTags(
   const used = new Set<string>();
   const references = new Set<Run>();
   const isBlock = blockAsker();
+  /** Notes come after everything else of their page, however deep their marks stand. */
+  const notes: Draft[] = [];
   const drafts = page.tags ? flow(page.tags.children, segment) : [];
   const leftOut = runs.filter((run) => run.isArtifact || run.content === null || !used.has(run.content));
-  return { drafts, references, leftOut };
+  return { drafts: [...drafts, ...notes], references, leftOut };
 
-  /** Blocks among tags; words between them are cut by `close`. Notes come after what they stand in. */
+  /** Blocks among tags; words between them are cut by `close`. */
   function flow(nodes: Tag['children'], close: (runs: readonly Run[]) => readonly Draft[]): Draft[] {
     const found: Draft[] = [];
-    const notes: Draft[] = [];
     let running: Run[] = [];
     const flush = () => {
       if (running.length > 0) found.push(...close(running));
       running = [];
     };
     for (const node of nodes) {
-      if (isContent(node) || !isBlock(node)) running.push(...inline(node, notes));
-      else if (NOTES.has(node.role)) notes.push(...toNote(node));
+      if (isContent(node) || !isBlock(node)) running.push(...inline(node));
+      else if (NOTES.has(node.role)) toNote(node);
       else {
         flush();
         found.push(...toBlocks(node));
       }
     }
     flush();
-    return [...found, ...notes];
+    return found;
   }
 
   function toBlocks(tag: Tag): readonly Draft[] {
@@ -95,12 +96,11 @@ export function readTags(
   }
 
   function textLike(tag: Tag, make: (runs: readonly Run[]) => Draft): Draft[] {
-    const notes: Draft[] = [];
-    const runs = tag.children.flatMap((child) => inline(child, notes));
-    return runs.length === 0 ? notes : [make(runs), ...notes];
+    const runs = tag.children.flatMap((child) => inline(child));
+    return runs.length === 0 ? [] : [make(runs)];
   }
 
-  function inline(node: Tag | TagContent, notes: Draft[], isReference = false): Run[] {
+  function inline(node: Tag | TagContent, isReference = false): Run[] {
     if (isContent(node)) {
       const runs = node.type === 'content' ? (byContent.get(node.id) ?? []) : [];
       if (used.has(node.id)) return [];
@@ -109,15 +109,17 @@ export function readTags(
       return runs;
     }
     if (NOTES.has(node.role)) {
-      notes.push(...toNote(node));
+      toNote(node);
       return [];
     }
     const within = isReference || node.role === 'Reference' || node.role === 'Lbl';
-    return node.children.flatMap((child) => inline(child, notes, within));
+    return node.children.flatMap((child) => inline(child, within));
   }
 
-  function toNote(tag: Tag): Draft[] {
-    return textLike(tag, (runs) => ({ kind: 'note', runs }));
+  function toNote(tag: Tag): void {
+    const at = notes.length;
+    // Notes within the note come after it.
+    notes.splice(at, 0, ...textLike(tag, (runs) => ({ kind: 'note', runs })));
   }
 
   function toList(tag: Tag): Draft[] {
@@ -142,7 +144,7 @@ export function readTags(
 
   function toItem(tag: Tag): { label: string; children: readonly Draft[] } | null {
     const printed = tag.children.filter((child): child is Tag => !isContent(child) && child.role === 'Lbl');
-    const label = wordsOf(printed.flatMap((child) => inline(child, [])));
+    const label = wordsOf(printed.flatMap((child) => inline(child)));
     const body = tag.children.filter((child) => isContent(child) || child.role !== 'Lbl');
     const children = flow(body, asText);
     if (label === '' && children.every((child) => runsOf(child).length === 0)) return null;
@@ -170,16 +172,15 @@ export function readTags(
       const children = flow(only.children, segment);
       return children.length === 0 ? above : [...above, { kind: 'box', children }];
     }
-    const notes: Draft[] = [];
     const rows = cells
       .map((row) =>
         row.map((cell) => ({
           isHead: cell.role === 'TH',
-          runs: cell.children.flatMap((child) => inline(child, notes)),
+          runs: cell.children.flatMap((child) => inline(child)),
         })),
       )
       .filter((row) => row.some(({ runs }) => runs.length > 0));
-    return rows.length === 0 ? [...above, ...notes] : [...above, { kind: 'table', rows }, ...notes];
+    return rows.length === 0 ? above : [...above, { kind: 'table', rows }];
   }
 }
 

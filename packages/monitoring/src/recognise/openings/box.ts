@@ -33,7 +33,11 @@ function framed(outline: Outline, line: LineIndex, titled: boolean): BlockDraft 
   const lines = [line];
   for (let i = outline.after(line); isWithin(outline, i); i = outline.after(i)) lines.push(i);
   const last = outline.text(lines[lines.length - 1]);
-  if (!titled && voices?.signature.test(last)) return box('voice-quote', lines, 0);
+  // The signature may run on behind the quotation.
+  const signed = [last, last.slice(last.search(/[-–]\s[^-–]*$/))].some((words) =>
+    voices?.signature.test(words),
+  );
+  if (!titled && signed) return box('voice-quote', lines, 0);
   return box(kindOfNumberedTitle(outline) ?? 'other', [line], titled ? 1 : 0);
 }
 
