@@ -134,7 +134,7 @@ export const treatyBodiesPreset: StatePreset = {
     },
     {
       pattern:
-        '^\\s*\\d{1,3}\\.\\s(?:[^\\n]*\\n(?!\\s*\\d{1,3}\\.\\s)){0,5}?[^\\n]*\\b(?:the Committee|le Comité|State party|[ÉE]tat partie)\\b',
+        '^\\s*\\d{1,3}\\.\\s(?:[^\\n]*\\n(?!\\s*\\d{1,3}\\.\\s)){0,5}?[^\\n]*\\b(?:the Committee|le Comité|State party|[ÉE]tat partie)(?!\\p{L})',
       weight: 0.2,
     },
   ],
