@@ -116,10 +116,17 @@ function toRun(clause: Clause, names: readonly NamedPlace[], held: Bracket | nul
   const qualifiers: Record<string, string> = {};
   for (const [n, name] of names.entries()) {
     const until = names[n + 1]?.from ?? held?.to ?? clause.text.length;
-    const inner = /^\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)/.exec(clause.text.slice(name.to, until));
-    if (inner) qualifiers[name.code] = inner[1].trim();
+    const inner = /^\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)/.exec(clause.text.slice(name.to, until))?.[1].trim();
+    if (inner && !isOwnState(clause, name, inner)) qualifiers[name.code] = inner;
     else if (name.territory) qualifiers[name.code] = name.territory;
   }
   const last = names[names.length - 1];
   return { from: names[0].from, to: last.to, names, qualifiers, bracket: held };
+}
+
+/** "Lower Brezia (Brezia)": the bracket says whose part it is, and limits nothing. */
+function isOwnState(clause: Clause, { code, to, territory }: NamedPlace, inner: string): boolean {
+  if (!territory) return false;
+  const isWhole = (name: NamedPlace) => name.code === code && !name.territory && name.from > to;
+  return clause.names.some((name) => isWhole(name) && clause.text.slice(name.from, name.to) === inner);
 }

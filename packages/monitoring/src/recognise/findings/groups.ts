@@ -30,7 +30,12 @@ export interface NotedRuns {
 }
 
 const examples =
-  /(?:\bfor (?:example|instance)|\bsuch as|\be\.g\.?|\bincluding|\bamong (?:others|them)|\bnotably|\binter alia|\bin particular)[\s,:(]*(?:in |by |the |case of |those of |that of )*$/i;
+  /(?:\bfor (?:example|instance)|\bsuch as|\be\.g\.?|\bincluding|\bamong (?:others|them)|\bnotably|\binter alia|\bin particular)[\s,:(]*(?:(?:in|by|for|of|the|a|case|situation|those|that|is|was) )*$/i;
+/** "Examples of this include …". */
+const areExamples = /\bexamples?\b[^.;]*\b(?:include|are|is|can be found)\b/i;
+/** "…, for example, …" right behind the list. */
+const examplesBehind =
+  /^[\s,(]*(?:for (?:example|instance)|among others|inter alia|to name (?:but )?a few|etc)\b/i;
 
 /** One group for each list of a clause, with the words that govern it. A count is looked for behind the last list: one name alone takes none. */
 export function groupsOf(clause: Clause, runs: readonly Run[], noted: NotedRuns | null = null): Group[] {
@@ -53,10 +58,13 @@ export function groupsOf(clause: Clause, runs: readonly Run[], noted: NotedRuns 
       voice: voiceOf(`${clause.leadIn} ${clause.text}`),
       stated: count,
       quantifier: near(many.filter(({ to }) => !clause.text.slice(to, at).includes('; ')))?.text ?? null,
-      exhaustive:
-        !examples.test(before) &&
-        !examples.test(clause.leadIn) &&
-        !/^\s*for (?:example|instance)\b/i.test(clause.text),
+      exhaustive: !(
+        examples.test(before) ||
+        examples.test(clause.leadIn) ||
+        areExamples.test(before) ||
+        examplesBehind.test(clause.text.slice(run.bracket?.to ?? run.to)) ||
+        /^\s*for (?:example|instance)\b/i.test(clause.text.slice(startOfPart(clause.text, at)))
+      ),
       derived: false,
       confidence: confidenceOf(run, governing.words),
       note: null,
@@ -75,6 +83,11 @@ export function groupsOf(clause: Clause, runs: readonly Run[], noted: NotedRuns 
     }),
     runs,
   );
+}
+
+/** Where the part of the sentence begins in which a list stands. */
+function startOfPart(text: string, at: number): number {
+  return text.lastIndexOf('; ', at) + 1;
 }
 
 /** What a mark closes begins after the mark before it, or after a semicolon. */
@@ -118,6 +131,11 @@ function confidenceOf(run: Run, governing: string): number {
   if (run.names.length === 1) sure -= 0.1;
   if (governing.split(' ').length < 3) sure -= 0.2;
   return Math.round(sure * 100) / 100;
+}
+
+/** What parties say that are excepted from a claim. */
+export function contrary(polarity: Polarity): Polarity {
+  return polarity === 'has' ? 'lacks' : polarity === 'lacks' ? 'has' : 'other';
 }
 
 /** The same parties named twice in running text ("In Denmark, acts outside Denmark …") are one group. */

@@ -42,8 +42,12 @@ export function polarityOf(given: string): Polarity {
 
 const committee =
   /\b(?:the |Lanzarote )?committee (?:also |further |therefore |however )*(?:notes?|observes?|considers?|finds?|regrets?|holds?|welcomes?|understands?|underlines?|stresses|highlights?|is of the (?:view|opinion)|has noted)\b/i;
-const party =
-  /\b(?:report(?:s|ed)?|inform(?:s|ed)?|indicat(?:es?|ed)|stat(?:es?|ed)|specif(?:y|ies|ied)|mention(?:s|ed)?|refer(?:s|red)?|recall(?:s|ed)?|declar(?:es?|ed)|confirm(?:s|ed)?|explain(?:s|ed)?|point(?:s|ed)? out|note(?:s|d)? that|according to|cit(?:es?|ed)|claim(?:s|ed)?|stress(?:es|ed)|said|replied|underlin(?:es?|ed))\b/i;
+/** Not "the report", "to report", "annual reports": a verb with the party as its subject. */
+const noVerb = String.raw`(?<!\b(?:to|may|can|could|must|should|shall|will|would|the|an?|this|these|their|its|any|of|such|no|annual|final|first) )`;
+const party = new RegExp(
+  String.raw`\b(?:${noVerb}(?:report|indicate|state|mention|refer|recall|declare|confirm|explain|note|claim|stress|underline|point out)s?\b(?! and share)|reported|inform(?:s|ed)?|indicated|(?<!\bmember )stated|specif(?:y|ies|ied)|mentioned|referred|recalled|declared|confirmed|explained|pointed out|noted that|cit(?:es|ed)|claimed|stressed|said|replied|underlined|according to (?:the )?(?:[\w’']+ ){0,2}?(?:information|data|repl(?:y|ies)|answers?|authorit(?:y|ies)|government|part(?:y|ies)|states?)\b)`,
+  'i',
+);
 
 /** Whose word it is: the committee finds, or the party reports; null when the text speaks for itself. */
 export function voiceOf(words: string): Voice | null {

@@ -96,6 +96,7 @@ describe.each(readdirSync(folder))('findings: %s', (file) => {
   it.each(casesOf(file).map((each) => [each.title, each] as const))('%s', (_title, each) => {
     const found = read(each);
     const key = (parties: readonly string[]) => [...parties].sort().join(' ');
+    if (each.wanted.length === 0) expect(found.map(({ parties, claim }) => [parties, claim])).toEqual([]);
     for (const { polarity, parties, also } of each.wanted) {
       const match = found.find(
         (finding) =>
@@ -140,7 +141,8 @@ function fits(finding: FindingRecord, also: Record<string, string>): boolean {
     if (name === 'quantifier') return finding.quantifier === value;
     if (name === 'source') return finding.source === value;
     if (name === 'examples') return !finding.exhaustive;
-    if (name === 'voice') return finding.voice === value;
+    if (name === 'voice') return (finding.voice ?? 'none') === value;
+    if (name === 'derived') return finding.derived === (value === 'yes');
     const party = names.mentions(name)[0];
     return finding.qualifiers[party] === value;
   });

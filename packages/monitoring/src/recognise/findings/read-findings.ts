@@ -8,6 +8,8 @@ import { settleExceptions } from './exceptions.js';
 import { type Group, groupsOf } from './groups.js';
 import { parallelPlaces } from './parallel-places.js';
 import { sharedSubject } from './shared-subject.js';
+import { isTakingUp, takenUp } from './taken-up.js';
+import { theOthers } from './the-others.js';
 
 /** A piece of the text in which findings are looked for. */
 export interface FindingSource {
@@ -29,30 +31,53 @@ export function readFindings(source: FindingSource, names: Names): FindingRecord
   const found: FindingRecord[] = [];
   const counted = countedItems(source.body, names);
   let leadIn = '';
+  let hasExamples = false;
   for (const piece of source.body.pieces) {
     const words = source.body.text.slice(piece.from, piece.to);
     const isItem = piece.label !== null;
+    let before: SentenceBefore = { words: '', groups: [] };
     for (const sentence of sentencesOf(words)) {
       if (sentence.to - sentence.from > longestSentence) continue;
       const from = piece.from + sentence.from;
       const to = piece.from + sentence.to;
+      if (source.container === 'summary' && link.test(source.body.text.slice(from, to))) continue;
       const clause = clauseOf(source, from, to, isItem ? leadIn : '', names);
       const container = isItem && source.container === 'paragraph' ? 'bullet' : source.container;
-      for (const group of findGroups(clause, names, source))
-        found.push(record(source, container, group, from, names));
+      const groups = findGroups(clause, names, source).map((group) => takenUp(group, before.words));
+      groups.push(...theOthers(clause, groups, before, names));
+      for (const group of groups) {
+        const exhaustive = group.exhaustive && !(isItem && hasExamples && group.note === null);
+        found.push(record(source, container, { ...group, exhaustive }, from, names));
+      }
+      if (!isTakingUp(clause.text)) before = { words: clause.text, groups };
     }
-    if (!isItem) leadIn = lastSentence(words);
+    if (!isItem) {
+      const last = lastSentence(words);
+      leadIn = last.trimEnd().endsWith(':') ? last : '';
+      hasExamples = examplesFollow.test(last);
+    }
     for (const { lead, group } of counted)
       if (lead === piece) found.push(record(source, source.container, group, 0, names));
   }
   return found;
 }
 
+/** A row of a table of links names whose links they are, and says nothing of that party. */
+const link = /\b(?:https?:|www\.)/i;
+
+/** What "this is the case" and "the other parties" look back to, within one piece of the text. */
+interface SentenceBefore {
+  readonly words: string;
+  readonly groups: readonly Group[];
+}
+
 /** A text without full stops is no sentence that says one thing of a group; real ones stay below 3,000 characters. */
 const longestSentence = 6000;
 
+/** "Some examples are as follows." over items: each item is one of several that the text could have given. */
+const examplesFollow = /\bexamples?\b|\bnot exhaustive\b/i;
+
 function lastSentence(words: string): string {
-  if (!words.trimEnd().endsWith(':')) return '';
   const last = sentencesOf(words).at(-1);
   return last ? words.slice(last.from, last.to) : '';
 }
@@ -107,6 +132,10 @@ function findGroups(clause: Clause, names: Names, source: FindingSource): Group[
 const pointer =
   /^(?:see|ibid|replies?|reply|cf\.|source|page|pages|contribution|compilation)\b|\b(?:of the compilation|contribution, page|replies? (?:of|to))\b/i;
 
+/** A sentence of a note that names a source and says nothing of a party. */
+const bibliographic =
+  /^\s*(?:In (?:the )?\p{Lu}[\p{L} ]{2,40}, see\b|see\b|stud(?:y|ies) (?:by|[“"«])|research (?:by|[“"«])|report (?:by|[“"«])|https?:|www\.)/iu;
+
 /** Lists in a note: the first one says what the words at its mark say; more sentences speak for themselves. */
 function groupsOfNote(
   clause: Clause,
@@ -121,7 +150,7 @@ function groupsOfNote(
   sentencesOf(text).forEach(({ from, to }, n) => {
     const words = text.slice(from, to);
     const places = names.places(words);
-    if (places.length === 0) return;
+    if (places.length === 0 || bibliographic.test(words)) return;
     const inner: Clause = {
       text: words,
       leadIn: '',
