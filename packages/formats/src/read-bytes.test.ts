@@ -87,7 +87,17 @@ describe('refusals', () => {
     ['blank lines only', utf8(' \n\n\t\n'), 'empty'],
     ['a byte order mark only', utf8('\uFEFF'), 'empty'],
     ['a PDF', utf8('%PDF-1.7\n…'), 'pdf-not-read-yet'],
-    ['a Word document', latin('PK\x03\x04\x14\0\0\0word/document.xml'), 'docx-not-read-yet'],
+    ['a Word document that is cut off', latin('PK\x03\x04\x14\0\0\0word/document.xml'), 'package-damaged'],
+    [
+      'an OpenDocument text',
+      latin('PK\x03\x04\x14\0\0\0mimetypeapplication/vnd.oasis.opendocument.text'),
+      'office-file',
+    ],
+    [
+      'a Word document with a password',
+      latin(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(600)}${[...'EncryptedPackage'].join('\0')}\0`),
+      'office-password',
+    ],
     ['a spreadsheet', latin('PK\x03\x04\x14\0\0\0xl/workbook.xml'), 'office-file'],
     ['a ZIP', latin('PK\x03\x04\x14\0\0\0a.txt'), 'archive'],
     ['an old Word file', latin('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0'), 'office-file'],

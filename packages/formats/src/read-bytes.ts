@@ -1,12 +1,13 @@
 import type { Notice } from '@rapporteur/document';
 import { readAkomaNtoso } from './akoma-ntoso/read.js';
+import { readDocx } from './docx/read.js';
 import { decodeText } from './encoding.js';
 import { readHtml } from './html/read.js';
 import { readDocumentJson } from './json/read-document.js';
 import { MAX_BYTES, MAX_MARKUP_BYTES, megabytes } from './limits.js';
 import { readMarkdown } from './markdown/read.js';
 import { type ReadResult, type Refused, refuse } from './read-result.js';
-import { refusalBySignature } from './signature.js';
+import { isDocx, refusalBySignature } from './signature.js';
 import { readTxt } from './txt/read.js';
 
 type Reader = (text: string) => ReadResult;
@@ -48,6 +49,7 @@ export function readBytes(bytes: Uint8Array, name: string): ReadResult {
 export type ReadWithSource = (Extract<ReadResult, { ok: true }> & { readonly source: string }) | Refused;
 
 export function readBytesWithSource(bytes: Uint8Array, name: string): ReadWithSource {
+  if (isDocx(bytes)) return readWordDocument(bytes, name);
   const other = refusalBySignature(bytes);
   if (other) return other;
   const known = FORMAT_BY_ENDING.get(endingOf(name));
@@ -68,6 +70,20 @@ export function readBytesWithSource(bytes: Uint8Array, name: string): ReadWithSo
   if (!result.ok) return result;
   const notices = [...decoded.notices, ...otherName(name, known), ...result.notices];
   return { ...result, notices, source: decoded.text };
+}
+
+function readWordDocument(bytes: Uint8Array, name: string): ReadWithSource {
+  if (bytes.length > MAX_BYTES) {
+    return refuse(
+      'too-large',
+      `A Word document may have at most ${megabytes(MAX_BYTES)}; this one has ${megabytes(bytes.length)}. Save it without its pictures, or split it.`,
+    );
+  }
+  const result = readDocx(bytes);
+  if (!result.ok || /^(?:doc[xm]?|dot[xm]?|)$/.test(endingOf(name))) return result;
+  const message = `The name ends in .${endingOf(name)}, but the file is a Word document and was read as one.`;
+  const notice: Notice = { rule: 'name-and-content-differ', severity: 'info', message, place: {} };
+  return { ...result, notices: [notice, ...result.notices] };
 }
 
 function endingOf(name: string): string {

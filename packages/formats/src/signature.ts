@@ -1,11 +1,16 @@
+import { withPassword } from './ooxml/zip-directory.js';
 import { type Refused, refuse } from './read-result.js';
 
 /*
  * Files that are no text, told by their first bytes whatever their name says, so that a person hears what the
- * file is and not "binary". DOCX and PDF have their own codes: their readers are to come.
+ * file is and not "binary". A Word document is told by the names of its parts.
  */
 
 const EXPORT_AS_TEXT = 'Open it and save it as plain text (UTF-8), Markdown or HTML, then give that file.';
+
+const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+const SAVE_AS_DOCX =
+  'Open it in a word processor and save it as DOCX (with LibreOffice also: "soffice --headless --convert-to docx FILE"), then give that file.';
 
 const SIGNATURES: readonly (readonly [start: string, refused: Refused])[] = [
   [
@@ -16,13 +21,13 @@ const SIGNATURES: readonly (readonly [start: string, refused: Refused])[] = [
     ),
   ],
   [
-    '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
+    COMPOUND_FILE,
     refuse(
       'office-file',
-      `This is a file of an older Office program (.doc, .xls, .ppt), which Rapporteur does not read. ${EXPORT_AS_TEXT}`,
+      `This is a file of an older Office program (.doc, .xls, .ppt), which Rapporteur does not read. ${SAVE_AS_DOCX}`,
     ),
   ],
-  ['{\\rtf', refuse('office-file', `This is an RTF file, which Rapporteur does not read. ${EXPORT_AS_TEXT}`)],
+  ['{\\rtf', refuse('office-file', `This is an RTF file, which Rapporteur does not read. ${SAVE_AS_DOCX}`)],
   ['\x89PNG', picture('a PNG picture')],
   ['\xff\xd8\xff', picture('a JPEG picture')],
   ['GIF8', picture('a GIF picture')],
@@ -42,10 +47,25 @@ const SIGNATURES: readonly (readonly [start: string, refused: Refused])[] = [
   ['SQLite format 3\0', refuse('binary', 'This is a database (SQLite), not a text.')],
 ];
 
+/** A Word document, whatever its name: the part that holds its text is named. */
+export function isDocx(bytes: Uint8Array): boolean {
+  return isZip(bytes) && /word\/document\d*\.xml|word\/_rels\//.test(namesInZip(bytes));
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}
+
+/** The names of parts stand before each part and in the list at the end. */
+function namesInZip(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, 8192)) + String.fromCharCode(...bytes.subarray(-16384));
+}
+
 /** What the bytes seem to be, as the refusal to give; null when nothing speaks against a text. */
 export function refusalBySignature(bytes: Uint8Array): Refused | null {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
-  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return refusalOfZip(bytes);
+  if (isZip(bytes)) return refusalOfZip(bytes);
+  if (start.startsWith(COMPOUND_FILE) && isEncryptedPackage(bytes)) return withPassword();
   // A word of plain text may begin with the letters of a signature: "BZh" or "ID3" alone is no proof.
   const found = SIGNATURES.find(([signature]) => start.startsWith(signature));
   if (!found || (isPlainAscii(found[0]) && !hasControlBytes(bytes))) return null;
@@ -53,21 +73,33 @@ export function refusalBySignature(bytes: Uint8Array): Refused | null {
 }
 
 function refusalOfZip(bytes: Uint8Array): Refused {
-  const names =
-    String.fromCharCode(...bytes.subarray(0, 4096)) + String.fromCharCode(...bytes.subarray(-4096));
-  if (names.includes('word/')) {
+  const names = namesInZip(bytes);
+  if (/opendocument\.text/.test(names)) {
     return refuse(
-      'docx-not-read-yet',
-      `This is a Word document (.docx), and Rapporteur does not read DOCX yet. ${EXPORT_AS_TEXT}`,
+      'office-file',
+      `This is an OpenDocument text (.odt), which Rapporteur does not read. ${SAVE_AS_DOCX}`,
     );
   }
   if (/xl\/|ppt\/|opendocument/.test(names)) {
     return refuse(
       'office-file',
-      `This is an office file (spreadsheet, slides or OpenDocument), which Rapporteur does not read. ${EXPORT_AS_TEXT}`,
+      `This is an office file (spreadsheet or slides), which Rapporteur does not read as a text. ${EXPORT_AS_TEXT}`,
     );
   }
   return archive('an archive (ZIP)');
+}
+
+/** An Office file with a password is packed into the older container; the name of its stream is in UTF-16. */
+function isEncryptedPackage(bytes: Uint8Array): boolean {
+  const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const last = Math.min(bytes.length, 1 << 20) - name.length;
+  for (let at = 512; at <= last; at++) {
+    let same = 0;
+    while (same < name.length && bytes[at + same] === name[same]) same++;
+    if (same === name.length) return true;
+  }
+  // The list of streams may stand anywhere; at the end of a large file as a rule.
+  return String.fromCharCode(...bytes.subarray(-65536)).includes(String.fromCharCode(...name));
 }
 
 function isPlainAscii(signature: string): boolean {
