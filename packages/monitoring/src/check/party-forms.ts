@@ -17,7 +17,10 @@ export interface PartyForm {
   readonly hasArticle: boolean;
 }
 
-/** Every State that the author calls by name: not in a quotation, nor as a part of somebody's name. */
+/**
+ * Every State that the author calls by name: not in a quotation, nor as a part of somebody's name. Names that only a
+ * body's preset holds are told from adjectives by their words: several, or the usual one.
+ */
 export function partyForms(context: CheckContext): PartyForm[] {
   const isName = new Map<string, boolean>();
   const column = context.reading.document.language === 'fr' ? 2 : 1;
@@ -38,9 +41,15 @@ export function partyForms(context: CheckContext): PartyForm[] {
     .flatMap((unit) => {
       const names = context.namesIn(unit);
       const quoted: readonly Stretch[] = names.length > 0 ? quotedIn(unit.text) : [];
-      return names.flatMap(({ code, territory, from, to }): PartyForm[] => {
+      return names.flatMap(({ code, territory, form: how, from, to }): PartyForm[] => {
         const form = unit.text.slice(from, to).replace(/\s+/g, ' ');
-        if (territory || !byName(form) || touches(quoted, from, to) || isPartOfName(unit.text, from, to))
+        const isOwn = how === undefined && (form.includes(' ') || form === context.names.label(code));
+        if (
+          territory ||
+          !(isOwn || byName(form)) ||
+          touches(quoted, from, to) ||
+          isPartOfName(unit.text, from, to)
+        )
           return [];
         if (isAddress(unit.text, from) && !names.some((other) => other.to === from - 2)) return [];
         return [

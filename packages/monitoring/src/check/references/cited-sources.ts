@@ -1,5 +1,6 @@
 import type { NamedPlace } from '../../parties/names.js';
 import type { CheckContext } from '../context.js';
+import { placeOfFinding, whereIs } from '../finding-place.js';
 import { groupedBy } from '../grouped.js';
 import { type PrintedMark, printedMarks } from '../printed-marks.js';
 import type { RuleFinding } from '../rule.js';
@@ -49,6 +50,39 @@ export function* citedPagesOutOfRange(context: CheckContext): Iterable<RuleFindi
         parties: [code],
       };
     }
+  }
+}
+
+const heard = /\b(?:contribut\w+|consult(?:ed|ations?)|heard|interviewed|took part|participat\w+)\b/i;
+const source = /\b(?:contribution|compilation|consultations?|interviews?)\b/i;
+
+/** "Contributions came from three parties", which are named, and a note that cites the contribution of a fourth one. */
+export function* sourcesOfOthers(context: CheckContext): Iterable<RuleFinding> {
+  const whose = context.reading.findings.find(
+    ({ stated, parties, claim, exhaustive }) =>
+      stated !== null && exhaustive && stated.n === parties.length && parties.length > 1 && heard.test(claim),
+  );
+  if (!whose) return;
+  const cited = context.units.flatMap((unit) =>
+    unit.kind !== 'footnote' || unit.text.length > 240 || !source.test(unit.text)
+      ? []
+      : context
+          .namesIn(unit)
+          .filter(({ code }) => !whose.parties.includes(code) && context.names.outsider(code) === null)
+          .map((name) => ({ ...name, unit })),
+  );
+  for (const [first, ...others] of groupedBy(cited, ({ code }) => code)) {
+    const name = first.unit.text.slice(first.from, first.to);
+    yield {
+      confidence: 'likely',
+      message: `${name} is cited as a source here, and is not among the ${whose.parties.length} parties that ${whereIs(whose)} names. Was this intended?`,
+      place: context.placeIn(first.unit, first.from, first.to),
+      related: [
+        placeOfFinding(whose),
+        ...others.map(({ unit, from, to }) => context.placeIn(unit, from, to)),
+      ],
+      parties: [first.code],
+    };
   }
 }
 

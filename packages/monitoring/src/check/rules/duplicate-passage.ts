@@ -2,6 +2,7 @@ import type { CheckContext } from '../context.js';
 import { type Passage, passagesOf, stemsOf } from '../passages.js';
 import type { Stretch } from '../quotations.js';
 import type { Rule, RuleFinding } from '../rule.js';
+import { sentencesIn } from '../sentences.js';
 import type { TextUnit } from '../text-units.js';
 
 /**
@@ -26,6 +27,7 @@ export const duplicatePassage: Rule = {
       last = pair;
       if (!goesOn) yield notice(context, pair);
     }
+    for (const unit of comparable(context)) yield* saidAgain(context, unit);
     for (const unit of context.units)
       if (unit.kind === 'box' && !unit.quoted) yield* toldTwice(context, passagesOf(context, [unit]));
   },
@@ -81,6 +83,13 @@ function isReworded(a: Passage, b: Passage): boolean {
   return lacks(a, b) && lacks(b, a);
 }
 
+/** Boxes that describe one practice of one party in nearly the same words. */
+function isOnePractice(a: Passage, b: Passage): boolean {
+  const inBoxes = a.unit.kind === 'box' && b.unit.kind === 'box' && a.unit !== b.unit;
+  const lacking = a.stems.filter((stem) => !b.stems.includes(stem)).length;
+  return inBoxes && a.parties !== '' && !a.parties.includes(' ') && lacking * 5 <= a.stems.length;
+}
+
 function bestOf(
   passages: readonly Passage[],
   second: Passage,
@@ -92,7 +101,7 @@ function bestOf(
     const most = Math.max(first.stems.length, second.stems.length) - run + 1;
     const alike = count / most;
     if (alike < same || alike <= (best?.alike ?? 0) || first.parties !== second.parties) continue;
-    if (alike < nearlyAll && isReworded(first, second)) continue;
+    if (alike < nearlyAll && isReworded(first, second) && !isOnePractice(first, second)) continue;
     best = { first, second, alike };
   }
   return best;
@@ -111,6 +120,37 @@ function notice(context: CheckContext, { first, second, alike }: Pair): RuleFind
     related: [earlier],
     parties: second.parties === '' ? [] : second.parties.split(' '),
   };
+}
+
+/** Words that carry sense in a sentence that the next one says again. */
+const fewestWords = 4;
+
+/** Two sentences in a row, one of which says nothing that the other does not: "… of 212 children. … 212 children …" */
+function* saidAgain(context: CheckContext, unit: TextUnit): Iterable<RuleFinding> {
+  const sentences = sentencesIn(unit.text).map(({ from, to }) => ({
+    from,
+    to,
+    text: unit.text.slice(from, to),
+  }));
+  for (let n = 1; n < sentences.length; n++) {
+    const [before, again] = [sentences[n - 1], sentences[n]];
+    if (
+      again.to - again.from < 24 ||
+      again.to - again.from > 400 ||
+      /\n/.test(unit.text.slice(before.from, again.to))
+    )
+      continue;
+    if (before.text.slice(0, 8) !== again.text.slice(0, 8)) continue;
+    const [first, second] = [new Set(stemsOf(before.text)), new Set(stemsOf(again.text))];
+    const [short, long] = first.size < second.size ? [first, second] : [second, first];
+    if (short.size < fewestWords || [...short].some((stem) => !long.has(stem))) continue;
+    yield {
+      confidence: 'likely',
+      message: 'This sentence says again what the one before says.',
+      place: context.placeIn(unit, again.from, again.to),
+      related: [context.placeIn(unit, before.from, before.to)],
+    };
+  }
 }
 
 /** From here on a sentence tells what an earlier one of the box has told of the same party. */

@@ -19,8 +19,30 @@ export const headingForm: Rule = {
     yield* titlesOfBoxes(context);
     yield* titlesAsParagraphs(context);
     yield* titlesOfRecommendations(context);
+    yield* runningHeads(context);
   },
 };
+
+/** Pages that a text has at the least, for each that has the running head, before it is called left over. */
+const manyPages = 10;
+
+/** A running head on a few pages only: nearly all were taken out, or these come from another draft. */
+function* runningHeads({ reading }: CheckContext): Iterable<RuleFinding> {
+  const { pages } = reading.document;
+  if (pages === null) return;
+  const heads = reading.rest.filter(({ kind }) => kind === 'running-head');
+  for (const [first, ...others] of groupedBy(heads, ({ text }) => text.trim())) {
+    if ((others.length + 1) * manyPages > pages) continue;
+    yield {
+      severity: 'info',
+      confidence: 'likely',
+      message: `“${first.text.trim()}” stands as a running head on ${others.length + 1} of ${pages} pages. Is it left over?`,
+      place: { lines: first.lines },
+      related: others.map(({ lines }) => ({ lines })),
+      actual: first.text.trim(),
+    };
+  }
+}
 
 /** The form that three of four have, and at least three. */
 function usual<T>(forms: readonly T[]): T | null {

@@ -39,6 +39,9 @@ const others =
   /^\W*(?:(?:in addition|however|furthermore|by contrast|on the other hand|meanwhile|similarly),?\s+)?(?:(?:in|for|by)\s+)?(?:the\s+)?(?:(?:some|many|most|few|several|a few|a number of|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+)?(?:other (?:parties|countries|states)|others\b|remaining (?:parties|countries|states)|rest of the)/i;
 const unsettled = /\bdepends? on\b|\bcase by case\b/i;
 const only = /\b(?:would|will|can|could|may|is|are) only\b|\bonly (?:for|under|prosecuted?|as|be)\b/i;
+/** "There is no such marking in …": of what the sentence before says. */
+const such =
+  /\b(?:no|without|any|not [^.;]{0,30}) such\b|\b(?:lacks?|do not have|does not have) (?:this|these|one)\b/i;
 const further = /^[^.]{0,80}\b(?:further|additional)\b/i;
 
 function exclude(context: CheckContext, groups: readonly FindingRecord[], j: number, i: number): boolean {
@@ -52,7 +55,9 @@ function exclude(context: CheckContext, groups: readonly FindingRecord[], j: num
   const opposed =
     (before.polarity === 'has' && after.polarity === 'lacks') ||
     (before.polarity === 'lacks' && after.polarity === 'has');
-  return opposed && context.likeness.of(before.claim, after.claim) >= alike;
+  if (!opposed) return false;
+  const isSuch = before.paragraph === after.paragraph && such.test(after.claim);
+  return isSuch || context.likeness.of(before.claim, after.claim) >= alike;
 }
 
 /** What "others" are the rest of: the group right before in the same paragraph, or the largest of the paragraphs before. */

@@ -2,6 +2,7 @@ import type { FindingRecord } from '../../readings/reading.js';
 import type { CheckContext } from '../context.js';
 import { placeOfFinding, whereIs } from '../finding-place.js';
 import type { Rule, RuleFinding } from '../rule.js';
+import { otherShares } from '../summary-shares.js';
 
 /** Shares of the monitored parties that a word can mean: least and most. Words that bind nothing are left out. */
 const shares: readonly { readonly word: RegExp; readonly least: number; readonly most: number }[] = [
@@ -13,8 +14,8 @@ const shares: readonly { readonly word: RegExp; readonly least: number; readonly
 ];
 
 /**
- * A word of quantity against the share of the parties listed: "most parties" with a list of nine of 43. The word may
- * be meant of a smaller whole ("most of these"), so it is asked and not said.
+ * A word of quantity against the share of the parties listed: "most parties" with a list of nine of 43; and a summary's
+ * word against the body's. The word may be meant of a smaller whole ("most of these"), so it is asked and not said.
  */
 export const quantifier: Rule = {
   name: 'quantifier',
@@ -37,6 +38,7 @@ export const quantifier: Rule = {
         parties,
       };
     }
+    yield* otherShares(context);
   },
 };
 

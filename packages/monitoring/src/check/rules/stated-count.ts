@@ -4,6 +4,7 @@ import type { FindingRecord, RecommendationRecord } from '../../readings/reading
 import type { CheckContext } from '../context.js';
 import { placeOfFinding, whereIs } from '../finding-place.js';
 import type { Rule, RuleFinding } from '../rule.js';
+import { summaryOf } from '../summary.js';
 import type { TextUnit } from '../text-units.js';
 
 /**
@@ -49,16 +50,16 @@ function addsUp(context: CheckContext, finding: FindingRecord, n: number): boole
   for (let i = findings.indexOf(finding) + 1; i < findings.length && all.size < n; i++) {
     const next = findings[i];
     if (next.paragraph !== finding.paragraph || next.stated || next.source !== finding.source) break;
-    if (next.lines[0] > finding.lines[1] + 1) break;
+    if (next.lines[0] > finding.lines[1] + 1 || isInAnotherSentence(context, finding, next)) break;
     for (const party of next.parties) all.add(party);
   }
   return all.size === n && n > finding.parties.length;
 }
 
-/** The text before the first numbered paragraph. */
-function summaryOf(context: CheckContext): TextUnit[] {
-  const first = context.reading.paragraphs[0]?.lines[0] ?? 0;
-  return context.units.filter(({ kind, lines }) => kind === 'rest' && lines[1] < first);
+function isInAnotherSentence({ paragraphs }: CheckContext, a: FindingRecord, b: FindingRecord): boolean {
+  if (a.container !== 'paragraph' || b.container !== 'paragraph' || a.paragraph === null) return false;
+  const text = paragraphs.get(a.paragraph)?.text ?? '';
+  return /[\p{Ll})”]\.\s+\p{Lu}/u.test(text.slice(a.at[1], b.at[0] + 1));
 }
 
 /** From here on a sentence of the summary and a passage of the body speak of one thing. */

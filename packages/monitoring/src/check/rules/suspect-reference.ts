@@ -1,6 +1,6 @@
 import type { CheckContext } from '../context.js';
 import { otherThanItsOwn, unaddressed } from '../references/addressees.js';
-import { citedPagesOutOfRange, partiesWithoutSource } from '../references/cited-sources.js';
+import { citedPagesOutOfRange, partiesWithoutSource, sourcesOfOthers } from '../references/cited-sources.js';
 import { foreignStyle, otherTitle, whichAppendix, wrongDirection } from '../references/form.js';
 import { referencesIn } from '../references/references-in.js';
 import { otherSubject } from '../references/subject.js';
@@ -37,5 +37,6 @@ export const suspectReference: Rule = {
     yield* whichAppendix(targets, context);
     yield* citedPagesOutOfRange(context);
     yield* partiesWithoutSource(context);
+    yield* sourcesOfOthers(context);
   },
 };
