@@ -26,8 +26,9 @@ export interface PlacedFinding {
 export function placedFindings(reading: Reading): readonly PlacedFinding[] {
   const counts = new Map<string, number>();
   const holderOf = holders(reading);
+  const noteOf = notesByNumber(reading);
   return reading.findings.flatMap((record) => {
-    const noteIndex = noteOf(reading, record);
+    const noteIndex = noteOf(record);
     const holder = holderOf(record, noteIndex === null ? null : (reading.footnotes[noteIndex] ?? null));
     if (holder === null) return [];
     const name = nameOf(reading, holder);
@@ -82,13 +83,17 @@ function sentenceAt(text: string, [from, to]: readonly [number, number]): readon
   return found ? [start + found.from, start + found.to] : [start, end];
 }
 
-function noteOf({ footnotes }: Reading, { source, lines }: FindingRecord): number | null {
-  const number = /^footnote (\d+)$/.exec(source)?.[1];
-  if (number === undefined) return null;
-  const isIt = (note: FootnoteRecord) => note.number === Number(number);
-  const exact = footnotes.findIndex((note) => isIt(note) && note.lines[0] === lines[0]);
-  const index = exact < 0 ? footnotes.findIndex(isIt) : exact;
-  return index < 0 ? null : index;
+function notesByNumber({ footnotes }: Reading): (record: FindingRecord) => number | null {
+  const places = new Map<number, number[]>();
+  footnotes.forEach(({ number }, index) => {
+    const same = places.get(number);
+    if (same) same.push(index);
+    else places.set(number, [index]);
+  });
+  return ({ source, lines }) => {
+    const found = places.get(Number(/^footnote (\d+)$/.exec(source)?.[1])) ?? [];
+    return found.find((index) => footnotes[index]?.lines[0] === lines[0]) ?? found[0] ?? null;
+  };
 }
 
 function holders(reading: Reading): (record: FindingRecord, note: FootnoteRecord | null) => TextPart | null {

@@ -12,9 +12,10 @@ export function questionsOfHeadings(
   for (const { lines, text } of paragraphs) add(at(lines), text);
   for (const { lines, text, kind } of boxes) if (kind !== 'provision') add(at(lines), text);
   for (const { lines, text, kind } of rest) if (kind === 'body') add(at(lines), text);
+  const paragraphsByNumber = new Map(paragraphs.map((record) => [record.number, record]));
   for (const { lines, text, markedIn } of footnotes) {
     const holder =
-      paragraphs.find(({ number }) => number === markedIn?.paragraph) ??
+      paragraphsByNumber.get(markedIn?.paragraph ?? Number.NaN) ??
       boxes[markedIn?.box ?? -1] ??
       rest[markedIn?.rest ?? -1];
     add(at(holder?.lines ?? lines), text);
