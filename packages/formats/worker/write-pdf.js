@@ -9,12 +9,6 @@ import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const templates = fileURLToPath(new URL('../src/pdf/templates/', import.meta.url));
-const builds = {
-  linux: ['gnu', 'musl', 'gnueabihf'],
-  darwin: [''],
-  win32: ['msvc'],
-};
-
 let fonts = [];
 let compiler = null;
 
@@ -24,9 +18,9 @@ process.on('message', (message) => {
 });
 process.on('disconnect', () => process.exit());
 
-function answer({ id, template, text }) {
+function answer({ template, text }) {
   const NodeCompiler = typesetter();
-  if (!NodeCompiler) return { id, missing: true };
+  if (!NodeCompiler) return { missing: builds()[0] };
   try {
     compiler ??= NodeCompiler.create({
       workspace: templates,
@@ -34,28 +28,32 @@ function answer({ id, template, text }) {
     });
     const set = compiler.compile({ mainFilePath: `${templates}${template}.typ`, inputs: { text } });
     const error = set.takeError();
-    if (error || !set.result) return { id, fault: inWords(error && compiler.fetchDiagnostics(error)) };
+    if (error || !set.result) return { fault: inWords(error && compiler.fetchDiagnostics(error)) };
     // The time stands in the text's own data; where it has none, the file has none.
     const pdf = compiler.pdf(set.result, { pdfStandard: 'ua-1', creationTimestamp: 0 });
     compiler.evictCache(1);
-    return { id, pdf };
+    return { pdf };
   } catch (error) {
-    return { id, fault: inWords(error) };
+    return { fault: inWords(error) };
   }
 }
 
 function typesetter() {
-  for (const build of builds[process.platform] ?? []) {
-    const name = ['linux', 'darwin', 'win32'].includes(process.platform)
-      ? [process.platform, process.arch, build].filter(Boolean).join('-')
-      : '';
+  for (const build of builds()) {
     try {
-      return require(`@myriaddreamin/typst-ts-node-compiler-${name}`).NodeCompiler;
+      return require(`@myriaddreamin/typst-ts-node-compiler-${build}`).NodeCompiler;
     } catch {
       // Not installed, or for another C library: the next one.
     }
   }
   return null;
+}
+
+/** The names of the packages that could serve this machine. */
+function builds() {
+  const machine = `${process.platform}-${process.arch}`;
+  if (process.platform === 'linux') return [`${machine}-gnu`, `${machine}-musl`];
+  return [process.platform === 'win32' ? `${machine}-msvc` : machine];
 }
 
 /** The font under the name that the templates ask for: `name` becomes `asked` in its table of names. */

@@ -22,11 +22,6 @@ export interface PdfOptions {
   readonly seconds?: number;
 }
 
-/** From this many headings on a text has contents. */
-const LONG = 8;
-/** With more than this many, they name two levels only. */
-const TOO_LONG = 60;
-
 const templates: Readonly<Record<string, TemplateName>> = {
   report: 'report',
   factsheet: 'factsheet',
@@ -45,18 +40,23 @@ export async function writePdf(document: Document, options: PdfOptions = {}): Pr
   const at = new WordsAt(fontsHave);
   const line = (text: string) => at.printed(plainLine(text));
   const ownTitle = options.title ?? document.title;
+  const hasTitle = plainLine(ownTitle ?? '') !== '';
   const title = at.within(
     'the title',
     () => line(ownTitle ?? '') || firstHeading(document) || words.untitled,
   );
   const printable = new Printable(document, language, words, at);
   const blocks = printable.printed();
+  const opening = Math.max(
+    0,
+    blocks.findIndex(({ kind }) => kind === 'heading'),
+  );
   const date = dateOf(options.date);
   const data = {
     lang: languageOf(language) ?? ['en'],
     title,
-    'shown-title': Boolean(ownTitle && ownTitle.trim() !== ''),
-    'running-head': shortened(title),
+    'shown-title': hasTitle,
+    'running-head': hasTitle ? shortened(title) : '',
     author: options.author ? [line(options.author)] : [],
     date,
     'printed-date': date && at.printed(inWords(date, language)),
@@ -64,13 +64,14 @@ export async function writePdf(document: Document, options: PdfOptions = {}): Pr
       ? at.within('the notice', () => [at.printed(printedText(options.notice ?? ''))])
       : null,
     foot: line(options.foot ?? ''),
-    contents: printable.headings < LONG ? 0 : printable.headings > TOO_LONG ? 2 : 3,
+    contents: printable.levelsOfContents(),
     words: { contents: words.contents },
-    blocks,
+    opening: blocks.slice(0, opening),
+    blocks: blocks.slice(opening),
   };
   at.refuseMissing();
   const template = templates[document.kind] ?? 'text';
-  return await typeset(template, JSON.stringify(data), (options.seconds ?? 120) * 1000);
+  return await typeset(template, JSON.stringify(data), options.seconds ?? 120);
 }
 
 function firstHeading(document: Document): string {

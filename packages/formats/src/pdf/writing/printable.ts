@@ -15,6 +15,7 @@ import {
 } from '@rapporteur/document';
 import { toWritable } from '../../line-groups.js';
 import { anchorOf, isWebAddress } from '../../links.js';
+import { cutWords } from './cut-words.js';
 import { Levels } from './levels.js';
 import { Notes } from './notes.js';
 import { isLong, plainLine, printedText, type WordsAt } from './printed-text.js';
@@ -27,7 +28,7 @@ export type Language = readonly [language: string, region?: string];
 
 export type PrintedInline =
   | string
-  | { readonly kind: 'break' }
+  | { readonly kind: 'break' | 'cut' }
   | PrintedMark
   | {
       readonly kind: 'strong' | 'emphasis' | 'superscript' | 'link' | 'reference' | 'span';
@@ -60,6 +61,11 @@ export type PrintedBlock = {
   readonly id?: string;
 } & Readonly<Record<string, unknown>>;
 
+/** From this many headings on a text has contents. */
+const LONG = 8;
+/** With more than this many on two levels, they name the chapters only; those of a report may fill pages. */
+const TOO_LONG = { report: 120, other: 24 };
+
 /** The blocks of a document as they are printed: levels of headings without gaps, notes at their first mark, ids for links. */
 export class Printable {
   private readonly notes: Notes;
@@ -67,7 +73,7 @@ export class Printable {
   private readonly ids = new Set<string>();
   private readonly targets: ReadonlySet<string>;
   private inHeading = false;
-  headings = 0;
+  private readonly headings: number[] = [];
 
   constructor(
     private readonly document: Document,
@@ -81,6 +87,15 @@ export class Printable {
 
   printed(): PrintedBlock[] {
     return this.blocks(this.document.children);
+  }
+
+  /** How deep the contents go: none for a short text, and one level only where two would fill pages. */
+  levelsOfContents(): number {
+    const upTo = (level: number) => this.headings.filter((each) => each <= level).length;
+    if (this.headings.length < LONG) return 0;
+    return upTo(1) > 2 && upTo(2) > (this.document.kind === 'report' ? TOO_LONG.report : TOO_LONG.other)
+      ? 1
+      : 2;
   }
 
   private blocks(blocks: readonly Block[]): PrintedBlock[] {
@@ -122,13 +137,13 @@ export class Printable {
 
   private heading({ depth, number, children }: Heading): PrintedBlock {
     const title = plainLine(childrenText(children));
-    this.headings += 1;
     return this.at.within(`the heading “${title.slice(0, 60)}”`, () => {
       this.inHeading = true;
       const text = this.inlines(children);
       this.inHeading = false;
       const body = number === null ? text : [this.text(`${number}. `), ...text];
       const level = this.levels.levelOf(depth);
+      this.headings.push(level);
       const head = level > 1 ? null : this.text(number === null ? title : `${number}. ${title}`);
       return {
         kind: 'heading',
@@ -192,7 +207,7 @@ export class Printable {
   private recommendation(block: RecommendationBlock): PrintedBlock {
     return this.at.within(`recommendation ${block.id}`, () => {
       // An id is often its number alone, and says nothing on paper without the word.
-      const title = /\p{L}{4}/u.test(block.id) ? block.id : `${this.words.recommendation} ${block.id}`;
+      const title = /\p{Ll}{4}/u.test(block.id) ? block.id : `${this.words.recommendation} ${block.id}`;
       const blocks = this.blocks(block.children);
       const id = this.newId(anchorOf(block.id));
       return { kind: 'recommendation', title: [this.text(title)], short: !isLong(block), blocks, ...id };
@@ -209,15 +224,15 @@ export class Printable {
   }
 
   private inlines(inlines: readonly Inline[]): PrintedInline[] {
-    return inlines.map((inline) => this.inline(inline)).filter((inline) => inline !== '');
+    return inlines.flatMap((inline) => this.inline(inline));
   }
 
-  private inline(inline: Inline): PrintedInline {
+  private inline(inline: Inline): PrintedInline | PrintedInline[] {
     const lang = this.lang(inline);
     switch (inline.type) {
       case 'text': {
-        const text = this.text(inline.value);
-        return lang.lang ? { kind: 'span', body: [text], ...lang } : text;
+        const body = cutWords(this.text(inline.value));
+        return lang.lang ? { kind: 'span', body, ...lang } : body;
       }
       case 'break':
         return { kind: 'break' };

@@ -13,16 +13,12 @@ export function plainLine(text: string): string {
   return printedText(text).trim();
 }
 
-/**
- * White space as one blank (a no-break space stays), no control characters, no half characters, and in a word that
- * is longer than any line places where it may be cut.
- */
+/** White space as one blank (a no-break space stays), no control characters, no half characters. */
 export function printedText(text: string): string {
   return text
     .replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')
     .replace(/\p{Cc}/gu, '')
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/[^\s\u00ad\u200b-]{36,}/g, (word) => word.replace(/.{12}(?=.{6})/gsu, '$&\u200b'));
+    .replace(/\p{Cs}/gu, '\ufffd');
 }
 
 /** Characters that are printed as nothing, or as an effect on their neighbours. */

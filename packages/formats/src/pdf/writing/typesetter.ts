@@ -1,101 +1,43 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { fontFamilies, fontPath } from './fonts.js';
+import { availableParallelism } from 'node:os';
 import { NotWritten } from './not-written.js';
+import { Press, type TemplateName } from './press.js';
 
-export type TemplateName = 'report' | 'factsheet' | 'compilation' | 'questionnaire' | 'check' | 'text';
+export type { TemplateName } from './press.js';
 
-interface Answer {
-  readonly id: number;
-  readonly pdf?: Uint8Array;
-  readonly missing?: boolean;
-  readonly fault?: string;
-}
+/** Texts set at the same time. Each process takes some 150 MB, and 500 for a report of 200 pages. */
+const AT_ONCE = Math.min(2, availableParallelism());
 
-// Plain JavaScript beside src and dist, so that the same address holds from both.
-const program = fileURLToPath(new URL('../../../worker/write-pdf.js', import.meta.url));
+const idle: Press[] = [];
+const waiting: ((press: Press) => void)[] = [];
+let begun = 0;
 
-/**
- * One text to one file. The typesetter is compiled code that nothing can interrupt: a thread that runs it could not
- * be stopped, a process can. It begins with the first text, serves all that follow, one after the other, and keeps
- * nobody from ending.
- */
-export function typeset(template: TemplateName, text: string, limit: number): Promise<Uint8Array> {
-  const turn = last.then(() => inProcess(template, text, limit));
-  last = turn.catch(() => undefined);
-  return turn;
-}
-
-let last: Promise<unknown> = Promise.resolve();
-let child: ChildProcess | null = null;
-let sent = 0;
-
-async function inProcess(template: TemplateName, text: string, limit: number): Promise<Uint8Array> {
-  const press = started();
-  sent += 1;
-  const id = sent;
-  holdOpen(press, true);
-  let timer: NodeJS.Timeout | undefined;
+/** One text to one file, when its turn comes. The processes begin with the first texts and serve all that follow. */
+export async function typeset(template: TemplateName, text: string, seconds: number): Promise<Uint8Array> {
+  const press = await freePress();
   try {
-    const answer = await new Promise<Answer>((resolve, reject) => {
-      timer = setTimeout(() => {
-        stop(press);
-        reject(
-          new NotWritten(
-            'typesetting-too-long',
-            `Setting this text was stopped after ${limit / 1000} seconds. Write it in parts.`,
-          ),
-        );
-      }, limit);
-      press.removeAllListeners();
-      press.on('message', (said: Answer) => {
-        if (said.id === id) resolve(said);
-      });
-      press.once('error', reject);
-      press.once('exit', (code, signal) => {
-        child = null;
-        reject(new Error(`The typesetter ended with ${signal ?? code} and no answer.`));
-      });
-      press.send({ id, template, text });
-    });
-    return pdfOf(answer);
+    const { pdf, missing, fault } = await press.set(template, text, seconds);
+    if (pdf) return new Uint8Array(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+    throw missing
+      ? noTypesetter(missing)
+      : new NotWritten('not-typeset', `The text could not be set: ${fault}`);
   } finally {
-    clearTimeout(timer);
-    holdOpen(press, false);
+    const next = waiting.shift();
+    if (next) next(press);
+    else idle.push(press);
   }
 }
 
-function started(): ChildProcess {
-  if (child?.connected) return child;
-  const fonts = fontFamilies.map(({ name, asked, files }) => ({ name, asked, files: files.map(fontPath) }));
-  child = fork(program, [], { serialization: 'advanced', execArgv: [] });
-  child.send({ fonts });
-  return child;
+async function freePress(): Promise<Press> {
+  const press = idle.pop();
+  if (press) return press;
+  if (begun === AT_ONCE) return await new Promise((resolve) => waiting.push(resolve));
+  begun += 1;
+  return new Press();
 }
 
-function stop(press: ChildProcess): void {
-  if (child === press) child = null;
-  press.removeAllListeners();
-  press.kill('SIGKILL');
-}
-
-function holdOpen(press: ChildProcess, isHeld: boolean): void {
-  if (isHeld) {
-    press.ref();
-    press.channel?.ref();
-  } else {
-    press.unref();
-    press.channel?.unref();
-  }
-}
-
-function pdfOf({ pdf, missing, fault }: Answer): Uint8Array {
-  if (pdf) return new Uint8Array(pdf.buffer, pdf.byteOffset, pdf.byteLength);
-  if (missing)
-    throw new NotWritten(
-      'no-typesetter',
-      `PDF can not be written on this machine (${process.platform} ${process.arch}): its typesetter is not installed. ` +
-        'The operators’ guide names the package for each machine (docs/guide/operators/pdf.md); DOCX and HTML need none.',
-    );
-  throw new NotWritten('not-typeset', `The text could not be set as PDF: ${fault}`);
+function noTypesetter(build: string): NotWritten {
+  return new NotWritten(
+    'no-typesetter',
+    `PDF can not be written on this machine: its typesetter is not installed. Install the package @myriaddreamin/typst-ts-node-compiler-${build} (version 0.7.0), or choose DOCX or HTML, which need none.`,
+  );
 }
