@@ -10,7 +10,16 @@ import { toTable } from './table.js';
  * table is read by people, and docs/guide/operators/performance.md keeps one.
  */
 
-const rows = ['read-command', 'read-in-process', 'factsheets', 'pages', 'search', 'first-page'];
+const rows = [
+  'read-command',
+  'read-in-process',
+  'check',
+  'check-file',
+  'factsheets',
+  'pages',
+  'search',
+  'first-page',
+];
 
 export async function main(asked) {
   const unknown = asked.filter((name) => !rows.includes(name));

@@ -37,7 +37,7 @@ async function bundle(entry, values, format = 'iife') {
     await build({
       configFile: false,
       root,
-      logLevel: 'warn',
+      logLevel: 'error',
       define: Object.fromEntries(
         Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]),
       ),
