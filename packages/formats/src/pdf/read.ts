@@ -106,6 +106,9 @@ async function readOpened(pdf: Pdf, options: PdfOptions): Promise<ReadWithSource
   return { ok: true, document, notices, source: lines.map(({ text }) => text).join('\n') };
 }
 
+/** Pages that are unpacked while another is read. */
+const pagesAhead = 4;
+
 interface ReadPages {
   readonly ok: true;
   readonly pages: readonly DrawnPage[];
@@ -120,8 +123,11 @@ async function readPages(pdf: Pdf, milliseconds: number): Promise<ReadPages | Re
   const linesByPage: PrintedLine[][] = [];
   const isTagged = (await pdf.getMarkInfo())?.Marked === true;
   let next = 1;
+  const ahead: ReturnType<typeof readPage>[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
-    const { page, read } = await readPage(pdf, number, isTagged);
+    while (ahead.length < pagesAhead && number + ahead.length <= pdf.numPages)
+      ahead.push(readPage(pdf, number + ahead.length, isTagged));
+    const { page, read } = await (ahead.shift() as ReturnType<typeof readPage>);
     await fonts.meet(page, read);
     page.cleanup();
     const lines = toLines(read, next);

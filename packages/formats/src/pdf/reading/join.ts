@@ -59,7 +59,7 @@ function joinToList(list: ListDraft, after: Draft): ListDraft | null {
   if (!item || !text) return null;
   if (after.kind === 'list') {
     const [first, ...rest] = after.items;
-    if (!first || first.label !== '') return null;
+    if (first?.label !== '') return null;
     const [head, ...tail] = first.children;
     const one = head ? (joinTwo(text, head) ?? null) : null;
     const children = one

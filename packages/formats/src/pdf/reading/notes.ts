@@ -23,33 +23,39 @@ export function findNotes(
   references: ReadonlySet<Run>,
   bodySize: number,
 ): FoundNotes {
-  const candidates = new Map<Run, readonly number[]>();
-  for (const { drafts } of given)
-    for (const draft of drafts)
-      for (const [run, before] of inOrder(draft)) {
-        const numbers = before && (run.isRaised || references.has(run)) ? markNumbers(run.text) : [];
-        if (numbers.length > 0) candidates.set(run, numbers);
-      }
+  const candidates = candidatesIn(given, references, false);
   const hasTags = given.some(({ drafts }) => drafts.some(({ kind }) => kind === 'note'));
   if (hasTags) {
     const pages = numberTagged(given);
-    return { pages, marks: chooseMarks(pages, candidates, true) };
+    return { pages, marks: chooseMarks(pages, candidatesIn(pages, references, true), true) };
   }
   const atFoot = notesAtFoot(given, candidates, bodySize);
-  if (atFoot) return { pages: atFoot, marks: chooseMarks(atFoot, candidates, true) };
+  if (atFoot)
+    return { pages: atFoot, marks: chooseMarks(atFoot, candidatesIn(atFoot, references, true), true) };
   const atEnd = notesAtEnd(given, candidates);
-  if (atEnd) return { pages: atEnd, marks: chooseMarks(atEnd, candidates, false) };
+  if (atEnd) return { pages: atEnd, marks: chooseMarks(atEnd, candidatesIn(atEnd, references, true), false) };
   return { pages: given, marks: new Map() };
 }
 
-/** Each run with whether something stands before it in its block: a number that begins a note is no mark. */
-function* inOrder(draft: Draft): Generator<readonly [Run, boolean]> {
-  if (draft.kind === 'note') return;
-  let before = false;
-  for (const run of runsOf(draft)) {
-    yield [run, before];
-    before = true;
+/** @param leading also numbers that begin a block: while the notes are not found, such a number may begin one */
+function candidatesIn(
+  given: readonly PageDrafts[],
+  references: ReadonlySet<Run>,
+  leading: boolean,
+): Candidates {
+  const candidates = new Map<Run, readonly number[]>();
+  for (const { drafts } of given) {
+    for (const draft of drafts) {
+      if (draft.kind === 'note' || draft.kind === 'furniture') continue;
+      runsOf(draft).forEach((run, index, runs) => {
+        if (!run.isRaised && !references.has(run)) return;
+        if (index === 0 && !(leading && run.isRaised && runs.length > 1)) return;
+        const numbers = markNumbers(run.text);
+        if (numbers.length > 0) candidates.set(run, numbers);
+      });
+    }
   }
+  return candidates;
 }
 
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -251,7 +257,7 @@ function notesAtEnd(given: readonly PageDrafts[], candidates: Candidates): PageD
   if (found < 0.8 * wanted.size || notes.lastNumber > 2 * wanted.size + 2) return null;
   const first = items[start] as { page: number; at: number };
   return given
-    .map(({ page, drafts }, p) =>
+    .map(({ drafts }, p) =>
       notes.into({
         page: p,
         drafts:

@@ -56,7 +56,11 @@ async function load(): Promise<Pdfjs> {
   const host = globalThis as { DOMMatrix?: unknown; pdfjsWorker?: unknown };
   // Needed for drawing only, but named when the library starts.
   host.DOMMatrix ??= class {};
+  const push = Object.getOwnPropertyDescriptor(Array.prototype, 'push') as PropertyDescriptor;
   // @ts-expect-error the library gives no types for this half
   host.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // The library puts a slow `push` in place of that of older engines, for arrays of more than 2^32 items: we have none.
+  Object.defineProperty(Array.prototype, 'push', push);
+  return pdfjs;
 }
