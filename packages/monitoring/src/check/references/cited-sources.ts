@@ -54,7 +54,8 @@ export function* citedPagesOutOfRange(context: CheckContext): Iterable<RuleFindi
 }
 
 const heard = /\b(?:contribut\w+|consult(?:ed|ations?)|heard|interviewed|took part|participat\w+)\b/i;
-const source = /\b(?:contribution|compilation|consultations?|interviews?)\b/i;
+const source =
+  /\b(?:contribution|compilation|consultations?|interviews?)\b|\bpages? \d+ of the collection\b/i;
 
 /** "Contributions came from three parties", which are named, and a note that cites the contribution of a fourth one. */
 export function* sourcesOfOthers(context: CheckContext): Iterable<RuleFinding> {

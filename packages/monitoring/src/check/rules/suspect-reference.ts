@@ -1,5 +1,7 @@
 import type { CheckContext } from '../context.js';
 import { otherThanItsOwn, unaddressed } from '../references/addressees.js';
+import { numberOfArticles } from '../references/articles.js';
+import { bareSections } from '../references/bare-sections.js';
 import { citedPagesOutOfRange, partiesWithoutSource, sourcesOfOthers } from '../references/cited-sources.js';
 import { foreignStyle, otherTitle, whichAppendix, wrongDirection } from '../references/form.js';
 import { referencesIn } from '../references/references-in.js';
@@ -34,6 +36,8 @@ export const suspectReference: Rule = {
           ...found,
         };
     }
+    yield* bareSections(targets, context);
+    yield* numberOfArticles(context);
     yield* whichAppendix(targets, context);
     yield* citedPagesOutOfRange(context);
     yield* partiesWithoutSource(context);
