@@ -8,10 +8,13 @@
  *   {XA} {XA|Aldorian}     a party is named               {^12} {#12}          the mark of note 12, its number
  *   {a:5(2)|Article 5(2)}  r: cross reference, a: article, d: date, l: link, e: ECLI, t: treaty, o: standard
  *   {s:S01|...}            a planted slip                 marks may be nested and may run over a line end
+ *   {n:12(a)|...}          a recommendation that a numbered paragraph makes; @stated 12(a) {...} says what it is. Two
+ *                          numbers in one mark, parted by a comma: one sentence for both
  * and with lines that say whose the following lines are, until the next such line:
  *   @p 12   @note 3   @rec II-1 {...}   @box KIND {...}   @box+   @item   @h LEVEL NUMBER|-   @rest KIND
  *   @q 1.1 and @a 1.1 (a question and its answer)   @conclusion 1   @nrec PHASE 1   @development
  *   @page (a page starts here)   @head and @pageno (printed running head and page number)
+ *   @stated ID {...} (before the text: verb, verbs, by, position, source of a {n:ID|...} below)
  *   @format pdf (trailing spaces, page starts with one space)   @reading {...}   @slip ID {...}
  * A text with a round in its @reading tells monitored parties from others; without, all are mentions.
  * A second @p 12, @note 3, @rec II-1, @q 1.1 or @a 1.1 goes on with the first, after whatever stood between.
@@ -30,12 +33,12 @@ const mentionKinds = { a: 'article', r: 'cross-reference', d: 'date', l: 'link',
 
 /** Reads one marked text into its printed lines, its nodes and its marks. */
 function readMarked(source) {
-  const text = { pdf: false, lines: [], nodes: [], marks: [], slips: [], reading: {}, pages: 0 };
+  const text = { pdf: false, lines: [], printed: [], nodes: [], marks: [], slips: [], stated: {}, reading: {}, pages: 0 };
   const open = [];
   let node = null;
   let pageStarts = false;
   for (const line of source.replace(/\n$/, '').split('\n')) {
-    if (line.startsWith('@') && open.length === 0) direct(line);
+    if (line.startsWith('@') && open.every(({ key }) => key.startsWith('n:'))) direct(line);
     else print(line);
   }
   if (open.length > 0) throw new Error(`never closed: ${open.at(-1).key}`);
@@ -46,6 +49,7 @@ function readMarked(source) {
     const attributes = json ? JSON.parse(json) : {};
     if (word === 'format') text.pdf = name === 'pdf';
     else if (word === 'reading') text.reading = attributes;
+    else if (word === 'stated') text.stated[name] = attributes;
     else if (word === 'slip') text.slips.push({ id: name, ...attributes });
     else if (word === 'page') pageStarts = startPage();
     else if (word === 'head') startPage() && begin('rest', 'running-head', attributes);
@@ -82,7 +86,9 @@ function readMarked(source) {
     for (let at = 0; at < marked.length; ) {
       const mark = /^\{(?:([\^#]\d+|[A-Z]{2})\}|([A-Z]{2}|[a-z]:[^|{}]*)\|)/.exec(marked.slice(at));
       if (marked[at] === '}') {
-        open.pop().lines[1] = number;
+        const closed = open.pop();
+        closed.lines[1] = number;
+        closed.endColumn = printed.length;
         at += 1;
       } else if (mark) {
         const key = mark[1] ?? mark[2];
@@ -96,6 +102,7 @@ function readMarked(source) {
         at += 1;
       }
     }
+    text.printed.push(printed);
     const blank = printed === '';
     const last = text.lines.at(-1);
     if (!text.pdf) text.lines.push(printed);
@@ -174,6 +181,11 @@ function toReading(text) {
     };
   });
 
+  /** Recommendations that stand within numbered paragraphs and own no lines of their own. */
+  const stated = marks
+    .filter((made) => made.key.startsWith('n:'))
+    .flatMap((made) => made.key.slice(2).split(', ').map((id) => statedRecord(id, made)));
+
   return {
     document: { ...front, format: 'txt', pages: text.pdf ? text.pages : null },
     headings: of('h').map((node) => {
@@ -205,7 +217,7 @@ function toReading(text) {
         paragraphs: inside.map((paragraph) => paragraph.number),
       };
     }),
-    recommendations,
+    recommendations: [...recommendations, ...stated],
     findings: [],
     questions: of('q').map((node) => {
       const answer = of('a').find((other) => other.name === node.name);
@@ -272,6 +284,29 @@ function toReading(text) {
     if (node.type === 'h') return { heading: node.name.endsWith(' -') ? words(node, /^/) : node.name.split(' ')[1] };
     return { rest: null };
   }
+  function statedRecord(id, made) {
+    if (!text.stated[id]) throw new Error(`no line says what ${id} is`);
+    const { verb = null, verbs, by = [], position = null, source = null } = text.stated[id];
+    const own = made.node.own.filter((number) => number >= made.lines[0] && number <= made.lines[1]);
+    const numbers = marks.filter((other) => other.node === made.node && other.key.startsWith('^'));
+    const printed = own.map((number) => {
+      const to = number === made.lines[1] ? made.endColumn : undefined;
+      const from = number === made.lines[0] ? made.column : 0;
+      return withoutMarks(number, numbers, from, to);
+    });
+    return {
+      id,
+      section: sectionByNode.get(made.node),
+      verb,
+      verbs: verbs ?? (verb ? [verb] : []),
+      text: printed.join('\n').replace(/(\w-)\n/g, '$1').replace(/\s+/g, ' ').trim(),
+      lines: made.lines,
+      spans: [],
+      addressees: { kind: 'named', parties: [text.reading.party], source, condition: null, subItems: [], partly: {} },
+      by,
+      position,
+    };
+  }
   function placed(node) {
     return { lines: [node.own[0], node.own.at(-1)], spans: ranges(node.own) };
   }
@@ -284,12 +319,12 @@ function toReading(text) {
     const lines = node.own.map((number) => withoutMarks(number, numbers));
     return lines.join('\n').replace(/(\w-)\n/g, '$1').replace(/\s+/g, ' ').trim().replace(label, '');
   }
-  function withoutMarks(number, numbers) {
-    let line = text.lines[number - 1].trim();
+  function withoutMarks(number, numbers, from = 0, to = undefined) {
+    let line = text.printed[number - 1].slice(0, to);
     for (const made of numbers.filter((one) => one.lines[0] === number).toReversed()) {
-      line = line.slice(0, made.column) + line.slice(made.column + made.key.length - 1);
+      if (made.column >= from && made.column < line.length) line = line.slice(0, made.column) + line.slice(made.column + made.key.length - 1);
     }
-    return line;
+    return line.slice(from).trim();
   }
 }
 

@@ -61,15 +61,31 @@ const opening = /^(\d{1,6})(\s?[.,](?!\d)\s*|\s+|(?=\p{Lu}))(?=\S)/u;
 /** For every number, the lines that begin with it as a note might. */
 function lineOpenings(draft: Draft): Map<number, Start[]> {
   const found = new Map<number, Start[]>();
+  const paragraphs = draft.profile.stated ? paragraphsInSequence(draft) : new Set<LineIndex>();
   draft.lines.forEach((line, i) => {
     if (draft.taken[i] || line.hint) return;
     const match = opening.exec(line.text) ?? (isRaised(draft, i) ? raised.exec(line.text) : null);
-    if (!match || (draft.profile.bareNotes && /^\d+\s?[.,]/.test(line.text))) return;
+    if (!match || paragraphs.has(i) || asks(draft, line.text)) return;
+    if (draft.profile.bareNotes && /^\d+\s?[.,]/.test(line.text)) return;
     const number = Number(match[1]);
     const start = { number, line: i, prefix: match[0].length };
     const list = found.get(number);
     if (list) list.push(start);
     else found.set(number, [start]);
+  });
+  return found;
+}
+
+/** "3. The Group urges the authorities": an item of a list of recommendations, and no note. */
+function asks(draft: Draft, text: string): boolean {
+  return draft.profile.stated?.spoken?.test(text) ?? false;
+}
+
+/** Lines "1. …", "2. …" that number the paragraphs of a report all the way through: none of them opens a note. */
+function paragraphsInSequence(draft: Draft): ReadonlySet<LineIndex> {
+  const found = new Set<LineIndex>();
+  draft.lines.forEach((line, i) => {
+    if (!draft.taken[i] && !line.hint && line.text.startsWith(`${found.size + 1}. `)) found.add(i);
   });
   return found;
 }

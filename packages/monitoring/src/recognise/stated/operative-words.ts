@@ -45,15 +45,15 @@ function joinedLevels(rest: string, style: StatedStyle): (LevelForm | null)[] {
 
 /** "l'invite", "lui recommande". */
 function isPronoun(words: string): boolean {
-  return /\s(?:l['’]|lui\s|leur\s)\s*\p{L}[\p{L}\s]*$/iu.test(words);
+  return /\s(?:l['’]|lui\s|leur\s|les\s)\s*\p{L}[\p{L}\s]*$/iu.test(words);
 }
 
 /** What a body recommends "in its general comment" it does not recommend here. */
-const elsewhere = /,\s*(?:in its|in their|dans s(?:a|on|es))\s/iu;
+const elsewhere = /(?:^|,\s*)(?:in its|dans s(?:a|on|es))\s/iu;
 
 function fits(match: RegExpExecArray, sentence: string, style: StatedStyle): boolean {
   const form = levelOf(match[1], style);
-  if (!form || elsewhere.test(match[0])) return false;
+  if (!form || elsewhere.test(sentence.slice(0, match.index + match[0].length))) return false;
   const rest = sentence.slice(match.index + match[0].length);
   if (form.needs && !form.needs.test(rest)) return false;
   return form.isOpen || isPronoun(match[0]) || style.addressee.test(sentence);
