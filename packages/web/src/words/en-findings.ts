@@ -115,6 +115,7 @@ export const enFindings = {
     'Say for each party to which part it goes, and give each part its claim. A part without a party is left out.',
   'review.merge.hint': 'The record keeps its claim and takes the parties of both.',
   'review.correct.do': 'Keep the correction',
+  'review.split.more': 'More parts, to {letter}',
   'review.split.do': 'Split the record',
   'review.merge.do': 'Merge the two',
   'review.for': 'record {number}',

@@ -119,6 +119,7 @@ export const frFindings: Readonly<Record<keyof typeof enFindings, string>> = {
     'Dites pour chaque Partie à quelle part elle va, et donnez à chaque part son affirmation. Une part sans Partie est laissée de côté.',
   'review.merge.hint': 'La fiche garde son affirmation et prend les Parties des deux.',
   'review.correct.do': 'Garder la correction',
+  'review.split.more': 'Autres parties de la fiche, jusqu’à {letter}',
   'review.split.do': 'Diviser la fiche',
   'review.merge.do': 'Réunir les deux',
   'review.for': 'fiche {number}',

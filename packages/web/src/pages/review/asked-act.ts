@@ -2,8 +2,8 @@ import type { AskedAct } from '@rapporteur/monitoring';
 
 type Said = Extract<AskedAct, { act: 'correct' }>['said'];
 
-/** A split made on the page has at most so many parts. */
-export const letters = ['a', 'b', 'c'] as const;
+/** The parts of a split: as many as a finding's parts can be told apart by behind its key. */
+export const letters: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** From the fields of a form to the act that it asks for; null for a form that is not ours. */
 export function askedAct(form: URLSearchParams): AskedAct | null {

@@ -2,6 +2,7 @@ import type { OpenedText, ReviewedFinding } from '@rapporteur/registry';
 import { inOrder } from '../../components/in-order.js';
 import { useView } from '../../components/view.js';
 import { type GroupPlace, piecesOf } from './groups.js';
+import { tieOf } from './ties.js';
 
 const grounds = 6;
 export const groundOf = (number: number) => `group-${((number - 1) % grounds) + 1}`;
@@ -77,12 +78,12 @@ function Marked({
         {piece.group === null ? (
           piece.text
         ) : (
-          <span className={`group ${groundOf(piece.group)}`}>{piece.text}</span>
+          <span className={`group ${groundOf(piece.group)} ${tieOf(piece.group)}`}>{piece.text}</span>
         )}
         {piece.ends.map((number) => (
           <a
             key={number}
-            className={`chip ${groundOf(number)}`}
+            className={`chip ${groundOf(number)} ${tieOf(number)}`}
             id={`${isNote ? 'n' : 'm'}-${number}`}
             href={`#r-${number}`}
             aria-label={say('review.toRecord', { number })}

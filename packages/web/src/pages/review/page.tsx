@@ -132,6 +132,7 @@ function Desk({ reviewing }: { reviewing: Reviewing }) {
   };
   return (
     <div className="review">
+      <link rel="stylesheet" href={`${reviewAddress(round)}/ties.css?records=${records.length}`} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
       <section className="words" aria-label={say('review.words')} tabIndex={0}>
         <MarkedText text={open} records={records} lang={lang} />

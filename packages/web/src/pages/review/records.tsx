@@ -6,6 +6,7 @@ import { useView } from '../../components/view.js';
 import { sortByName } from '../../words/locale.js';
 import { letters } from './asked-act.js';
 import { groundOf, type Numbered } from './marked-text.js';
+import { tieOf } from './ties.js';
 
 /** What each form of the page needs to know. */
 export interface Sending {
@@ -43,7 +44,12 @@ export function RecordCard({
     finding.derived ? say('finding.derived') : null,
   ].filter((remark) => remark !== null);
   return (
-    <article className="record" id={`r-${number}`} tabIndex={-1} aria-labelledby={`h-${number}`}>
+    <article
+      className={`record edge-${groundOf(number)} ${tieOf(number)}`}
+      id={`r-${number}`}
+      tabIndex={-1}
+      aria-labelledby={`h-${number}`}
+    >
       <h3 id={`h-${number}`}>
         <a
           className={`chip ${groundOf(number)}`}
@@ -196,6 +202,20 @@ function Correct({ finding, sending, typed }: EditProps) {
 
 function Split({ finding, sending, typed }: EditProps) {
   const { say, to, nameOf } = useView();
+  const parts = letters.slice(0, Math.max(finding.parties.length, 2));
+  const isTyped = (letter: string) => finding.parties.some((code) => typed?.get(`in-${code}`) === letter);
+  const part = (letter: string) => (
+    <fieldset key={letter}>
+      <legend>{say('review.part', { letter })}</legend>
+      <Side name={`side-${letter}`} side={(typed?.get(`side-${letter}`) as Polarity) ?? finding.polarity} />
+      <Claim
+        name={`claim-${letter}`}
+        label={`${say('review.claim')}, ${say('review.part', { letter })}`}
+        claim={typed?.get(`claim-${letter}`) ?? finding.claim}
+        lang={sending.lang}
+      />
+    </fieldset>
+  );
   return (
     <details open={typed !== null}>
       <summary>{say('review.split')}</summary>
@@ -208,37 +228,43 @@ function Split({ finding, sending, typed }: EditProps) {
               key={code}
               code={code}
               name={nameOf(code)}
+              parts={parts}
               chosen={typed?.get(`in-${code}`) ?? 'a'}
             />
           ))}
         </div>
-        {letters.map((letter) => (
-          <fieldset key={letter}>
-            <legend>{say('review.part', { letter })}</legend>
-            <Side
-              name={`side-${letter}`}
-              side={(typed?.get(`side-${letter}`) as Polarity) ?? finding.polarity}
-            />
-            <Claim
-              name={`claim-${letter}`}
-              label={`${say('review.claim')}, ${say('review.part', { letter })}`}
-              claim={typed?.get(`claim-${letter}`) ?? finding.claim}
-              lang={sending.lang}
-            />
-          </fieldset>
-        ))}
+        {parts.slice(0, atOnce).map(part)}
+        {parts.length > atOnce ? (
+          <details open={parts.slice(atOnce).some(isTyped)}>
+            <summary>{say('review.split.more', { letter: parts.at(-1) ?? '' })}</summary>
+            {parts.slice(atOnce).map(part)}
+          </details>
+        ) : null}
         <button type="submit">{say('review.split.do')}</button>
       </form>
     </details>
   );
 }
 
-function SplitChoice({ code, name, chosen }: { code: string; name: string; chosen: string }) {
+/** Parts whose claims stand open; there may be as many as parties, and those beyond open. */
+const atOnce = 3;
+
+function SplitChoice({
+  code,
+  name,
+  parts,
+  chosen,
+}: {
+  code: string;
+  name: string;
+  parts: readonly string[];
+  chosen: string;
+}) {
   return (
     <>
       <label htmlFor={`in-${code}`}>{name}</label>
       <select id={`in-${code}`} name={`in-${code}`} defaultValue={chosen}>
-        {letters.map((letter) => (
+        {parts.map((letter) => (
           <option key={letter} value={letter}>
             {letter}
           </option>

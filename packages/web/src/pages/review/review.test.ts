@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askedAct } from './asked-act.js';
 import { piecesOf } from './groups.js';
+import { tiesStyle } from './ties.js';
 
 const shown = (text: string, ...groups: [from: number, to: number][]) =>
   piecesOf(
@@ -58,5 +59,25 @@ describe('an act that a form asks for', () => {
       ],
     });
     expect(of('act=burn&key=3-1')).toBeNull();
+  });
+  it('may ask for as many parts as a key has letters', () => {
+    const act = of('act=split&key=3-1&in-AT=a&in-BE=e&in-CY=z&claim-a=x&claim-e=y&claim-z=z');
+    expect(act?.act === 'split' && act.parts.map(({ claim, parties }) => [claim, ...parties])).toEqual([
+      ['x', 'AT'],
+      ['y', 'BE'],
+      ['z', 'CY'],
+    ]);
+  });
+});
+
+describe('ties', () => {
+  it('light a record and its places up together, one rule each', () => {
+    expect(tiesStyle(2).match(/\.review:has\(\.tie-(\d):is\(.*\)\) \.tie-\1\b/g)).toHaveLength(2);
+  });
+  it.each([0, -3, Number.NaN, Number.POSITIVE_INFINITY])('are none for %s records', (count) => {
+    expect(tiesStyle(count)).toBe('');
+  });
+  it('end', () => {
+    expect(tiesStyle(1e9).length).toBeLessThan(50_000);
   });
 });

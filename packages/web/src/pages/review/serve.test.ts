@@ -83,11 +83,17 @@ describe('the page of review', () => {
   it('shows the text with its groups numbered, and a record for each number', async () => {
     const { html } = await aText();
     const inText = [...html.matchAll(/id="m-(\d+)"/g)].map(([, n]) => n);
-    const records = [...html.matchAll(/<article class="record" id="r-(\d+)"/g)].map(([, n]) => n);
+    const records = [...html.matchAll(/<article class="record [^"]*" id="r-(\d+)"/g)].map(([, n]) => n);
     expect(records.length).toBeGreaterThan(1);
     expect(new Set(inText).size).toBeGreaterThan(0);
     for (const number of inText) expect(records).toContain(number);
     expect(html).not.toMatch(/undefined|\[object Object\]|<script|style="/);
+    const sheet = await get(`/rounds/lake-1/review/ties.css?records=${records.length}`);
+    expect(sheet.headers['content-type']).toContain('text/css');
+    for (const number of records) {
+      expect(html).toContain(`tie-${number}"`);
+      expect(sheet.body).toContain(`.tie-${number}:is(`);
+    }
   });
 
   it('keeps an act, shows it on the public pages, and undoes it', async () => {

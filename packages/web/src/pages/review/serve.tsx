@@ -12,6 +12,7 @@ import type { ReviewDesk } from './desk.js';
 import { isOwnComputer } from './own-computer.js';
 import { type Reviewing, ReviewPage, reviewAddress } from './page.js';
 import { refusalInWords } from './refusal-in-words.js';
+import { tiesStyle } from './ties.js';
 
 type Params = { Params: { round: string } };
 
@@ -36,6 +37,11 @@ export async function serveReview(app: FastifyInstance, site: Site, desk: Review
     const query = request.query as Record<string, string | undefined>;
     const { text = null, edit = null, done } = query;
     return show(request, reply, { text, edit, isDone: done === '1', refused: null }, 200);
+  });
+
+  app.get<Params>('/rounds/:round/review/ties.css', async (request, reply) => {
+    const { records } = request.query as { records?: string };
+    return reply.type('text/css; charset=utf-8').send(tiesStyle(Number(records)));
   });
 
   app.post<Params>('/rounds/:round/review', async (request, reply) => {
