@@ -12,9 +12,13 @@ export type OwnPart =
   | { readonly part: 'added' | 'table' | 'image'; readonly value: '' }
   | { readonly part: 'box' | 'recommendation' | 'note' | 'answer'; readonly value: string };
 
-/** "rapporteur:box:practice". Word keeps 64 characters of a tag. */
+/**
+ * "rapporteur:box:practice". Word takes no tag of more than 64 characters: a longer value is left out, and stands only
+ * in the title of its part.
+ */
 export function ownTag({ part, value }: OwnPart): string {
-  return `${OWN_TAG}${part}${value === '' ? '' : `:${value}`}`.slice(0, 64);
+  const whole = `${OWN_TAG}${part}:${value}`;
+  return value === '' || whole.length > 64 ? `${OWN_TAG}${part}` : whole;
 }
 
 export function readOwnTag(tag: string): OwnPart | null {

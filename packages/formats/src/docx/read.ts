@@ -1,4 +1,12 @@
-import type { Block, Document, Footnote, Notice } from '@rapporteur/document';
+import {
+  type Block,
+  type Document,
+  type Footnote,
+  type Inline,
+  type Notice,
+  plainText,
+} from '@rapporteur/document';
+import { trimInlines } from '../inline-trim.js';
 import { MAX_LINES } from '../limits.js';
 import { child, textOf, type XmlElement } from '../ooxml/xml.js';
 import type { ReadWithSource } from '../read-bytes.js';
@@ -50,11 +58,12 @@ export function readDocx(bytes: Uint8Array, options: DocxReadOptions = {}): Read
   const children: Block[] = toBlocks(walked.body, settings);
   for (const { note, flows } of walked.notes) {
     if (note.number === null) children.push(...toBlocks(flows, settings));
-    else children.push(footnote(note.number, flows, runTogether(flows, settings)));
+    else
+      children.push(footnote(note.number, flows, withoutOwnMark(runTogether(flows, settings), note.number)));
   }
   const document: Document = {
     type: 'document',
-    kind: 'text',
+    kind: kindOf(walked),
     title: titleOf(walked),
     format: 'docx',
     places: [{ lines: [1, walked.lines.length] }],
@@ -63,6 +72,13 @@ export function readDocx(bytes: Uint8Array, options: DocxReadOptions = {}): Read
   };
   const source = walked.lines.map(({ text }) => text).join('\n');
   return { ok: true, document, notices: noticesOf(walked, changes), source };
+}
+
+/** A note with a mark of its own begins with the mark again, raised. */
+function withoutOwnMark(children: readonly Inline[], number: number): readonly Inline[] {
+  const [first, ...rest] = children;
+  const isMark = first?.type === 'superscript' && plainText(first).trim() === String(number);
+  return isMark ? trimInlines(rest) : children;
 }
 
 function footnote(number: number, flows: readonly Flow[], children: Footnote['children']): Footnote {
@@ -119,6 +135,12 @@ function titleOf({ body, properties }: WalkedDocx): string | null {
 const MAX_TITLE = 500;
 /** Paragraphs before which a cover is over. */
 const COVER = 40;
+
+/** Our own writer says what a text is as the category of its file. */
+function kindOf({ properties }: WalkedDocx): string {
+  const isOwn = propertyOf(properties, 'dc:creator') === 'Rapporteur';
+  return (isOwn && propertyOf(properties, 'cp:category')) || 'text';
+}
 
 function propertyOf(properties: XmlElement | null, name: string): string {
   const element = child(properties, name);

@@ -82,6 +82,7 @@ function walk(opened: Package, main: Part, body: XmlElement, changes: Changes): 
     [endnotes, endnotePart],
   ] as const) {
     if (!part || kind.met.length === 0) continue;
+    kind.sort();
     const own = walkedPart(part.name, opened.relationships(part.name));
     // A note may hold the mark of another: the list grows while it is read.
     for (let at = 0; at < kind.met.length; at++) {

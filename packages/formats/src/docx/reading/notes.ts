@@ -15,6 +15,7 @@ export class Notes {
   private readonly elements: ReadonlyMap<string, XmlElement>;
   private readonly counting: readonly Counting[];
   private section = 0;
+  private hasOwnMarks = false;
   private next: number;
   private readonly known = new Map<string, Note>();
   /** In the order of their marks. */
@@ -57,6 +58,13 @@ export class Notes {
     if (counting?.restart === 'eachPage') this.next = counting.start;
   }
 
+  /** Where authors numbered notes themselves, the order of the notes tells more than that of their marks. */
+  sort(): void {
+    if (!this.hasOwnMarks) return;
+    const order = new Map([...this.elements.values()].map((element, at) => [element, at]));
+    this.met.sort((a, b) => (order.get(a.element) ?? 0) - (order.get(b.element) ?? 0));
+  }
+
   /** @param own the author's own mark, where there is one: it takes no number of the others */
   mark(id: string, own: string | null): Note | null {
     const before = this.known.get(id);
@@ -65,6 +73,7 @@ export class Notes {
     if (!element) return null;
     const typed = own === null ? null : numberOf(own);
     const note: Note = { key: `${this.kind} ${id}`, number: own === null ? this.next++ : typed };
+    if (own !== null) this.hasOwnMarks = true;
     this.known.set(id, note);
     this.met.push({ note, element });
     return note;

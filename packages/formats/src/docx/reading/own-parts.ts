@@ -37,10 +37,15 @@ export function ownToBlocks({ own, flows }: OwnFlow, settings: BlockSettings, to
       return [{ type: 'box', kind: own.value, title: words, children, places }];
     }
     case 'recommendation': {
-      const rest = flows.filter(
-        (flow) => !(flow.kind === 'paragraph' && flow.style === STYLE.recommendationTitle),
+      const title = flows.find(
+        (flow): flow is ParagraphFlow =>
+          flow.kind === 'paragraph' && flow.style === STYLE.recommendationTitle,
       );
-      return [{ type: 'recommendation', id: own.value, children: toBlocks(rest, settings), places }];
+      const rest = flows.filter((flow) => flow !== title);
+      // A tag holds no long name: "Recommendation After-care for …-3" says it in full.
+      const words = title ? wordsOfInlines(toInlines(title.pieces, [], settings)) : '';
+      const id = own.value || words.replace(/^\S+\s+/, '');
+      return [{ type: 'recommendation', id, children: toBlocks(rest, settings), places }];
     }
     case 'note': {
       const pieces = [...paragraphsOf(flows)].flatMap((flow) => flow.pieces);

@@ -9,6 +9,7 @@ export interface PlannedNote {
 }
 
 export interface NotePlan {
+  /** In the order of the notes. */
   readonly notesByNumber: ReadonlyMap<number, PlannedNote>;
   /** What Word's count begins with. */
   readonly start: number;
@@ -23,23 +24,22 @@ export function planNotes(blocks: readonly Block[], notes: readonly Footnote[]):
   const marked = [...marksIn(blocks)].filter((number) => byNumber.has(number));
   const numbers = [...new Set(marked)];
   const start = [1, numbers[0] ?? 1].reduce((best, from) =>
-    countedFrom(from, numbers) > countedFrom(best, numbers) ? from : best,
+    countedFrom(from, numbers).size > countedFrom(best, numbers).size ? from : best,
   );
-  let expected = start;
-  const notesByNumber = new Map<number, PlannedNote>();
-  numbers.forEach((number, at) => {
-    const custom = number !== expected;
-    if (!custom) expected++;
-    notesByNumber.set(number, { id: at + 1, note: byNumber.get(number) as Footnote, custom });
-  });
-  const kept = new Set([...notesByNumber.values()].map(({ note }) => note));
-  return { notesByNumber, start, unmarked: notes.filter((note) => !kept.has(note)) };
+  const counted = countedFrom(start, numbers);
+  const isMarked = new Set(numbers);
+  const kept = notes.filter((note) => isMarked.has(note.number) && byNumber.get(note.number) === note);
+  const notesByNumber = new Map(
+    kept.map((note, at) => [note.number, { id: at + 1, note, custom: !counted.has(note.number) }]),
+  );
+  return { notesByNumber, start, unmarked: notes.filter((note) => !kept.includes(note)) };
 }
 
-function countedFrom(start: number, numbers: readonly number[]): number {
-  let expected = start;
-  for (const number of numbers) if (number === expected) expected++;
-  return expected - start;
+/** The numbers that Word's own count gives, when it begins there and counts what fits. */
+function countedFrom(start: number, numbers: readonly number[]): ReadonlySet<number> {
+  const counted = new Set<number>();
+  for (const number of numbers) if (number === start + counted.size) counted.add(number);
+  return counted;
 }
 
 /** The numbers of the marks in the text, notes aside. */

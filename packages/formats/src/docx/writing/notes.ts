@@ -1,4 +1,4 @@
-import type { Footnote } from '@rapporteur/document';
+import type { Footnote, Inline } from '@rapporteur/document';
 import { RUN_STYLE, STYLE } from '../own-names.js';
 import type { Bookmarks } from './bookmarks.js';
 import { type InlineContext, writeInlines } from './inlines.js';
@@ -56,5 +56,15 @@ export class Notes {
 
 /** The words of a note, in its own language where that is not the text's. */
 export function noteWords(note: Footnote, context: InlineContext, language: string | undefined): string {
-  return writeInlines(note.children, context, note.lang && note.lang !== language ? { lang: note.lang } : {});
+  const look = note.lang && note.lang !== language ? { lang: note.lang } : {};
+  return writeInlines(note.children.flatMap(linesOf), context, look);
+}
+
+/** The items of a list in a note stand on lines of their own. */
+function linesOf(inline: Inline): Inline[] {
+  if (inline.type !== 'text') return [inline];
+  return inline.value.split('\n').flatMap((value, at): Inline[] => {
+    const text: Inline = { ...inline, value };
+    return at === 0 ? [text] : [{ type: 'break', places: inline.places }, text];
+  });
 }

@@ -128,7 +128,7 @@ const blockStyles: readonly ParagraphStyle[] = [
     name: 'Quote',
     basedOn: STYLE.boxText,
     next: STYLE.body,
-    run: '<w:i/><w:iCs/>',
+    run: color('39424F'),
   },
   {
     id: STYLE.recommendationTitle,
