@@ -23,30 +23,32 @@ export function findNotes(
   references: ReadonlySet<Run>,
   bodySize: number,
 ): FoundNotes {
-  const candidates = candidatesIn(given, references, false);
+  const candidates = candidatesIn(given, references, bodySize);
   const hasTags = given.some(({ drafts }) => drafts.some(({ kind }) => kind === 'note'));
   if (hasTags) {
     const pages = numberTagged(given);
-    return { pages, marks: chooseMarks(pages, candidatesIn(pages, references, true), true) };
+    return { pages, marks: chooseMarks(pages, candidatesIn(pages, references, bodySize), true) };
   }
   const atFoot = notesAtFoot(given, candidates, bodySize);
   if (atFoot)
-    return { pages: atFoot, marks: chooseMarks(atFoot, candidatesIn(atFoot, references, true), true) };
+    return { pages: atFoot, marks: chooseMarks(atFoot, candidatesIn(atFoot, references, bodySize), true) };
   const atEnd = notesAtEnd(given, candidates);
-  if (atEnd) return { pages: atEnd, marks: chooseMarks(atEnd, candidatesIn(atEnd, references, true), false) };
+  if (atEnd)
+    return { pages: atEnd, marks: chooseMarks(atEnd, candidatesIn(atEnd, references, bodySize), false) };
   return { pages: given, marks: new Map() };
 }
 
-/** @param leading also numbers that begin a block: while the notes are not found, such a number may begin one */
+/** A number that begins a block in small print begins a note, and is no mark. */
 function candidatesIn(
   given: readonly PageDrafts[],
   references: ReadonlySet<Run>,
-  leading: boolean,
+  bodySize: number,
 ): Candidates {
   const candidates = new Map<Run, readonly number[]>();
   for (const { drafts } of given) {
     for (const draft of drafts) {
       if (draft.kind === 'note' || draft.kind === 'furniture') continue;
+      const leading = draft.kind !== 'text' || sizeOf(draft) >= 0.94 * bodySize;
       runsOf(draft).forEach((run, index, runs) => {
         if (!run.isRaised && !references.has(run)) return;
         if (index === 0 && !(leading && run.isRaised && runs.length > 1)) return;
@@ -66,7 +68,7 @@ function plainDigits(text: string): string {
 
 function markNumbers(text: string): number[] {
   const plain = plainDigits(text);
-  if (!/^[[(]?\d{1,4}(?:\s?[,;/]?\s?\d{1,4})*[\])]?[,;]?$/.test(plain)) return [];
+  if (!/^[[(]?\d{1,12}(?:\s?[,;/]?\s?\d{1,4})*[\])]?[,;]?$/.test(plain)) return [];
   return (plain.match(/\d+/g) ?? []).map(Number).filter((number) => number > 0);
 }
 
@@ -154,7 +156,7 @@ function notesAtFoot(
   const marked = new Map<number, Set<number>>();
   for (const [run, numbers] of candidates) {
     const set = marked.get(run.page) ?? new Set();
-    for (const number of numbers) set.add(number);
+    for (const number of [...numbers, ...inARow(run.text).flat()]) set.add(number);
     marked.set(run.page, set);
   }
   const notes = new NoteList();
@@ -290,15 +292,32 @@ function chooseMarks(
         pagesOf.set(draft.number, [...(pagesOf.get(draft.number) ?? []), page]);
   const marks = new Map<Run, readonly number[]>();
   let last = 0;
-  for (const [run, numbers] of candidates) {
-    const all = numbers.every((number) =>
-      pagesOf.get(number)?.some((page) => !isNear || (page >= run.page - 1 && page <= run.page + 1)),
-    );
-    if (!all || (isExponent(run, candidates) && numbers[0] !== last + 1)) continue;
+  const isThere = (page: number) => (number: number) =>
+    pagesOf.get(number)?.some((at) => !isNear || (at >= page - 1 && at <= page + 1)) === true;
+  for (const [run, given] of candidates) {
+    const known = isThere(run.page);
+    const numbers = given.every(known) ? given : inARow(run.text).find((row) => row.every(known));
+    if (!numbers || (isExponent(run, candidates) && numbers[0] !== last + 1)) continue;
     marks.set(run, numbers);
     last = numbers.at(-1) ?? last;
   }
   return marks;
+}
+
+/** Numbers that follow each other without a gap: "3031" is 30 and 31. */
+function inARow(text: string): number[][] {
+  const digits = plainDigits(text);
+  if (!/^\d{2,12}$/.test(digits)) return [];
+  const rows: number[][] = [];
+  for (let length = 1; length <= digits.length / 2; length++) {
+    const row: number[] = [];
+    for (let next = Number(digits.slice(0, length)), rest = digits; rest.startsWith(String(next)); next++) {
+      row.push(next);
+      rest = rest.slice(String(next).length);
+      if (rest === '') rows.push(row);
+    }
+  }
+  return rows;
 }
 
 /** A raised 2 or 3 alone may be square or cubic: only the sequence makes it a mark. */

@@ -64,11 +64,23 @@ function startsAnew(piece: readonly PrintedLine[], line: PrintedLine, edge: numb
   const endsEarly = room > widthOfFirstWord(line) * 1.2 + 0.3 * size;
   if (label.test(line.text) && (isClosed || endsEarly || /[,;]$|\b(?:and|or)$/.test(before.text)))
     return true;
+  if (label.test(line.text) && followsLabel(piece, line)) return true;
   const opens = /^[“"‘'«([]?[\p{Lu}\d]/u.test(line.text);
   if (opens && endsEarly && (isClosed || room > 0.25 * (edge - before.left))) return true;
   const indent = line.left - before.left;
   if (opens && isClosed && piece.length > 1 && Math.abs(indent) > 0.9 * size) return true;
   return opens && isClosed && indent > 0.9 * size && !label.test(before.text);
+}
+
+/** The next number below a numbered text that hangs to its right. */
+function followsLabel(piece: readonly PrintedLine[], line: PrintedLine): boolean {
+  const [first, second] = piece;
+  const [number, next] = [first, line].map((one) =>
+    Number(/^\d{1,4}(?=[.)])/.exec(one?.text ?? '')?.[0] ?? 0),
+  );
+  if (!first || number === 0 || next !== (number ?? 0) + 1 || Math.abs(first.left - line.left) > line.size)
+    return false;
+  return !second || second.left > line.left + 0.5 * line.size;
 }
 
 function widthOfFirstWord(line: PrintedLine): number {
