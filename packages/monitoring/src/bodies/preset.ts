@@ -9,7 +9,13 @@ export interface Preset {
   readonly invented?: boolean;
   readonly names: Words;
   readonly alsoCalled: WordLists;
-  readonly convention: { readonly short: Words; readonly names: Words; readonly explanatoryReport: Words };
+  readonly convention: {
+    readonly short: Words;
+    readonly names: Words;
+    readonly explanatoryReport: Words;
+    /** How many articles it has. */
+    readonly articles?: number;
+  };
   readonly verbs: readonly {
     readonly level: Verb;
     readonly en: readonly string[];

@@ -23,6 +23,7 @@ export const lanzarotePreset = {
   convention: {
     series: 'CETS',
     number: 201,
+    articles: 50,
     opened: '2007-10-25',
     inForce: '2010-07-01',
     names: {
