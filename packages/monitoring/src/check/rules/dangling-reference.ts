@@ -1,4 +1,5 @@
 import type { CheckContext } from '../context.js';
+import { ownPreset } from '../own-preset.js';
 import { numberedRecommendations } from '../references/numbered-recommendations.js';
 import { type Reference, referencesIn } from '../references/references-in.js';
 import { romanToNumber } from '../roman.js';
@@ -27,8 +28,33 @@ export const danglingReference: Rule = {
         actual: printed,
       };
     }
+    yield* articlesBeyond(context);
   },
 };
+
+/** "Article 61 of the Lake Convention", which has 50. */
+function* articlesBeyond(context: CheckContext): Iterable<RuleFinding> {
+  const convention = ownPreset(context)?.convention;
+  const most = convention?.articles;
+  if (!convention || !most) return;
+  const named = new RegExp(
+    String.raw`\bArticles? (\d{1,3})(?![\d.])[^.;:]{0,60}? of (?:the )?(?:${convention.short.en}|convention\b)`,
+    'g',
+  );
+  for (const unit of context.units) {
+    if (unit.quoted || !unit.text.includes('Article')) continue;
+    for (const { index, 0: words, 1: number } of unit.text.matchAll(named)) {
+      if (Number(number) <= most && Number(number) > 0) continue;
+      const to = index + (/\d+/.exec(words)?.index ?? 0) + number.length;
+      yield {
+        confidence: 'certain',
+        message: `Article ${number} does not exist: the ${convention.short.en} has ${most} articles.`,
+        place: context.placeIn(unit, index, to),
+        actual: number,
+      };
+    }
+  }
+}
 
 type Targets = Readonly<Record<Reference['kind'], ReadonlySet<string>>>;
 

@@ -2,6 +2,7 @@ import type { LineRange } from '@rapporteur/document';
 import type { CheckContext } from '../context.js';
 import { groupedBy } from '../grouped.js';
 import type { Rule, RuleFinding } from '../rule.js';
+import { sentencesIn } from '../sentences.js';
 import type { TextUnit } from '../text-units.js';
 import { daysIn, type WrittenDate, weekdayNames, weekdayOf, writtenDates } from '../written-dates.js';
 
@@ -21,6 +22,7 @@ export const date: Rule = {
       const dates = writtenDates(unit);
       for (const written of dates) yield* impossible(context, unit, written);
       yield* backwards(context, unit, dates);
+      yield* ahead(context, unit, dates);
       for (const written of dates) adopted.push(...adoption(unit, written));
     }
     yield* twoDays(context, adopted);
@@ -72,6 +74,34 @@ function* backwards(
       message: `The period ends before it begins: ${unit.text.slice(first.from, second.to)}.`,
       place: context.placeIn(unit, first.from, second.to),
       actual: unit.text.slice(first.from, second.to),
+    };
+  }
+}
+
+const isPast =
+  /\b(?:adopted|approved|signed|ratified|launched|held|published|issued|received|enacted|established|introduced|took place|(?:came|entered) into force|has been in force|was|were|since)\b[^.;,]{0,60}$/i;
+const isPlanned =
+  /\b(?:will|shall|plans?|planned|expected|scheduled|foreseen|due|until|till|by|from|to|before|intends?|would|deadline)\b/i;
+
+/** "Adopted on 3 May 2027" in a text of 2022: of what is past, on a day that had not come. Later notes are later. */
+function* ahead(context: CheckContext, unit: TextUnit, dates: readonly WrittenDate[]): Iterable<RuleFinding> {
+  const own = context.reading.document.date;
+  if (!own || unit.quoted || unit.kind === 'rest') return;
+  const isLater = context.reading.recommendations.some(({ laterNotes }) =>
+    laterNotes.some(({ footnote }) => footnote === unit.place.footnote && unit.kind === 'footnote'),
+  );
+  if (isLater) return;
+  for (const written of dates) {
+    if (written.iso === null || written.iso.slice(0, own.length) <= own) continue;
+    const sentence = sentencesIn(unit.text).find(({ from, to }) => written.from >= from && written.from < to);
+    const before = unit.text.slice(sentence?.from ?? 0, written.from);
+    if (!isPast.test(before) || isPlanned.test(before)) continue;
+    yield {
+      severity: 'warning',
+      confidence: 'likely',
+      message: `${unit.text.slice(written.from, written.to)} lies after the date of this text (${own}). Is the year right?`,
+      place: placeOf(context, unit, written),
+      actual: unit.text.slice(written.from, written.to),
     };
   }
 }

@@ -1,6 +1,6 @@
-import type { Preset, PresetTerm } from '../../bodies/preset.js';
-import { lanzarotePreset } from '../../bodies/presets/lanzarote.js';
+import type { PresetTerm } from '../../bodies/preset.js';
 import type { CheckContext } from '../context.js';
+import { ownPreset } from '../own-preset.js';
 import { quotedIn, touches } from '../quotations.js';
 import type { Rule, RuleFinding } from '../rule.js';
 import { sentencesIn } from '../sentences.js';
@@ -16,11 +16,9 @@ export const term: Rule = {
   severity: 'info',
   finds: 'A word that the body would rather not use.',
   *check(context: CheckContext): Iterable<RuleFinding> {
-    const { body, language, profile } = context.reading.document;
+    const { language, profile } = context.reading.document;
     if (language === 'fr' || language === 'nl' || /reply|questionnaire/.test(profile)) return;
-    const preset = [...(context.presets ?? []), lanzarotePreset].find(
-      (own: Pick<Preset, 'names' | 'alsoCalled' | 'terms'>) => isOf(own, body),
-    );
+    const preset = ownPreset(context);
     const units = context.units.filter(({ quoted, kind }) => !quoted && kind !== 'heading');
     for (const { word, entry } of wordsOf(preset?.terms ?? [])) {
       const places = units.flatMap((unit) =>
@@ -39,10 +37,6 @@ export const term: Rule = {
     }
   },
 };
-
-function isOf({ names, alsoCalled }: Pick<Preset, 'names' | 'alsoCalled'>, body: string | null): boolean {
-  return body !== null && [names.en, ...alsoCalled.en].includes(body);
-}
 
 /** The longest words first: "virtual child pornography" before "child pornography". */
 function wordsOf(terms: readonly PresetTerm[]): { readonly word: string; readonly entry: PresetTerm }[] {
