@@ -42,8 +42,12 @@ const writers = {
   },
   pdf: {
     mediaType: 'application/pdf',
-    write: async (document, { title, language, notice, date }) =>
-      (await import('./pdf/write.js')).writePdf(document, { title, language, notice, date }),
+    write: async (document, { title, language, notice, date, symbol, body }) =>
+      (await import('./pdf/write.js')).writePdf(document, {
+        ...{ title, language, notice, date },
+        foot: symbol,
+        author: body,
+      }),
   },
   xml: {
     mediaType: 'application/akn+xml',

@@ -36,13 +36,18 @@ export class Notes {
     if (!note) return { note, id: '', isFirst: false };
     const given = this.idsByNote.get(note);
     if (given) return { note, id: given, isFirst: false };
-    const id = `note-${number}-${this.idsByNote.size}`;
-    this.idsByNote.set(note, id);
-    return { note, id, isFirst: true };
+    return { note, id: this.newId(note), isFirst: true };
   }
 
-  isMarked(note: Footnote): boolean {
-    return this.marked.has(note);
+  /** The id of a note that no mark of the text leads to, if it has not come yet; it comes without a mark. */
+  unmarked(note: Footnote): string | null {
+    return this.marked.has(note) || this.idsByNote.has(note) ? null : this.newId(note);
+  }
+
+  private newId(note: Footnote): string {
+    const id = `note-${note.number}-${this.idsByNote.size}`;
+    this.idsByNote.set(note, id);
+    return id;
   }
 
   /** The notes that a mark in the text leads to, or a mark in such a note. */

@@ -13,6 +13,7 @@ import {
   type Row,
   type Table,
 } from '@rapporteur/document';
+import { isBlank } from '../../inline-trim.js';
 import { toWritable } from '../../line-groups.js';
 import { anchorOf, isWebAddress } from '../../links.js';
 import { cutWords } from './cut-words.js';
@@ -137,6 +138,8 @@ export class Printable {
 
   private heading({ depth, number, children }: Heading): PrintedBlock {
     const title = plainLine(childrenText(children));
+    // PDF/UA knows no heading without words.
+    if (title === '' && number === null) return this.paragraph({ ...nowhere, number, children });
     return this.at.within(`the heading “${title.slice(0, 60)}”`, () => {
       this.inHeading = true;
       const text = this.inlines(children);
@@ -156,7 +159,12 @@ export class Printable {
   }
 
   private paragraph({ number, children }: Paragraph): PrintedBlock {
-    if (number === null) return { kind: 'paragraph', number: null, body: this.inlines(children) };
+    if (number === null) {
+      // Words in bold alone lead in what follows, and stay with it.
+      const leads =
+        children.some(isStrong) && children.every((inline) => isStrong(inline) || isBlank([inline]));
+      return { kind: 'paragraph', number: null, leads, body: this.inlines(children) };
+    }
     return this.at.within(`paragraph ${number}`, () => ({
       kind: 'paragraph',
       number: `${number}.`,
@@ -215,9 +223,11 @@ export class Printable {
   }
 
   private unmarkedNote(note: Footnote): PrintedBlock | null {
-    if (this.notes.isMarked(note)) return null;
+    const id = this.notes.unmarked(note);
+    if (id === null) return null;
     return this.at.within(`note ${note.number}`, () => ({
       kind: 'note',
+      id,
       number: note.number,
       body: this.inlines(note.children),
     }));
@@ -307,6 +317,12 @@ export function languageOf(tag: string): Language | null {
   const match = /^([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?(?:-|$)/i.exec(tag);
   if (!match?.[1]) return null;
   return match[2] ? [match[1].toLowerCase(), match[2].toUpperCase()] : [match[1].toLowerCase()];
+}
+
+const nowhere = { type: 'paragraph', places: [] } as const;
+
+function isStrong({ type }: Inline): boolean {
+  return type === 'strong' || type === 'noteMark';
 }
 
 function childrenText(children: readonly Inline[]): string {

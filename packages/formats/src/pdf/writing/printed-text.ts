@@ -13,12 +13,21 @@ export function plainLine(text: string): string {
   return printedText(text).trim();
 }
 
-/** White space as one blank (a no-break space stays), no control characters, no half characters. */
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/**
+ * White space as one blank (a no-break space stays), no control characters, no half characters. Invisible characters
+ * stay where they steer words from right to left; elsewhere they do nothing, and pdf.js loses the letter before one.
+ */
 export function printedText(text: string): string {
-  return text
+  const printed = text
     .replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')
     .replace(/\p{Cc}/gu, '')
     .replace(/\p{Cs}/gu, '\ufffd');
+  const isSteered = RIGHT_TO_LEFT.test(printed);
+  return printed.replace(/\p{Cf}/gu, (mark) =>
+    isSteered && /[\u200c-\u200f\u202a-\u202e\u2066-\u2069]/.test(mark) ? mark : '',
+  );
 }
 
 /** Characters that are printed as nothing, or as an effect on their neighbours. */
