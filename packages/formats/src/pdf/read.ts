@@ -16,7 +16,7 @@ import { type DrawnPage, readPage } from './reading/page.js';
 import { draftPage } from './reading/page-drafts.js';
 import { layoutOf } from './reading/segment.js';
 
-export interface PdfOptions {
+export interface ReadPdfOptions {
   /** Pages at most; default 5000. */
   readonly pages?: number;
   /** How long the pages may take, looked at between two of them; default two minutes. */
@@ -27,7 +27,7 @@ export interface PdfOptions {
  * A PDF to a tree: by its tags where it has them, else by its layout. `source` is its printed lines, to which the lines
  * of the tree refer.
  */
-export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<ReadWithSource> {
+export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<ReadWithSource> {
   if (bytes.length > MAX_BYTES) {
     return refuse(
       'too-large',
@@ -53,7 +53,7 @@ const MAX_MILLISECONDS = 120_000;
 
 type Pdf = Extract<Awaited<ReturnType<typeof openPdf>>, { ok: true }>['pdf'];
 
-async function readOpened(pdf: Pdf, options: PdfOptions): Promise<ReadWithSource> {
+async function readOpened(pdf: Pdf, options: ReadPdfOptions): Promise<ReadWithSource> {
   const mostPages = options.pages ?? MAX_PAGES;
   if (pdf.numPages > mostPages) {
     return refuse(
