@@ -1,3 +1,4 @@
+import { trimEnd } from '../../trim-end.js';
 import type { Piece } from './flow.js';
 
 /** Where changes are shown, each stretch of one kind stands between signs, as wdiff writes them. */
@@ -36,7 +37,7 @@ export function trimPieces(pieces: readonly Piece[]): readonly Piece[] {
   const first = kept[0] as Piece;
   kept[0] = { ...first, value: first.value.replace(/^[ \t\n\r\f]+/, '') };
   const last = kept[kept.length - 1] as Piece;
-  kept[kept.length - 1] = { ...last, value: last.value.replace(/[ \t\n\r\f]+$/, '') };
+  kept[kept.length - 1] = { ...last, value: trimEnd(last.value) };
   return kept;
 }
 

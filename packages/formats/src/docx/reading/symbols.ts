@@ -68,9 +68,15 @@ export function symbolOf(code: number, font: string): string {
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '•';
 }
 
-/** The bullet of a list: the private sign of its font, or the character that is written. */
+/** The bullet of a list: the sign of its font where it is one, or the character that is written ("-", "o"). */
 export function bulletOf(text: string, font: string): string {
-  const isPrivate = /[\uf000-\uf0ff]/.test(text);
-  if (!isPrivate && !/symbol|wingdings|webdings/i.test(font)) return text;
-  return [...text].map((sign) => symbolOf(sign.codePointAt(0) as number, font)).join('');
+  const isOfSigns = /symbol|wingdings|webdings/i.test(font);
+  return [...text]
+    .map((sign) => {
+      const code = sign.codePointAt(0) as number;
+      return (isOfSigns && code >= 0x80 && code <= 0xff) || (code >= 0xf000 && code <= 0xf0ff)
+        ? symbolOf(code, font)
+        : sign;
+    })
+    .join('');
 }
