@@ -32,11 +32,27 @@ export interface CheckContext extends CheckSubject {
   placeIn(unit: TextUnit, from: number, to: number): NoticePlace & { readonly lines: LineRange };
 }
 
+/**
+ * What a report on one State recommends, its paragraphs say, and all of it to one State: the rules on recommendations
+ * and their lists are made for reports on many, and are given none.
+ */
+function withRecommendationsOfItsOwn({
+  reading,
+  presets,
+}: CheckSubject): Pick<CheckSubject, 'reading' | 'presets'> {
+  const isOwn = reading.recommendations.some(({ spans }) => spans.length > 0);
+  return {
+    reading: isOwn ? reading : { ...reading, recommendations: [] },
+    presets: presets?.filter(({ profile }) => profile === 'implementation-report'),
+  };
+}
+
 export function contextOf(subject: CheckSubject): CheckContext {
-  const units = textUnits(subject.reading);
+  const { reading, presets } = withRecommendationsOfItsOwn(subject);
+  const units = textUnits(reading);
   const found = new Map<TextUnit, readonly NamedPlace[]>();
   const findingsByParagraph = new Map<number, FindingRecord[]>();
-  for (const finding of subject.reading.findings) {
+  for (const finding of reading.findings) {
     if (finding.paragraph === null) continue;
     const list = findingsByParagraph.get(finding.paragraph);
     if (list) list.push(finding);
@@ -44,10 +60,12 @@ export function contextOf(subject: CheckSubject): CheckContext {
   }
   return {
     ...subject,
+    reading,
+    ...(presets ? { presets } : {}),
     units,
     findingsByParagraph,
-    paragraphs: new Map(subject.reading.paragraphs.map((paragraph) => [paragraph.number, paragraph])),
-    likeness: likenessIn(subject.reading),
+    paragraphs: new Map(reading.paragraphs.map((paragraph) => [paragraph.number, paragraph])),
+    likeness: likenessIn(reading),
     namesIn(unit) {
       const known = found.get(unit);
       if (known) return known;

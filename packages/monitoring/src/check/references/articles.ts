@@ -4,7 +4,7 @@ import type { RuleFinding } from '../rule.js';
 
 /** "Articles 18)", "Articles 18 of": the plural over one number, and the singular over two. */
 const plural =
-  /\b(Articles|Paragraphs|Sections|Chapters|Recommendations) (\d{1,3}(?:\([\da-z]+\))*)(?=\)|[.;:]|,? (?:of the|of this|above|below|\p{Ll}+s\b))/gu;
+  /\b(Articles|Paragraphs|Sections|Chapters|Recommendations) (\d{1,3}(?:\([\da-z]+\))*)(?=\)|[.;:](?!\d)|,? (?:of the|of this|above|below|\p{Ll}+s\b))/gu;
 const singular =
   /\b(Article) (\d{1,3})(?=(?:, \d{1,3})* (?:and|to) \d{1,3}(?![\d.)]|\()(?: of| above| below|[.,;)]))/g;
 

@@ -73,6 +73,8 @@ function mapped(make: (number: string) => RegExp): Readonly<Record<ReferenceKind
  */
 const otherText =
   /\b(?:articles?|arts?\.|opinions?|explanatory|memorandum|comments?|guidelines?|directives?|regulations?|codes?|acts?|laws?|bills?|decrees?|constitution|conventions?|treat(?:y|ies)|protocols?|charter|covenant|resolutions?|declarations?|decisions?|judge?ments?|rulings?|v\.|application no|instruments?|stud(?:y|ies)|handbook|manual|CM\/Rec|ibid|op\. ?cit|loc\. ?cit|rules? (?:of|\d)|statute|strategy|questionnaire|books?|volume|pages?|pp?\.)(?![\p{L}])|(?:first|previous|earlier|other|its|annual|shadow|alternative|periodic|country|\d{4}) reports?\b|[A-Z]{2,}\S* report\b/iu;
+/** "CRC/C/GC/5", "A/HRC/43/15": documents of the United Nations. */
+const symbol = /(?<![\p{L}\d])[A-Z]{1,6}(?:\/[A-Z\d][\w.-]*){2,}/u;
 const ownAfter =
   /^\s*(?:,\s*)?(?:above|below|(?:of|in|to) (?:this|the present) (?:report|chapter|section|document|text|reply|factsheet|summary))\b/i;
 
@@ -159,5 +161,5 @@ function isAnotherText(
   const around = text.slice(start, from) + text.slice(to, end < 0 ? text.length : end);
   const another =
     kind === 'chapter' || kind === 'appendix' ? around.replace(/\bquestionnaires?\b/gi, '') : around;
-  return otherText.test(another);
+  return otherText.test(another) || symbol.test(another);
 }

@@ -85,7 +85,8 @@ const isPlanned =
 
 /** "Adopted on 3 May 2027" in a text of 2022: of what is past, on a day that had not come. Later notes are later. */
 function* ahead(context: CheckContext, unit: TextUnit, dates: readonly WrittenDate[]): Iterable<RuleFinding> {
-  const own = context.reading.document.date;
+  const { date: printed, symbol } = context.reading.document;
+  const own = printed ?? /\((\d{4})\)/.exec(symbol ?? '')?.[1];
   if (!own || unit.quoted || unit.kind === 'rest') return;
   const isLater = context.reading.recommendations.some(({ laterNotes }) =>
     laterNotes.some(({ footnote }) => footnote === unit.place.footnote && unit.kind === 'footnote'),

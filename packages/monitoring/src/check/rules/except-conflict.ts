@@ -24,7 +24,8 @@ export const exceptConflict: Rule = {
         if (
           other === excepted ||
           other.derived ||
-          other.polarity === excepted.polarity ||
+          other.polarity !== 'has' ||
+          isExcepted(context, other) ||
           !near(excepted, other)
         )
           continue;
@@ -47,18 +48,19 @@ const exception =
 const allOthers =
   /\b(?:all|every|each)\b[^.;]{0,60}\b(?:part(?:y|ies)|countr(?:y|ies)|States?|one|of them)\b/i;
 
+/** All others lack it: then whom the sentence sets apart has it. */
+const isDenial = /\b(?:no|not|never|none|without|lacks?)\b/i;
+
 /** "All parties except …", "Apart from …, every party": whom the sentence sets apart lacks what it says of all others. */
-function isExcepted(
-  context: CheckContext,
-  { polarity, derived, paragraph, container, at }: FindingRecord,
-): boolean {
-  if (polarity !== 'lacks' || derived || paragraph === null || container === 'note') return false;
+function isExcepted(context: CheckContext, { derived, paragraph, container, at }: FindingRecord): boolean {
+  if (derived || paragraph === null || container === 'note') return false;
   const text = context.paragraphs.get(paragraph)?.text ?? '';
   const sentence = sentencesIn(text).find(({ from, to }) => from <= at[0] && at[0] < to);
   return (
     sentence !== undefined &&
     exception.test(text.slice(sentence.from, at[0])) &&
-    allOthers.test(text.slice(sentence.from, sentence.to))
+    allOthers.test(text.slice(sentence.from, sentence.to)) &&
+    !isDenial.test(text.slice(sentence.from, sentence.to))
   );
 }
 

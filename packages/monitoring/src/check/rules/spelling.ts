@@ -3,6 +3,8 @@ import { quotedIn, touches } from '../quotations.js';
 import type { Rule, RuleFinding } from '../rule.js';
 import { doubledWords } from '../spelling/doubled-words.js';
 import { articleSlips } from '../spelling/indefinite-articles.js';
+import { joinedWords } from '../spelling/joined-words.js';
+import { wrongWords } from '../spelling/real-words.js';
 import { referenceSlips } from '../spelling/reference-words.js';
 import { strayLetters } from '../spelling/stray-letters.js';
 import { unknownWords } from '../spelling/unknown-words.js';
@@ -28,6 +30,7 @@ export const spelling: Rule = {
           speller,
         )
       : [];
+    if (isEnglish) yield* inTwoForms(context, units);
     for (const [n, unit] of units.entries()) {
       for (const { from, to } of doubledWords(unit.text, language)) {
         yield notice(context, unit, from, to, {
@@ -44,7 +47,7 @@ export const spelling: Rule = {
       }
       for (const { from, to, meant } of outsideQuotations(unit, [
         ...referenceSlips(unit.text),
-        ...(isEnglish ? articleSlips(unit.text) : []),
+        ...(isEnglish ? [...articleSlips(unit.text), ...wrongWords(unit.text)] : []),
         ...(misspelt[n] ?? []),
       ])) {
         yield notice(context, unit, from, to, {
@@ -56,6 +59,22 @@ export const spelling: Rule = {
     }
   },
 };
+
+/** "Cyber safety" once, where the text has "cybersafety": each odd form is one notice. */
+function* inTwoForms(context: CheckContext, units: readonly TextUnit[]): Iterable<RuleFinding> {
+  for (const { from, to, meant, usual, text } of joinedWords(units.map((unit) => unit.text))) {
+    const unit = units[text];
+    if (touches(quotedIn(unit.text), from, to)) continue;
+    yield {
+      severity: 'info',
+      ...notice(context, unit, from, to, {
+        confidence: 'likely',
+        message: `“${unit.text.slice(from, to)}”: the text has “${meant}” elsewhere (${usual}).`,
+        expected: meant,
+      }),
+    };
+  }
+}
 
 function outsideQuotations<T extends { readonly from: number; readonly to: number }>(
   { text }: TextUnit,
