@@ -1,5 +1,6 @@
 import type { BlockDraft, LineIndex } from '../draft.js';
 import type { Outline } from '../outline.js';
+import { looksLikeTitle } from '../shapes.js';
 
 const numbered = /^(\d{1,6})\.\s+(?=\S)/;
 
@@ -14,7 +15,8 @@ export function openNumberedParagraph(outline: Outline, line: LineIndex): BlockD
   const number = Number(match[1]);
   const expected = outline.nextParagraph;
   if (number !== expected && !stepsOver(outline, line, number)) return null;
-  if (goesOnWithBox(outline, line, number)) return null;
+  if (goesOnWithBox(outline, line, number) || isTitleOfPart(outline, line, number, match[0].length))
+    return null;
   outline.nextParagraph = number + 1;
   return {
     kind: 'paragraph',
@@ -25,6 +27,16 @@ export function openNumberedParagraph(outline: Outline, line: LineIndex): BlockD
     prefix: match[0].length,
     lines: [line],
   };
+}
+
+/**
+ * In a report on one State headings may have numbers of their own: "1. Legislation" is none of its paragraphs where a
+ * later line has the number too.
+ */
+function isTitleOfPart(outline: Outline, line: LineIndex, number: number, prefix: number): boolean {
+  if (!outline.draft.profile.stated || !outline.hasNumbered(number, line)) return false;
+  const lines = outline.piece(line, 4).map((i) => outline.text(i));
+  return looksLikeTitle([lines[0].slice(prefix), ...lines.slice(1)]);
 }
 
 const leap = 5;
