@@ -103,6 +103,9 @@ interface Governing {
   readonly main: string;
 }
 
+/** "In A and B, while such a rule is not written, courts …": what is said stands behind it. */
+const conceded = /^,\s(?:while|whereas|although|though)\s[^,;.]*,(?=\s)/i;
+
 const stops = /;|\.\s|\bwhile\b|\bwhereas\b|, but\b|\s[–-]\s/;
 
 /** "In some parties (…)", "; most of the others (…)": nothing is said yet, the predicate follows the bracket. */
@@ -120,10 +123,13 @@ function governingWords(clause: Clause, run: Run, from: number, at: number): Gov
     ? /\b(?:parties|countries|states|some|others|many|most|few|several)$/i.test(before)
     : !run.bracket || subjectAlone.test(clause.text.slice(from, at));
   if (!goesOn) return { words: before, main: before };
-  const rest = clause.text.slice(isNote ? at : (run.bracket?.to ?? run.to));
+  const rest = clause.text.slice(isNote ? at : (run.bracket?.to ?? run.to)).replace(conceded, ' ');
   const stop = rest.search(stops);
   const after = stop < 0 ? rest : rest.slice(0, stop);
-  return { words: `${before} ${after}`.trim(), main: `${before} ${mainClause(after)}`.trim() };
+  return {
+    words: `${before}${isNote ? ' ' : ' … '}${after}`.trim(),
+    main: `${before} ${mainClause(after)}`.trim(),
+  };
 }
 
 function confidenceOf(run: Run, governing: string): number {

@@ -138,6 +138,7 @@ function fits(finding: FindingRecord, also: Record<string, string>): boolean {
     if (name === 'stated' && value === 'none') return finding.stated === null;
     if (name === 'stated') return finding.stated?.n === Number(value);
     if (name === 'of') return finding.stated?.of === Number(value);
+    if (name === 'claim') return finding.claim === value;
     if (name === 'quantifier') return finding.quantifier === value;
     if (name === 'source') return finding.source === value;
     if (name === 'examples') return !finding.exhaustive;

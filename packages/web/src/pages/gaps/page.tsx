@@ -177,14 +177,18 @@ function ByQuestion({ record: { it, chapters }, round }: { record: Gaps; round: 
 
 function QuestionNames({ questions, it }: { questions: readonly GapQuestion[]; it: GapList }) {
   const { say, language } = useView();
-  return questions.map(({ number, label, title }, place) => (
-    <span key={number}>
-      {place > 0 ? ' · ' : ''}
-      {say('gaps.question', { number })}
-      {label || title ? ': ' : ''}
-      {label ? label[language] : title ? <span lang={langOf(it.edition, language)}>{title}</span> : null}
+  return (
+    <span>
+      {questions.map(({ number, label, title }, place) => (
+        <span key={number}>
+          {place > 0 ? ' · ' : ''}
+          {say('gaps.question', { number })}
+          {label || title ? ': ' : ''}
+          {label ? label[language] : title ? <span lang={langOf(it.edition, language)}>{title}</span> : null}
+        </span>
+      ))}
     </span>
-  ));
+  );
 }
 
 function Gap({
