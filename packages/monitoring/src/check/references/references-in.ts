@@ -152,9 +152,9 @@ function isAnotherText(
   if (kind === 'section' && isSection.test(text.slice(text.slice(0, to).lastIndexOf(' ') + 1)))
     return ofAnother && !/^[^.;]{0,60}\bchapter\b/.test(after);
   if (ofAnother || /^\(\w{1,4}\)|^[a-z]\b/.test(after)) return true;
-  // A paragraph that has named another text may go on speaking of it.
+  // A paragraph that has named another text may go on speaking of it; its notes are seldom cited.
   const start =
-    kind === 'appendix' || kind === 'chapter'
+    kind === 'appendix' || kind === 'chapter' || kind === 'note'
       ? Math.max(0, text.lastIndexOf('. ', text.lastIndexOf('. ', from) - 1))
       : 0;
   const end = text.indexOf('. ', to);

@@ -19,6 +19,14 @@ export const nameUnknown: Rule = {
       if (unit.quoted || unit.kind === 'heading') continue;
       const names = context.namesIn(unit);
       const inLists = strangersIn(unit, names);
+      for (const { from, to, meant } of strayBefore(unit, known)) {
+        yield {
+          ...misspelt(unit.text.slice(from, to), meant),
+          place: context.placeIn(unit, from, to),
+          actual: unit.text.slice(from, to),
+          expected: meant,
+        };
+      }
       for (const { from, to } of [...inLists, ...nearlyNamesIn(unit, known)].filter(isFirst)) {
         const word = unit.text.slice(from, to);
         if (
@@ -55,6 +63,14 @@ function unknown(word: string): Pick<RuleFinding, 'severity' | 'confidence' | 'm
 
 function isFirst(stranger: Stranger, n: number, all: readonly Stranger[]): boolean {
   return all.findIndex(({ from }) => from === stranger.from) === n;
+}
+
+/** A small letter before the name of a State: "iBelgium". */
+function strayBefore({ text }: TextUnit, known: readonly string[]) {
+  return [...text.matchAll(/(?<![\p{L}\d@./#’'-])\p{Ll}(?=(\p{Lu}\p{Ll}{3,})(?!\p{L}))/gu)].flatMap(
+    ({ index: from, 1: name }) =>
+      known.includes(name) ? [{ from, to: from + 1 + name.length, meant: name }] : [],
+  );
 }
 
 /** Words with a capital where a State is named in a sentence: "in Bullgaria". */
