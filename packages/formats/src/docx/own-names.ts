@@ -55,6 +55,8 @@ export const STYLE = {
 /** Styles of characters. */
 export const RUN_STYLE = {
   noteMark: 'FootnoteReference',
+  /** The mark of a note that the text does not hold. */
+  bareMark: 'NoteMark',
   link: 'Hyperlink',
   /** A number that is printed as words, where automatic numbering would give another: "III.2.1. ", "12 ". */
   printedNumber: 'PrintedNumber',

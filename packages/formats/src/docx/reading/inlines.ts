@@ -1,6 +1,6 @@
 import type { Inline, Place } from '@rapporteur/document';
 import { mergeTexts } from '../../merge-texts.js';
-import { fromWordLanguage } from '../own-names.js';
+import { fromWordLanguage, RUN_STYLE } from '../own-names.js';
 import type { Note, Piece, Target } from './flow.js';
 import { trimPieces } from './pieces.js';
 import type { Bookmark } from './walk.js';
@@ -77,7 +77,7 @@ function byLook(
   const has = (piece: Piece): boolean => {
     if (type === 'strong') return piece.isBold && !look.plainBold;
     if (type === 'emphasis') return piece.isItalic && !look.plainItalic;
-    return piece.isRaised && piece.kind === 'text';
+    return piece.isRaised && piece.kind === 'text' && !isBareMark(piece);
   };
   return grouped(pieces, has).flatMap(([isSo, group]): Inline[] => {
     const children = byLook(group, places, around, look, depth + 1);
@@ -86,7 +86,14 @@ function byLook(
   });
 }
 
-function leaf({ kind, value, note, lang }: Piece, places: readonly Place[], around: Surroundings): Inline {
+/** Our writer's mark of a note that the text does not hold. */
+function isBareMark({ style, value }: Piece): boolean {
+  return style === RUN_STYLE.bareMark && /^\d{1,9}$/.test(value);
+}
+
+function leaf(piece: Piece, places: readonly Place[], around: Surroundings): Inline {
+  const { kind, value, note, lang } = piece;
+  if (isBareMark(piece)) return { type: 'noteMark', number: Number(value), places };
   if (kind === 'break') return { type: 'break', places };
   if (kind === 'mark') return { type: 'noteMark', number: note?.number ?? 0, places };
   return {

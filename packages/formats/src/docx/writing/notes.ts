@@ -23,7 +23,7 @@ export class Notes {
   mark(number: number, outer: RunLook, inNote: boolean): string {
     const look: RunLook = { ...outer, style: RUN_STYLE.noteMark };
     const planned = this.plan.notesByNumber.get(number);
-    if (!planned) return textRun(String(number), look);
+    if (!planned) return textRun(String(number), { ...outer, style: RUN_STYLE.bareMark });
     if (inNote || this.marked.has(number))
       return field(`NOTEREF note_${number} \\f \\h`, String(number), look);
     this.marked.add(number);

@@ -12,7 +12,7 @@ export interface RunLook {
 
 /** The properties of a run, in the order of the schema (CT_RPr). */
 export function runProperties({ style, strong, emphasis, superscript, lang }: RunLook): string {
-  const marked = style === RUN_STYLE.noteMark;
+  const marked = style === RUN_STYLE.noteMark || style === RUN_STYLE.bareMark;
   return wrap(
     'rPr',
     (style ? val('rStyle', style) : '') +

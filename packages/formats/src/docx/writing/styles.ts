@@ -197,6 +197,7 @@ const pageStyles: readonly ParagraphStyle[] = [
 const runStyles =
   runStyle('DefaultParagraphFont', 'Default Paragraph Font', '', true) +
   runStyle(RUN_STYLE.noteMark, 'footnote reference', val('vertAlign', 'superscript')) +
+  runStyle(RUN_STYLE.bareMark, 'Note Mark', val('vertAlign', 'superscript')) +
   runStyle(RUN_STYLE.link, 'Hyperlink', `${color(ACCENT)}${val('u', 'single')}`) +
   runStyle(RUN_STYLE.printedNumber, 'Printed Number', '') +
   runStyle(RUN_STYLE.itemLabel, 'Item Label', '');
@@ -222,7 +223,8 @@ function paragraphStyle({ id, name, basedOn, next, paragraph = '', run = '' }: P
 }
 
 function runStyle(id: string, name: string, run: string, isDefault = false): string {
-  const own = id === RUN_STYLE.printedNumber || id === RUN_STYLE.itemLabel ? ' w:customStyle="1"' : '';
+  const isOwn = [RUN_STYLE.bareMark, RUN_STYLE.printedNumber, RUN_STYLE.itemLabel].some((own) => own === id);
+  const own = isOwn ? ' w:customStyle="1"' : '';
   const base = isDefault ? '' : val('basedOn', 'DefaultParagraphFont');
   return `<w:style w:type="character"${isDefault ? ' w:default="1"' : own} w:styleId="${id}">${val('name', name)}${base}${wrap('rPr', run)}</w:style>`;
 }
