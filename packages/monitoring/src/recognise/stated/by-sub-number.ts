@@ -1,10 +1,12 @@
 import { sentencesOf } from '@rapporteur/document';
+import type { Names } from '../../parties/names.js';
 import type { Draft } from '../draft.js';
 import { marksOfLine } from '../stages/marks.js';
 import { type BlockText, joinLines } from '../text.js';
 import { type ItemLabel, type LabelReader, type ListedItem, listedItems } from './listed-items.js';
 import type { ReportPart } from './parts-of-report.js';
 import { numbersIn, positionIn } from './positions.js';
+import { recommendingStates } from './recommending-states.js';
 import type { Stated } from './stated.js';
 import type { StatedStyle } from './stated-style.js';
 
@@ -12,12 +14,17 @@ import type { StatedStyle } from './stated-style.js';
  * Recommendations of a working group: "104.23 …" below paragraph 104, which says what the State thinks of them; in
  * reports of a first cycle "1. …" below it. An addendum gives positions by lists of numbers, without the words.
  */
-export function statedBySubNumber(draft: Draft, parts: readonly ReportPart[], style: StatedStyle): Stated[] {
+export function statedBySubNumber(
+  draft: Draft,
+  parts: readonly ReportPart[],
+  style: StatedStyle,
+  names: Names,
+): Stated[] {
   const found = new Map<string, Stated>();
   for (const [n, part] of parts.entries()) {
     if (part.isRepeated || part.read.block.kind !== 'paragraph') continue;
     const following = untilNextParagraph(parts, n);
-    for (const stated of belowParagraph(draft, part, following, style)) keep(found, stated);
+    for (const stated of belowParagraph(draft, part, following, style, names)) keep(found, stated);
   }
   for (const [n, part] of parts.entries()) {
     if (part.isRepeated) continue;
@@ -47,6 +54,7 @@ function belowParagraph(
   part: ReportPart,
   following: readonly ReportPart[],
   style: StatedStyle,
+  names: Names,
 ): Stated[] {
   const { block, body } = part.read;
   const blocks = following.filter(({ isRepeated }) => !isRepeated).map(({ read }) => read.block);
@@ -58,7 +66,15 @@ function belowParagraph(
   const first = body.starts.find(({ line }) => line === items[0]?.lines[0]);
   const leadIn = body.text.slice(0, first?.offset ?? body.text.length);
   const position = positionIn(leadIn, style);
-  return items.map((item) => ({ ...ownText(draft, item), ...underPart(part), levels: [], position }));
+  const found = items.map((item) => ({
+    ...ownText(draft, item),
+    ...underPart(part),
+    levels: [],
+    position,
+  }));
+  const areRecommended =
+    position !== null || found.some(({ body: { text } }) => recommendingStates(text, names).length > 0);
+  return areRecommended ? found : [];
 }
 
 /** More of a paragraph than this is no sentence over a list. */

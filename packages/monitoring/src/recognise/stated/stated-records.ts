@@ -31,15 +31,15 @@ export function statedRecommendations(
   const { stated: style, repeated = null } = draft.profile;
   if (!style) return { recommendations: [], notices: [] };
   const parts = partsOfReport(blocks, repeated);
-  const found = withOwnIds(statedIn(draft, parts, style));
+  const found = withOwnIds(statedIn(draft, parts, style, names));
   return {
     recommendations: found.map((stated) => record(draft, stated, names, party, style)),
     notices: found.length > 0 ? repeatedNotices(draft, parts) : [],
   };
 }
 
-function statedIn(draft: Draft, parts: readonly ReportPart[], style: StatedStyle): Stated[] {
-  if (style.numbering === 'sub-number') return statedBySubNumber(draft, parts, style);
+function statedIn(draft: Draft, parts: readonly ReportPart[], style: StatedStyle, names: Names): Stated[] {
+  if (style.numbering === 'sub-number') return statedBySubNumber(draft, parts, style, names);
   const listed = style.numbering === 'roman-list' ? statedInRomanList(draft, parts, style) : [];
   if (listed.length > 0) return listed;
   return parts.flatMap(({ read, section, chapter, isRepeated }) =>
