@@ -179,6 +179,22 @@ describe('in a new edition', () => {
     expect(now.orphans).toEqual([]);
   });
 
+  it('two findings of one sentence that say the same are judged each for itself', () => {
+    const twice = 'Nets are mended in Upper Austria and Lower Austria.';
+    const reading = aReadingWithFindings([
+      [
+        twice,
+        { list: 'Upper Austria', claim: 'Nets are mended', qualifiers: { AT: 'Upper' } },
+        { list: 'Lower Austria', claim: 'Nets are mended', qualifiers: { AT: 'Lower' } },
+      ],
+    ]);
+    const desk = aDesk(reading, 'e1');
+    for (const key of ['1-1', '1-2']) desk.ask({ act: 'accept', key });
+    const now = judgedFindings(reading, 'e2', desk.judgements);
+    expect(now.findings.map(({ standing }) => standing)).toEqual(['accepted', 'accepted']);
+    expect(now.orphans).toEqual([]);
+  });
+
   it('a judgement waits where the text now says something else, and where the sentence is gone', () => {
     const second = aReadingWithFindings([
       [

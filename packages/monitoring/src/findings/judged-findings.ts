@@ -92,7 +92,13 @@ function locator(reading: Reading) {
     if (byKey) return { target: byKey, why: null, near: [] };
     const candidates = inSentence(open, subject);
     if (candidates === null) return { target: null, why: 'lost', near: [] };
-    const target = candidates.find(({ record }) => saysTheSame(record, subject.said)) ?? null;
+    // One sentence may say the same twice, of two territories of one party: then its own key, or the first open one.
+    const alike = candidates.filter(({ record }) => saysTheSame(record, subject.said));
+    const target =
+      alike.find(({ key }) => key === subject.key) ??
+      alike.find(({ standing }) => standing === 'read') ??
+      alike[0] ??
+      null;
     return { target, why: target ? null : 'changed', near: candidates.map(({ key }) => key) };
   };
 
