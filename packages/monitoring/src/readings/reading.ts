@@ -34,11 +34,27 @@ export interface Front {
   readonly body: string | null;
   /** The State that the text comes from or is about: of a reply, a factsheet, a national rapporteur's text. */
   readonly party: string | null;
+  /** How the text calls that State; also of a State that no register holds. */
+  readonly state: string | null;
+  /** Of adoption; else the day with which the text is dated; else that of its publication. */
   readonly date: string | null;
+  /** When it was made public, where the text says so. */
+  readonly published: string | null;
   readonly language: string | null;
   readonly format: string;
   readonly profile: string;
   readonly pages: number | null;
+  readonly confidence: FrontConfidence;
+}
+
+/** How sure the reading is of each, 0 to 1; null where it found nothing. */
+export interface FrontConfidence {
+  readonly title: number | null;
+  readonly symbol: number | null;
+  readonly body: number | null;
+  readonly party: number | null;
+  readonly date: number | null;
+  readonly language: number | null;
 }
 
 export interface HeadingRecord {

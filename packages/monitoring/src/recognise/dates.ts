@@ -32,6 +32,30 @@ const months: Readonly<Record<string, number>> = {
   augustus: 8,
   oktober: 10,
 };
+/** "March" -> 3, also without accents; null when it is no month. */
+export function monthNumber(word: string): number | null {
+  const plain = word.toLowerCase().replace(/\.$/, '');
+  return months[plain] ?? plainMonths[plain] ?? null;
+}
+
+const plainMonths: Readonly<Record<string, number>> = {
+  fevrier: 2,
+  aout: 8,
+  decembre: 12,
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  sept: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+};
+
 const written = /^(\d{1,2})(?:st|nd|rd|th|er)?(?: of)? (\p{L}+) (\d{4})$/u;
 
 /** "10 March 2022", "1er mars 2022" -> "2022-03-10"; null when it is no day of the calendar. */
