@@ -2,6 +2,7 @@ export { readAkomaNtoso } from './akoma-ntoso/read.js';
 export { type AkomaNtosoOptions, writeAkomaNtoso } from './akoma-ntoso/write.js';
 export { readCsv, readCsvRecords } from './csv/read.js';
 export { type CsvOptions, writeCsv } from './csv/write.js';
+export { type Commented, type CommentOptions, commentDocx, type DocxComment } from './docx/comment.js';
 export { readHtml } from './html/read.js';
 export { type HtmlOptions, writeHtml } from './html/write.js';
 export { type JsonResult, readJson } from './json/read.js';

@@ -13,9 +13,15 @@ export interface FileFix {
   readonly text: string;
 }
 
+const mendable = ['txt', 'md', 'html'];
+
 /** What can be mended safely in a file, as a new text. Line ends stay as they are. */
 export function fixFor(file: string, read: RecognisedFile, notices: readonly CheckNotice[]): FileFix {
   const { reading, states, lines, source } = read;
+  if (!mendable.includes(reading.document.format))
+    throw new WrongUse(
+      `--fix mends plain texts, Markdown and HTML, and leaves ${file} alone. For a Word file, --format docx says in comments what to mend.`,
+    );
   const fixes = fixesOf({ reading, names: states, source: lines }, notices);
   const parts = source.split(/(\r\n|\r|\n)/);
   const raw = parts.filter((_, index) => index % 2 === 0);

@@ -16,7 +16,11 @@ export const check: Command = {
   summary: 'Checks a text and prints notices: what does not add up, and where.',
   options: {
     ...recognitionOptions,
-    format: { type: 'string', choices: formats, about: 'text unless said; docx is not built yet' },
+    format: {
+      type: 'string',
+      choices: formats,
+      about: "text unless said; docx: the author's own Word file, with the notices as comments",
+    },
     output: { type: 'string', short: 'o', value: 'PATH', about: 'the file to write; stdout without it' },
     'fail-on': {
       type: 'string',
@@ -93,8 +97,12 @@ function filesOf(given: Given): readonly string[] {
 
 function formatOf(given: Given): Format {
   const format = (given.text('format') ?? 'text') as Format;
-  if (format === 'docx')
-    throw new WrongUse('Notices as docx are not built yet; text, json, sarif and html are.');
+  const output = given.text('output');
+  if (format !== 'docx') return format;
+  if (output === undefined && process.stdout.isTTY)
+    throw new WrongUse('A Word file is nothing for a screen. Name the file to write: -o OUT.docx.');
+  if (output !== undefined && given.operands.some((file) => pathFor(file) === pathFor(output)))
+    throw new WrongUse('The file with the comments goes beside the text, not over it: -o OTHER.docx.');
   return format;
 }
 
@@ -159,17 +167,23 @@ async function writeBaseline(given: Given, checked: readonly CheckedFile[]): Pro
   process.stderr.write(`The baseline is in ${path}; name it in rapporteur.check.json as "baseline".\n`);
 }
 
-async function written(checked: readonly CheckedFile[], format: Format, isWhole: boolean): Promise<string> {
+async function written(
+  checked: readonly CheckedFile[],
+  format: Format,
+  isWhole: boolean,
+): Promise<string | Uint8Array> {
   if (format === 'text') return (await import('../check/text-output.js')).textOutput(checked, isWhole);
   if (format === 'json') return (await import('../check/json-output.js')).jsonOutput(checked);
+  if (format === 'docx') return (await import('../check/docx-output.js')).docxOutput(checked);
   const { htmlOutput, sarifOutput } = await import('../check/other-outputs.js');
   return format === 'sarif' ? sarifOutput(checked) : htmlOutput(checked);
 }
 
-async function put(given: Given, text: string): Promise<void> {
+async function put(given: Given, content: string | Uint8Array): Promise<void> {
   const output = given.text('output');
-  if (output === undefined) await print(text);
-  else writeFiles([{ path: pathFor(output), text }]);
+  if (output === undefined) return print(content);
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  writeFiles([{ path: pathFor(output), bytes }]);
 }
 
 const ranks: Readonly<Record<Severity | 'none', number>> = { info: 0, warning: 1, error: 2, none: 3 };

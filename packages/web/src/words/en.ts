@@ -404,7 +404,7 @@ export const en = {
     'It is damaged or was cut on its way. Save it again in the program that made it.',
   'formats.package-unsafe':
     'It holds parts whose names lead out of it. Save it again in the program that made it.',
-  'formats.encrypted': 'It is under a password. Save it without one in the program that made it.',
+  'formats.office-password': 'It is under a password. Save it without one in the program that made it.',
   'formats.not-json': 'Its name says JSON, and it is not.',
   'formats.not-a-document': 'It is JSON, but not a document in the form that Rapporteur writes.',
 

@@ -416,7 +416,7 @@ export const fr: Words = {
     'Il est endommagé ou a été coupé en chemin. Enregistrez-le à nouveau avec le logiciel qui l’a produit.',
   'formats.package-unsafe':
     'Il contient des parties dont les noms mènent hors de lui. Enregistrez-le à nouveau avec le logiciel qui l’a produit.',
-  'formats.encrypted':
+  'formats.office-password':
     'Il est protégé par un mot de passe. Enregistrez-le sans mot de passe avec le logiciel qui l’a produit.',
   'formats.not-json': 'Son nom dit JSON, et il n’en est pas.',
   'formats.not-a-document': 'C’est du JSON, mais pas un document tel que Rapporteur en écrit.',
