@@ -43,7 +43,6 @@ export const floors: readonly Floor[] = [
     thirdParty: [
       '@expo-google-fonts/*',
       '@myriaddreamin/typst-ts-node-compiler-*',
-      'docx',
       'entities',
       'fast-xml-parser',
       'fflate',
