@@ -14,7 +14,7 @@ export function abbreviationAt(text: string, from: number, end: number): Match |
   const to = end === from + 1 && text[end] === '.' ? dottedEnd(text, from) : end;
   const code = codes.get(text.slice(from, to));
   if (code === undefined || isMoney(text, to) || isShoutedPronoun(text, from, to)) return null;
-  return { meaning: { code, form: 'name', territory: null, language: null }, to };
+  return { meaning: { code, form: 'name', territory: null, languages: null }, to };
 }
 
 function readCodes(): void {

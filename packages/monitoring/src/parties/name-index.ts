@@ -14,8 +14,8 @@ export interface Meaning {
   readonly code: string;
   readonly form: 'name' | 'subdivision' | 'adjective';
   readonly territory: string | null;
-  /** Counts only in texts of this language; null: in all. */
-  readonly language: Language | null;
+  /** Counts only in texts of these languages; null: in all. */
+  readonly languages: readonly Language[] | null;
 }
 
 export interface Match {
@@ -58,7 +58,8 @@ export function longestName(
     at = token.end;
     grow(branch);
     const { meaning } = branch;
-    const counts = meaning && (meaning.language === null || meaning.language === language);
+    const counts =
+      meaning && (meaning.languages === null || (language !== null && meaning.languages.includes(language)));
     if (counts && !isBegunAnew(token.word, text, at)) found = { meaning, to: at };
     level = branch.next;
     token = level && nextToken(text, at);
@@ -74,7 +75,7 @@ function isBegunAnew(lastWord: string, text: string, end: number): boolean {
 /** Of two entries with the same words the earlier stays: our own tables come before the bare list of ISO names. */
 function plantAll(): void {
   for (const name of namesOf(foldText(notNames).replaceAll('\n', '; ')))
-    plant(name, { code: '', form: 'name', territory: null, language: null });
+    plant(name, { code: '', form: 'name', territory: null, languages: null });
   const languages = languagesByName();
   plantTerritories(languages);
   const territoriesByIso = new Map(
@@ -89,7 +90,7 @@ function plantAll(): void {
       code: iso,
       form: 'name',
       territory: null,
-      language: null,
+      languages: null,
       ...territoriesByIso.get(iso),
     };
     for (const name of columns.flatMap(namesOf)) plant(name, inLanguage(meaning, languages.get(name)));
@@ -100,7 +101,7 @@ function plantAll(): void {
 function plantTerritories(languages: ReadonlyMap<string, Language>): void {
   const folded = rowsOf(foldText(territories));
   for (const [at, [code = '', territory = '']] of rowsOf(territories).entries()) {
-    const meaning: Meaning = { code, form: 'subdivision', territory, language: null };
+    const meaning: Meaning = { code, form: 'subdivision', territory, languages: null };
     for (const name of (folded[at] ?? []).slice(1).flatMap(namesOf))
       plant(name, inLanguage(meaning, languages.get(name)));
   }
@@ -108,29 +109,27 @@ function plantTerritories(languages: ReadonlyMap<string, Language>): void {
 
 function plantAdjectives(): void {
   for (const [code = '', territory = '', word = ''] of rowsOf(territoryAdjectives)) {
-    plant(foldText(word), { code, form: 'adjective', territory, language: null });
+    plant(foldText(word), { code, form: 'adjective', territory, languages: null });
   }
   for (const [key = '', english = '', , dutch = ''] of rowsOf(foldText(adjectives))) {
-    const meaning: Meaning = { code: key.toUpperCase(), form: 'adjective', territory: null, language: null };
+    const meaning: Meaning = { code: key.toUpperCase(), form: 'adjective', territory: null, languages: null };
     for (const word of namesOf(english)) plant(word, meaning);
     for (const stem of namesOf(dutch)) {
       plant(stem.endsWith('ees') ? `${stem.slice(0, -2)}se` : `${stem}e`, meaning);
-      plant(stem, inLanguage(meaning, 'nl'));
+      plant(stem, inLanguage(meaning, ['nl']));
     }
   }
 }
 
-function languagesByName(): Map<string, Language> {
-  const rows = rowsOf(foldText(onlyInTheirLanguage));
-  return new Map(
-    rows.flatMap(([language, names = '']) =>
-      namesOf(names).map((name) => [name, language as Language] as const),
-    ),
-  );
+function languagesByName(): Map<string, Language[]> {
+  const found = new Map<string, Language[]>();
+  for (const [language, names = ''] of rowsOf(foldText(onlyInTheirLanguage)))
+    for (const name of namesOf(names)) found.set(name, [...(found.get(name) ?? []), language as Language]);
+  return found;
 }
 
-function inLanguage(meaning: Meaning, language: Language | undefined): Meaning {
-  return language ? { ...meaning, language } : meaning;
+function inLanguage(meaning: Meaning, languages: readonly Language[] | undefined): Meaning {
+  return languages ? { ...meaning, languages } : meaning;
 }
 
 /** The names in a cell. Abbreviations are left to abbreviations.ts, articles to the text. */
