@@ -1,8 +1,8 @@
 import { shortPrefix } from './namespaces.js';
 
 /*
- * One pass over the text of a part, by hand: fast-xml-parser took six times as long on the report's main part and does
- * not say where an element ends, which a comment put into the author's own file must know (decision 0600). A document
+ * One pass over the text of a part, by hand: fast-xml-parser took five times as long on the report's main part and does
+ * not say where an element ends, which a comment put into the author's own file must know (decision 203). A document
  * type is refused, so that there are no entities but the five of XML and numbers of characters.
  */
 

@@ -8,6 +8,7 @@ import {
   type ListItem,
   type Place,
   plainText,
+  walk,
 } from '@rapporteur/document';
 import { headingNumber } from '../../heading-number.js';
 import { dropStart, trimInlines } from '../../inline-trim.js';
@@ -159,19 +160,26 @@ function anchored(flow: ParagraphFlow, settings: BlockSettings): Block[] {
 }
 
 function box(flows: readonly Flow[], settings: BlockSettings): Block[] {
-  const [first, ...rest] = toBlocks(flows, settings, true);
+  const blocks = toBlocks(flows, settings, true);
+  const [first, ...rest] = blocks;
   if (!first) return [];
-  const hasTitle =
-    first.type === 'heading' && rest.length > 0 && !first.children.some(({ type }) => type === 'noteMark');
-  const title = hasTitle ? titleOf(first) : null;
-  const children = (hasTitle ? rest : [first, ...rest]).map(withoutHeading);
-  const places = spanOfFlows(flows);
-  return [{ type: 'box', kind: 'other', title, children, places } satisfies Box];
+  const title = rest.length > 0 ? titleOf(first) : null;
+  const children = (title === null ? blocks : rest).map(withoutHeading);
+  return [{ type: 'box', kind: 'other', title, children, places: spanOfFlows(flows) } satisfies Box];
 }
 
-function titleOf(block: Block & { readonly type: 'heading' }): string {
+/** Longer words are no title. */
+const LONGEST_TITLE = 200;
+
+/** What heads a box: a heading, or a line that is bold from end to end and no sentence. Its notes would be lost. */
+function titleOf(block: Block): string | null {
+  if (block.type !== 'heading' && block.type !== 'paragraph') return null;
+  const [only, ...others] = block.children;
+  const isBold = others.length === 0 && only?.type === 'strong';
   const words = plainText(block).replace(/\s+/g, ' ');
-  return block.number === null ? words : `${block.number}. ${words}`;
+  if (block.type === 'paragraph' && !(isBold && block.number === null && /[^.;,:]$/.test(words))) return null;
+  if (words.length > LONGEST_TITLE || [...walk(block)].some(({ type }) => type === 'noteMark')) return null;
+  return block.type === 'heading' && block.number !== null ? `${block.number}. ${words}` : words;
 }
 
 /** A heading in a box heads no part of the text. */
