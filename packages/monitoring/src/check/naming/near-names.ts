@@ -23,7 +23,7 @@ export function* nearNames(context: CheckContext, names: readonly ProperName[]):
     ({ unit, from, to }) =>
       (unit.kind !== 'rest' || unit.place.section !== undefined) && !unit.text.slice(from, to).includes('\n'),
   );
-  const forms = groupedBy(inSentences, ({ form }) => form.toLowerCase());
+  const forms = groupedBy(inSentences, ({ form }) => form);
   const told: ProperName[] = [];
   for (const [usual, rare] of [...oneLetterApart(forms), ...inAnotherOrder(forms)]) {
     if (told.some((name) => rare[0].unit === name.unit && rare[0].from < name.to && name.from < rare[0].to))
@@ -64,11 +64,14 @@ export function* nearPlaces(context: CheckContext): Iterable<RuleFinding> {
         found.push(ordered(other.names, names));
     byRest.set(rest, [...others, { word, names }]);
   };
-  for (const names of groupedBy(pairs, ({ form }) => form.toLowerCase())) {
+  const forms = groupedBy(pairs, ({ form }) => form);
+  const near = nearWords(forms);
+  for (const names of forms) {
     const words = names[0].form.split(' ').filter((word) => !smallWord.test(word));
     if (words.length !== 2) continue;
     for (const [n, word] of words.entries())
-      if (word.length > 4 && words[1 - n].length > 3) add(words[1 - n].toLowerCase(), word, names, /[nrs]$/);
+      if (near.has(word.toLowerCase()) && words[1 - n].length > 3)
+        add(words[1 - n].toLowerCase(), word, names, /[nrs]$/);
   }
   for (const names of groupedBy(governedNames(context), ({ form }) => form))
     add('', names[0].form, names, /[rs]$/);
@@ -118,11 +121,12 @@ type Pair = readonly [usual: readonly ProperName[], rare: readonly ProperName[]]
 /** Names are put together under what is left of them without one word; then only these words are compared. */
 function oneLetterApart(forms: readonly (readonly ProperName[])[]): Pair[] {
   const byRest = new Map<string, { readonly word: string; readonly names: readonly ProperName[] }[]>();
+  const near = nearWords(forms);
   const pairs: Pair[] = [];
   for (const names of forms) {
     const words = names[0].form.split(/[\s-]+/);
     for (const [n, word] of words.entries()) {
-      if (word.length < 5 || smallWord.test(word)) continue;
+      if (!near.has(word.toLowerCase()) || smallWord.test(word)) continue;
       const rest = words.map((other, i) => (i === n ? '*' : other.toLowerCase())).join(' ');
       const others = byRest.get(rest);
       if (!others) byRest.set(rest, [{ word, names }]);
@@ -134,6 +138,28 @@ function oneLetterApart(forms: readonly (readonly ProperName[])[]): Pair[] {
     }
   }
   return pairs.filter(isSeldom);
+}
+
+/** Words of names that are a letter away from another one: both are the same without some letter. */
+function nearWords(forms: readonly (readonly ProperName[])[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const [{ form }] of forms)
+    for (const word of form.split(/[\s-]+/)) if (word.length > 4) words.add(word.toLowerCase());
+  const byShort = new Map<string, string[]>();
+  const near = new Set<string>();
+  const add = (short: string, word: string) => {
+    const others = byShort.get(short);
+    if (!others) byShort.set(short, [word]);
+    else if (others.at(-1) !== word) {
+      for (const other of others) if (other[0] === word[0]) near.add(other).add(word);
+      others.push(word);
+    }
+  };
+  for (const word of words) {
+    add(word, word);
+    for (let i = 1; i < word.length; i++) add(word.slice(0, i) + word.slice(i + 1), word);
+  }
+  return near;
 }
 
 function isSlip(word: string, other: string, isLast: boolean): boolean {
@@ -148,7 +174,8 @@ function isSlip(word: string, other: string, isLast: boolean): boolean {
  * in its place too ("of" for "on"), but not where one is only left out; a name with "and" may be two names.
  */
 function inAnotherOrder(forms: readonly (readonly ProperName[])[]): Pair[] {
-  const bySet = groupedBy(forms, ([{ form }]) => {
+  const long = forms.filter(([{ form }]) => (form.match(/[ -]/g)?.length ?? 0) > 2);
+  const bySet = groupedBy(long, ([{ form }]) => {
     const all = form.toLowerCase().split(/[\s-]+/);
     const words = all.filter((word) => !smallWord.test(word));
     if (words.length < 4 || all.includes('and') || new Set(words).size < words.length) return form;

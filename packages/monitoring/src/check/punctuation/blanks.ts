@@ -18,7 +18,9 @@ export function* doubledBlanks({ units, source }: CheckContext): Iterable<RuleFi
       for (let line = first; line <= last; line++) {
         if (seen.has(line)) continue;
         seen.add(line);
-        for (const { index, 0: blanks } of (source[line - 1] ?? '').matchAll(doubled))
+        const printed = source[line - 1] ?? '';
+        if (!/[ \u00a0]{2}/.test(printed)) continue;
+        for (const { index, 0: blanks } of printed.matchAll(doubled))
           places.push({
             ...place,
             lines: [line, line] as LineRange,

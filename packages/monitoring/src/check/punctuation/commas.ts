@@ -39,11 +39,11 @@ const patterns: readonly Pattern[] = [
     message: 'No blank behind this sign',
   },
   {
-    sign: /\b(?:and or|or and)\/(?=\p{L})|\band\/(?=(?!or\b)\p{Ll}{3})/gu,
-    after: /\p{L} $/u,
+    sign: /\/(?=(?!or\b)\p{Ll}{3})/gu,
+    after: /\band$|\b(?:and or|or and)$/u,
     message: 'A slash that strayed',
   },
-  { sign: /\bet al(?=[,;:)]|\s\p{L})/gu, after: /\p{L},? $/u, message: 'No stop behind “al”' },
+  { sign: / al(?=[,;:)]|\s\p{L})/gu, after: /\p{L},? et$/u, message: 'No stop behind “al”' },
   { sign: /,(?=[A-Za-zÀ-ž]{2})/g, after: /\p{Ll}{2}$/u, message: 'No blank behind a comma' },
   {
     sign: /\.(?=[A-Z][a-z]+\s)/g,

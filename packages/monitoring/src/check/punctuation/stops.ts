@@ -48,18 +48,22 @@ export function stopSlips(text: string, endsWithStop: boolean): Slip[] {
 
 /** "Is it sometimes unclear which one." begins like a question and ends like a statement. */
 function inverted(text: string): Slip[] {
-  return [
-    ...text.matchAll(
-      /(?<=^|[.!?] )(?:Is|Are|Was|Were|Has|Have|Can|Could) (?:it|there|this|they) [^?.!\n]{10,240}\.(?=\s|$)/g,
-    ),
-  ]
-    .filter(({ index, 0: sentence }) => !touches(quotedIn(text), index, index + sentence.length))
-    .map(({ index, 0: sentence }) => ({
-      from: index,
-      to: index + (/^\w+ \w+/.exec(sentence)?.[0].length ?? 0),
-      message: 'This sentence begins like a question and ends with a stop. Have two words changed places?',
-      confidence: 'likely',
-    }));
+  return [...text.matchAll(/(?:Is|Are|Was|Were|Has|Have|Can|Could) (?:it|there|this|they) /g)].flatMap(
+    ({ index, 0: words }): Slip[] => {
+      if (index > 0 && !/[.!?] $/.test(text.slice(index - 2, index))) return [];
+      const sentence = /^[^?.!\n]{20,260}\.(?=\s|$)/.exec(text.slice(index, index + 270))?.[0];
+      if (!sentence || touches(quotedIn(text), index, index + sentence.length)) return [];
+      return [
+        {
+          from: index,
+          to: index + words.trimEnd().length,
+          message:
+            'This sentence begins like a question and ends with a stop. Have two words changed places?',
+          confidence: 'likely',
+        },
+      ];
+    },
+  );
 }
 
 /** A label ("b)") opens an item; an address of the web has no stop behind it, and a broken one leaves pieces beside. */
