@@ -30,10 +30,11 @@ function short(block: Block): string {
       return `${block.label} ${inner()}`;
     case 'cell':
       return `${block.header ? '*' : ''}${inline(block.children)}`;
+    case 'box':
+      return `box: ${inner()}`;
     case 'list':
     case 'table':
     case 'row':
-    case 'box':
       return `${block.type}: ${inner()}`;
     default:
       return `${block.type}: ${'value' in block ? block.value : inline((block as { children: readonly AnyNode[] }).children)}`;
@@ -77,7 +78,7 @@ describe('a tagged PDF', () => {
       'paragraph: 1. Six ponds are deep, and each of them has a guard{1} in summer.',
       'list: a) paragraph: a rope / b) paragraph: a lamp',
       'table: row: *Party / *Ponds / row: Aldoria / 12',
-      'box: line:  / line: Promising practice / line:  / paragraph: One pond has a bell.',
+      'box: paragraph: Promising practice / paragraph: One pond has a bell.',
       'furniture: Lake report',
       'furniture: 1 / 2',
       'note 1: Where there is ice, in winter too.',

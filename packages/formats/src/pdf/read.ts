@@ -3,7 +3,9 @@ import { MAX_BYTES, MAX_LINES, megabytes } from '../limits.js';
 import type { ReadWithSource } from '../read-bytes.js';
 import { type Refused, refuse } from '../read-result.js';
 import { toBlocks } from './reading/blocks.js';
+import type { Draft } from './reading/draft.js';
 import { Fonts } from './reading/fonts.js';
+import { mayHoldFrames, readFrames, textLeft, withBoxes } from './reading/frames.js';
 import { findFurniture } from './reading/furniture.js';
 import { headingMaker } from './reading/headings.js';
 import { lineEnds } from './reading/hyphens.js';
@@ -87,7 +89,11 @@ async function readOpened(pdf: Pdf, options: ReadPdfOptions): Promise<ReadWithSo
   const references = new Set(drafted.flatMap((page) => [...page.references]));
   const given = drafted.map(({ drafts }, p) => ({ page: p + 1, drafts }));
   const notes = findNotes(given, references, layout.bodySize);
-  const joined = joinPages(notes.pages.map(({ drafts }) => drafts.map(headed)));
+  const ready = notes.pages.map(({ drafts }) => drafts.map(headed));
+  const framed = all.some(({ kind }) => kind === 'box')
+    ? ready
+    : await frameAll(pdf, ready, lines, layout.bodySize);
+  const joined = joinPages(framed);
   const pageNumber = await pageNumbers(pdf);
   const children = toBlocks(joined, { marks: notes.marks, ends: lineEnds(lines), lines, pageNumber });
 
@@ -108,6 +114,25 @@ async function readOpened(pdf: Pdf, options: ReadPdfOptions): Promise<ReadWithSo
 
 /** Pages that are unpacked while another is read. */
 const pagesAhead = 4;
+
+async function frameAll(
+  pdf: Pdf,
+  pages: readonly (readonly Draft[])[],
+  lines: readonly PrintedLine[],
+  bodySize: number,
+): Promise<(readonly Draft[])[]> {
+  const left = textLeft(lines, bodySize);
+  const framed: (readonly Draft[])[] = [];
+  for (const [p, drafts] of pages.entries()) {
+    if (!mayHoldFrames(drafts, left(p + 1))) framed.push(drafts);
+    else {
+      const page = await pdf.getPage(p + 1);
+      framed.push(withBoxes(drafts, await readFrames(page)));
+      page.cleanup();
+    }
+  }
+  return framed;
+}
 
 interface ReadPages {
   readonly ok: true;

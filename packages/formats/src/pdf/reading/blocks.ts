@@ -9,7 +9,7 @@ import {
 } from '@rapporteur/document';
 import { headingNumber } from '../../heading-number.js';
 import { dropStart, trimInlines } from '../../inline-trim.js';
-import { type Draft, type ListDraft, type RunDraft, runsOf, wordsOf } from './draft.js';
+import { type BoxDraft, type Draft, type ListDraft, type RunDraft, runsOf, wordsOf } from './draft.js';
 import type { LineEnds } from './hyphens.js';
 import type { PrintedLine, Run } from './lines.js';
 
@@ -63,7 +63,7 @@ function toBlock(draft: Draft, maker: BlockMaker): Block[] {
     case 'list':
       return toList(draft, maker);
     case 'box':
-      return [{ type: 'box', kind: 'other', title: null, children: toBlocks(draft.children, maker), places }];
+      return [toBox(draft, maker, places)];
     case 'table': {
       const children = draft.rows.map((row) => ({
         type: 'row' as const,
@@ -112,6 +112,13 @@ function toTitle({ runs }: RunDraft, maker: BlockMaker, places: readonly Place[]
     places: line?.places ?? places,
   });
   return [blank(found[0]), ...found, blank(found.at(-1))];
+}
+
+/** What is printed as a title in a box is its first paragraph: the text tells whether it is its title. */
+function toBox({ children }: BoxDraft, maker: BlockMaker, places: readonly Place[]): Block {
+  const [first, ...rest] = children;
+  const texts = first?.kind === 'title' ? [{ ...first, kind: 'text' } as const, ...rest] : children;
+  return { type: 'box', kind: 'other', title: null, children: toBlocks(texts, maker), places };
 }
 
 const itemLabel = /^(?:[−•▪●◦‣➢→\uf0b7\uf0a7-]|[a-z]\)|\([a-z]{1,3}\)|[ivx]{1,5}\))(?:\s+|$)/;

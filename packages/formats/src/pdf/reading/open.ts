@@ -47,7 +47,7 @@ type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 let loading: Promise<Pdfjs> | null = null;
 
 /** The library is large: it is loaded with the first PDF, its worker's half into the same thread. */
-function loadPdfjs(): Promise<Pdfjs> {
+export function loadPdfjs(): Promise<Pdfjs> {
   loading ??= load();
   return loading;
 }

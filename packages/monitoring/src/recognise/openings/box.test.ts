@@ -47,6 +47,7 @@ it.each([
     ['voice', '', 'We swim at night.\n- Child from Brezia'],
   ],
   [frame('We swim at night. - Child from Brezia'), ['voice', '', 'We swim at night. - Child from Brezia']],
+  [frame('Our own words', 'One pond is cold.'), ['other', 'Our own words', 'One pond is cold.']],
   [frame('Some words in a frame.'), ['other', '', 'Some words in a frame.']],
 ])('a frame is known by its title or its signature', (box, expected) => {
   expect(boxesOf(paragraph('1. Six ponds are deep.'), box, paragraph('2. Two are not.'))).toEqual([expected]);

@@ -1,5 +1,6 @@
 import type { BlockDraft, LineIndex } from '../draft.js';
 import type { Outline } from '../outline.js';
+import { looksLikeTitle } from '../shapes.js';
 
 /** A box opens with a title that the house style knows, or where the format itself says so. */
 export function openBox(outline: Outline, line: LineIndex): BlockDraft | null {
@@ -38,7 +39,8 @@ function framed(outline: Outline, line: LineIndex, titled: boolean): BlockDraft 
     voices?.signature.test(words),
   );
   if (!titled && signed) return box('voice-quote', lines, 0);
-  return box(kindOfNumberedTitle(outline) ?? 'other', [line], titled ? 1 : 0);
+  const isTitle = titled || (lines.length > 1 && looksLikeTitle([outline.text(line)]));
+  return box(kindOfNumberedTitle(outline) ?? 'other', [line], isTitle ? 1 : 0);
 }
 
 function isWithin(outline: Outline, line: LineIndex): boolean {
