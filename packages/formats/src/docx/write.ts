@@ -57,7 +57,7 @@ export async function writeDocx(document: Document, options: DocxOptions = {}): 
     controls,
     words,
     language,
-    breakBefore: contents === '' ? null : (headings[0] ?? null),
+    breakBefore: contents.fillPages ? (headings[0] ?? null) : null,
   };
   const firstHeading = Math.max(
     0,
@@ -67,7 +67,7 @@ export async function writeDocx(document: Document, options: DocxOptions = {}): 
   const body = [
     head === '' ? '' : controls.around({ part: 'added', value: '' }, words.title, head),
     writeBlocks(document.children.slice(0, firstHeading), context),
-    contents,
+    contents.xml,
     writeBlocks(document.children.slice(firstHeading), context),
     ...plan.unmarked.map((note) => unmarkedNote(note, context)),
   ].join('');

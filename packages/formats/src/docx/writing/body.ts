@@ -36,11 +36,12 @@ export interface BodyContext extends InlineContext {
   readonly breakBefore: Heading | null;
 }
 
-/** Where blocks stand: how a paragraph looks there, how deep in lists, in which language. */
+/** Where blocks stand: how a paragraph looks there, how deep in lists, in which language, what comes next. */
 interface Surroundings {
   readonly style: string;
   readonly items: number;
   readonly lang: string | undefined;
+  readonly next?: Block['type'];
 }
 
 /** A box of fewer characters is not parted by the end of a page. */
@@ -53,11 +54,12 @@ export function writeBlocks(blocks: readonly Block[], context: BodyContext): str
 function writeAll(blocks: readonly Block[], context: BodyContext, around: Surroundings): string {
   let before = '';
   return toWritable(blocks)
-    .map((block) => {
+    .map((block, at, all) => {
       // Two lists in a row would be one.
       const gap = block.type === 'list' && before === 'list' ? spacer() : '';
       before = block.type;
-      return gap + writeBlock(block, context, inLanguage(around, block.lang, context));
+      const here = { ...around, next: all[at + 1]?.type };
+      return gap + writeBlock(block, context, inLanguage(here, block.lang, context));
     })
     .join('');
 }
@@ -119,16 +121,30 @@ function writeHeading(heading: Heading, context: BodyContext, { lang }: Surround
 function writeParagraph(
   { number, children }: { readonly number: number | null; readonly children: readonly Inline[] },
   context: BodyContext,
-  { style, items, lang }: Surroundings,
+  { style, items, lang, next }: Surroundings,
 ): string {
   const words = inlinesOf(children, context, lang);
+  const keepNext = leadsOn(children, next);
   if (number !== null) {
     const inner = context.bookmarks.at(`para ${number}`, words);
-    return paragraphXml({ style: STYLE.numbered, number: context.numbering.paragraph(number), lang }, inner);
+    return paragraphXml(
+      { style: STYLE.numbered, keepNext, number: context.numbering.paragraph(number), lang },
+      inner,
+    );
   }
   const look: ParagraphLook =
     items > 0 ? { style: STYLE.itemContinued, indent: { left: itemIndent(items - 1) } } : { style };
-  return paragraphXml({ ...look, lang }, words);
+  return paragraphXml({ ...look, keepNext, lang }, words);
+}
+
+/** A line in bold, or one that a list follows, does not stand alone at the end of a page. */
+function leadsOn(children: readonly Inline[], next: Block['type'] | undefined): boolean {
+  const isBold =
+    children.length > 0 && children.every(({ type }) => type === 'strong' || type === 'noteMark');
+  const last = children.at(-1);
+  return (
+    next !== undefined && (isBold || (next === 'list' && last?.type === 'text' && /:\s*$/.test(last.value)))
+  );
 }
 
 function writeList(list: List, context: BodyContext, around: Surroundings): string {
