@@ -11,7 +11,7 @@ const numbered = /^(\d{1,6})\.\s+(?=\S)/;
  */
 export function openNumberedParagraph(outline: Outline, line: LineIndex): BlockDraft | null {
   const match = numbered.exec(outline.text(line));
-  if (!match || outline.draft.lines[line].hint?.kind === 'box') return null;
+  if (!match || standsInBox(outline, line)) return null;
   const number = Number(match[1]);
   const expected = outline.nextParagraph;
   if (number !== expected && !stepsOver(outline, line, number)) return null;
@@ -27,6 +27,16 @@ export function openNumberedParagraph(outline: Outline, line: LineIndex): BlockD
     prefix: match[0].length,
     lines: [line],
   };
+}
+
+/** Within a frame a number is the box's own, but for boxes that hold paragraphs of the text. */
+function standsInBox(outline: Outline, line: LineIndex): boolean {
+  if (outline.draft.lines[line].hint?.kind !== 'box') return false;
+  const { current, draft } = outline;
+  // The second paragraph of such a box follows on the first.
+  if (current?.kind === 'paragraph') return draft.lines[current.lines[0]].hint?.kind !== 'box';
+  const style = draft.profile.boxes.find(({ kind }) => kind === current?.boxKind);
+  return current?.kind !== 'box' || !style?.holdsParagraphs;
 }
 
 /**
