@@ -55,7 +55,7 @@ const between =
   /^[\s,;:&/]*(?:(?:and|or|as well as|along with|also|both|in|by|for|from|of|to|the|a|one|other|part|parts|partly|to some extent|to a lesser extent|more recently|recently|at least|well)[\s,;]*)*$/i;
 
 /** Cuts the names of a clause into lists: one for each bracket that holds names, one for each run outside. */
-export function runsOf(clause: Clause): Run[] {
+export function runsOf(clause: Clause, words: RegExp = between): Run[] {
   const runs: Run[] = [];
   for (const held of clause.brackets) {
     if (held.qualifies) continue;
@@ -68,7 +68,7 @@ export function runsOf(clause: Clause): Run[] {
   let current: NamedPlace[] = [];
   for (const name of outside) {
     const last = current.at(-1);
-    if (last && !joins(clause, last, name)) {
+    if (last && !joins(clause, last, name, words)) {
       runs.push(toRun(clause, current, null));
       current = [];
     }
@@ -101,7 +101,7 @@ function insideInner(text: string, held: Bracket, name: NamedPlace): boolean {
   return depth > 1;
 }
 
-function joins(clause: Clause, last: NamedPlace, name: NamedPlace): boolean {
+function joins(clause: Clause, last: NamedPlace, name: NamedPlace, words: RegExp): boolean {
   let gap = clause.text.slice(last.to, name.from);
   for (const held of clause.brackets) {
     if (held.qualifies && held.from >= last.to && held.to <= name.from) {
@@ -109,7 +109,7 @@ function joins(clause: Clause, last: NamedPlace, name: NamedPlace): boolean {
     }
   }
   if (/^[’']s?\b/.test(gap)) return false;
-  return between.test(gap);
+  return words.test(gap);
 }
 
 function toRun(clause: Clause, names: readonly NamedPlace[], held: Bracket | null): Run {

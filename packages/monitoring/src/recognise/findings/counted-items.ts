@@ -3,6 +3,7 @@ import { statedCounts } from '../../findings/stated-counts.js';
 import type { NamedPlace, Names } from '../../parties/names.js';
 import type { BlockText, Piece } from '../text.js';
 import { trimClaim } from './claim.js';
+import { english } from './grammar/english.js';
 import type { Group } from './groups.js';
 import { polarityOf, voiceOf } from './polarity.js';
 
@@ -39,9 +40,9 @@ export function countedItems(body: BlockText, names: Names): CountedItems[] {
       to: lead.to,
       names: owners.flat(),
       qualifiers: {},
-      claim: trimClaim(sentence),
-      polarity: polarityOf(sentence),
-      voice: voiceOf(sentence),
+      claim: trimClaim(sentence, english),
+      polarity: polarityOf(sentence, english),
+      voice: voiceOf(sentence, english),
       stated: count,
       quantifier: null,
       exhaustive: true,

@@ -1,9 +1,9 @@
 import type { Clause, Run } from '../../findings/clause.js';
-import { quantifiers } from '../../findings/quantifiers.js';
-import { type StatedCount, statedCounts } from '../../findings/stated-counts.js';
+import type { StatedCount } from '../../findings/stated-counts.js';
 import type { NamedPlace } from '../../parties/names.js';
 import type { Polarity, Voice } from '../../readings/reading.js';
 import { trimClaim } from './claim.js';
+import type { Grammar } from './grammar/grammar.js';
 import { mainClause, polarityOf, voiceOf } from './polarity.js';
 
 /** Parties of which a clause says one thing. Offsets are in the clause. */
@@ -29,21 +29,18 @@ export interface NotedRuns {
   readonly at: number;
 }
 
-const examples =
-  /(?:\bfor (?:example|instance)|\bsuch as|\be\.g\.?|\bincluding|\bamong (?:others|them)|\bnotably|\binter alia|\bin particular)[\s,:(]*(?:(?:in|by|for|of|the|a|case|situation|those|that|is|was) )*$/i;
-/** "Examples of this include …". */
-const areExamples = /\bexamples?\b[^.;]*\b(?:include|are|is|can be found)\b/i;
-/** "…, for example, …" right behind the list. */
-const examplesBehind =
-  /^[\s,(]*(?:for (?:example|instance)|among others|inter alia|to name (?:but )?a few|etc)\b/i;
-
 /** One group for each list of a clause, with the words that govern it. A count is looked for behind the last list: one name alone takes none. */
-export function groupsOf(clause: Clause, runs: readonly Run[], noted: NotedRuns | null = null): Group[] {
-  const counts = statedCounts(clause.text);
-  const many = quantifiers(clause.text);
+export function groupsOf(
+  clause: Clause,
+  runs: readonly Run[],
+  grammar: Grammar,
+  noted: NotedRuns | null = null,
+): Group[] {
+  const counts = grammar.statedCounts(clause.text);
+  const many = grammar.quantifiers(clause.text);
   const ends = runs.map((run) => run.bracket?.to ?? run.to);
   const make = (run: Run, from: number, at: number, since = from): Group => {
-    const governing = governingWords(clause, run, from, at);
+    const governing = governingWords(clause, run, from, at, grammar);
     const before = clause.text.slice(from, at);
     const near = <T extends { readonly from: number }>(list: readonly T[]): T | null =>
       list.findLast((item) => item.from >= since && item.from < at) ?? null;
@@ -53,17 +50,17 @@ export function groupsOf(clause: Clause, runs: readonly Run[], noted: NotedRuns 
       to: run.to,
       names: run.names,
       qualifiers: run.qualifiers,
-      claim: trimClaim(governing.words),
-      polarity: polarityOf(governing.main),
-      voice: voiceOf(`${clause.leadIn} ${clause.text}`),
+      claim: trimClaim(governing.words, grammar),
+      polarity: polarityOf(governing.main, grammar),
+      voice: voiceOf(`${clause.leadIn} ${clause.text}`, grammar),
       stated: count,
       quantifier: near(many.filter(({ to }) => !clause.text.slice(to, at).includes('; ')))?.text ?? null,
       exhaustive: !(
-        examples.test(before) ||
-        examples.test(clause.leadIn) ||
-        areExamples.test(before) ||
-        examplesBehind.test(clause.text.slice(run.bracket?.to ?? run.to)) ||
-        /^\s*for (?:example|instance)\b/i.test(clause.text.slice(startOfPart(clause.text, at)))
+        grammar.examples.test(before) ||
+        grammar.examples.test(clause.leadIn) ||
+        grammar.areExamples.test(before) ||
+        grammar.examplesBehind.test(clause.text.slice(run.bracket?.to ?? run.to)) ||
+        grammar.examplesFirst.test(clause.text.slice(startOfPart(clause.text, at)))
       ),
       derived: false,
       confidence: confidenceOf(run, governing.words),
@@ -103,32 +100,23 @@ interface Governing {
   readonly main: string;
 }
 
-/** "In A and B, while such a rule is not written, courts …": what is said stands behind it. */
-const conceded = /^,\s(?:while|whereas|although|though)\s[^,;.]*,(?=\s)/i;
-
-const stops = /;|\.\s|\bwhile\b|\bwhereas\b|, but\b|\s[–-]\s/;
-
-/** "In some parties (…)", "; most of the others (…)": nothing is said yet, the predicate follows the bracket. */
-const subjectAlone =
-  /(?:^|[,;:.]|\b(?:and|but|while|whereas))\s*(?:(?:however|moreover|in|for|as|with|among|amongst|within|of|only|a|an|the|these|those|them|some|several|many|most|few|half|certain|various|number|group|(?:vast |great |large )?majority|(?:significant |small )?minority|other|others|rest|remaining|member|monitored|eu|\d+|two|three|four|five|six|seven|eight|nine|ten|parties|party|countries|country|states|state),?\s+)*(?:parties|party|countries|country|states|some|others|many|most|few|several|them)\s*$/i;
-
 /**
  * A bracketed list, or one in a note, is governed by what goes before it; a list in running text, and one that
  * stands right behind its subject ("in some parties (…) there is no …"), by what goes before and after.
  */
-function governingWords(clause: Clause, run: Run, from: number, at: number): Governing {
+function governingWords(clause: Clause, run: Run, from: number, at: number, grammar: Grammar): Governing {
   const before = `${clause.leadIn} ${clause.text.slice(from, at)}`.trim();
   const isNote = run.from === run.to;
   const goesOn = isNote
-    ? /\b(?:parties|countries|states|some|others|many|most|few|several)$/i.test(before)
-    : !run.bracket || subjectAlone.test(clause.text.slice(from, at));
+    ? grammar.subjectLast.test(before)
+    : !run.bracket || grammar.subjectAlone.test(clause.text.slice(from, at));
   if (!goesOn) return { words: before, main: before };
-  const rest = clause.text.slice(isNote ? at : (run.bracket?.to ?? run.to)).replace(conceded, ' ');
-  const stop = rest.search(stops);
+  const rest = clause.text.slice(isNote ? at : (run.bracket?.to ?? run.to)).replace(grammar.conceded, ' ');
+  const stop = rest.search(grammar.stops);
   const after = stop < 0 ? rest : rest.slice(0, stop);
   return {
     words: `${before}${isNote ? ' ' : ' … '}${after}`.trim(),
-    main: `${before} ${mainClause(after)}`.trim(),
+    main: `${before} ${mainClause(after, grammar)}`.trim(),
   };
 }
 

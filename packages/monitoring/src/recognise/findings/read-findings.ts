@@ -5,6 +5,8 @@ import type { FindingContainer, FindingRecord } from '../../readings/reading.js'
 import type { BlockText } from '../text.js';
 import { countedItems } from './counted-items.js';
 import { settleExceptions } from './exceptions.js';
+import { english } from './grammar/english.js';
+import type { Grammar } from './grammar/grammar.js';
 import { type Group, groupsOf } from './groups.js';
 import { parallelPlaces } from './parallel-places.js';
 import { sharedSubject } from './shared-subject.js';
@@ -27,7 +29,11 @@ export interface FindingSource {
  * every list is a group, and the words that govern it are its claim. A note that is a list belongs to the words
  * that carry its mark. Deterministic; nothing is concluded of a party that is not named.
  */
-export function readFindings(source: FindingSource, names: Names): FindingRecord[] {
+export function readFindings(
+  source: FindingSource,
+  names: Names,
+  grammar: Grammar = english,
+): FindingRecord[] {
   const found: FindingRecord[] = [];
   const counted = countedItems(source.body, names);
   let leadIn = '';
@@ -43,7 +49,7 @@ export function readFindings(source: FindingSource, names: Names): FindingRecord
       if (source.container === 'summary' && link.test(source.body.text.slice(from, to))) continue;
       const clause = clauseOf(source, from, to, isItem ? leadIn : '', names);
       const container = isItem && source.container === 'paragraph' ? 'bullet' : source.container;
-      const groups = findGroups(clause, names, source).map((group) => takenUp(group, before.words));
+      const groups = findGroups(clause, names, source, grammar).map((group) => takenUp(group, before.words));
       groups.push(...theOthers(clause, groups, before, names));
       for (const group of groups) {
         const exhaustive = group.exhaustive && !(isItem && hasExamples && group.note === null);
@@ -54,7 +60,7 @@ export function readFindings(source: FindingSource, names: Names): FindingRecord
     if (!isItem) {
       const last = lastSentence(words);
       leadIn = last.trimEnd().endsWith(':') ? last : '';
-      hasExamples = examplesFollow.test(last);
+      hasExamples = grammar.examplesFollow.test(last);
     }
     for (const { lead, group } of counted)
       if (lead === piece) found.push(record(source, source.container, group, 0, names));
@@ -73,9 +79,6 @@ interface SentenceBefore {
 
 /** A text without full stops is no sentence that says one thing of a group; real ones stay below 3,000 characters. */
 const longestSentence = 6000;
-
-/** "Some examples are as follows." over items: each item is one of several that the text could have given. */
-const examplesFollow = /\bexamples?\b|\bnot exhaustive\b/i;
 
 function lastSentence(words: string): string {
   const last = sentencesOf(words).at(-1);
@@ -119,13 +122,13 @@ function within<T>(
   return items.slice(first, last);
 }
 
-function findGroups(clause: Clause, names: Names, source: FindingSource): Group[] {
+function findGroups(clause: Clause, names: Names, source: FindingSource, grammar: Grammar): Group[] {
   if (clause.names.length === 0 && clause.marks.length === 0) return [];
-  const runs = parallelPlaces(clause, runsOf(clause));
-  const groups = settleExceptions(clause, groupsOf(clause, runs), names);
+  const runs = parallelPlaces(clause, runsOf(clause, grammar.between));
+  const groups = settleExceptions(clause, groupsOf(clause, runs, grammar), names, grammar);
   groups.push(...sharedSubject(clause, groups));
   for (const { note, offset } of clause.marks)
-    groups.push(...groupsOfNote(clause, note, offset, names, source));
+    groups.push(...groupsOfNote(clause, note, offset, names, source, grammar));
   return groups;
 }
 
@@ -143,6 +146,7 @@ function groupsOfNote(
   offset: number,
   names: Names,
   source: FindingSource,
+  grammar: Grammar,
 ): Group[] {
   const text = source.noteText(note);
   if (text === null || pointer.test(text)) return [];
@@ -158,15 +162,18 @@ function groupsOfNote(
       brackets: bracketsOf(words, places),
       marks: [],
     };
-    const runs = runsOf(inner);
+    const runs = runsOf(inner, grammar.between);
     const isList = n === 0 && runs.length > 0 && isNearlyAll(words, runs[0]);
     if (isList)
       found.push(
-        ...groupsOf(clause, [], { runs: runs.slice(0, 1), at: offset }).map((group) => ({ ...group, note })),
+        ...groupsOf(clause, [], grammar, { runs: runs.slice(0, 1), at: offset }).map((group) => ({
+          ...group,
+          note,
+        })),
       );
     else
       found.push(
-        ...groupsOf(inner, parallelPlaces(inner, runs)).map((group) => ({
+        ...groupsOf(inner, parallelPlaces(inner, runs), grammar).map((group) => ({
           ...group,
           from: from + group.from,
           to: from + group.to,

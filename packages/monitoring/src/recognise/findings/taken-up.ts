@@ -1,4 +1,5 @@
 import { trimClaim } from './claim.js';
+import { english } from './grammar/english.js';
 import { contrary, type Group } from './groups.js';
 import { mainClause, polarityOf } from './polarity.js';
 
@@ -20,7 +21,7 @@ export function takenUp(group: Group, before: string): Group {
   const end = before.search(added);
   const cut = before.slice(0, Math.max(end, 0));
   const meant = cut.split(/\s+/).length < 5 ? before : cut;
-  const side = polarityOf(mainClause(meant));
+  const side = polarityOf(mainClause(meant, english), english);
   const own = group.claim.slice(0, match[0].length);
-  return { ...group, claim: trimClaim(meant), polarity: denies.test(own) ? contrary(side) : side };
+  return { ...group, claim: trimClaim(meant, english), polarity: denies.test(own) ? contrary(side) : side };
 }

@@ -2,6 +2,7 @@ import type { Clause } from '../../findings/clause.js';
 import { statedCounts } from '../../findings/stated-counts.js';
 import type { Names } from '../../parties/names.js';
 import { trimClaim } from './claim.js';
+import { english } from './grammar/english.js';
 import type { Group } from './groups.js';
 import { mainClause, polarityOf, voiceOf } from './polarity.js';
 
@@ -39,7 +40,7 @@ export function theOthers(
   if (stated && stated.n !== rest.length) return [];
   const after = clause.text.slice(end);
   const stop = after.search(stops);
-  const predicate = mainClause(stop < 0 ? after : after.slice(0, stop));
+  const predicate = mainClause(stop < 0 ? after : after.slice(0, stop), english);
   const lead = /none of/i.test(match[0]) ? 'none of them' : '';
   return [
     {
@@ -47,9 +48,9 @@ export function theOthers(
       to: end,
       names: rest.map((code) => ({ code, from: end, to: end })),
       qualifiers: {},
-      claim: trimClaim(predicate),
-      polarity: polarityOf(`${lead} ${predicate}`),
-      voice: voiceOf(clause.text),
+      claim: trimClaim(predicate, english),
+      polarity: polarityOf(`${lead} ${predicate}`, english),
+      voice: voiceOf(clause.text, english),
       stated,
       quantifier: null,
       exhaustive: true,
