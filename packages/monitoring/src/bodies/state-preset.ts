@@ -12,8 +12,6 @@ export interface StatePreset {
   /** Null where the house style is shared by several bodies: then the cover says whose text it is. */
   readonly names: Words | null;
   readonly organisation?: Words;
-  /** Bodies that share the house style, with the beginning of their symbols. */
-  readonly bodies?: readonly { readonly symbol: string; readonly names: Words }[];
   readonly recommendations: StatedRecommendations;
   /** How the numbers of notes are printed at the foot: `bare` without a dot, so that a numbered paragraph is none. */
   readonly notes?: 'bare' | 'dotted';

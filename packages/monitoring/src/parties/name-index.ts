@@ -98,7 +98,7 @@ function plantAll(): void {
   plantAdjectives();
 }
 
-function plantTerritories(languages: ReadonlyMap<string, Language>): void {
+function plantTerritories(languages: ReadonlyMap<string, readonly Language[]>): void {
   const folded = rowsOf(foldText(territories));
   for (const [at, [code = '', territory = '']] of rowsOf(territories).entries()) {
     const meaning: Meaning = { code, form: 'subdivision', territory, languages: null };

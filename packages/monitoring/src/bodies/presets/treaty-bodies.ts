@@ -9,53 +9,6 @@ export const treatyBodiesPreset: StatePreset = {
   id: 'concluding-observations',
   profile: 'state-report',
   names: null,
-  bodies: [
-    {
-      symbol: 'CRC/C/',
-      names: { en: 'Committee on the Rights of the Child', fr: "Comité des droits de l'enfant" },
-    },
-    {
-      symbol: 'CEDAW/C/',
-      names: {
-        en: 'Committee on the Elimination of Discrimination against Women',
-        fr: "Comité pour l'élimination de la discrimination à l'égard des femmes",
-      },
-    },
-    { symbol: 'CCPR/C/', names: { en: 'Human Rights Committee', fr: "Comité des droits de l'homme" } },
-    {
-      symbol: 'E/C.12/',
-      names: {
-        en: 'Committee on Economic, Social and Cultural Rights',
-        fr: 'Comité des droits économiques, sociaux et culturels',
-      },
-    },
-    {
-      symbol: 'CERD/C/',
-      names: {
-        en: 'Committee on the Elimination of Racial Discrimination',
-        fr: "Comité pour l'élimination de la discrimination raciale",
-      },
-    },
-    { symbol: 'CAT/C/', names: { en: 'Committee against Torture', fr: 'Comité contre la torture' } },
-    {
-      symbol: 'CRPD/C/',
-      names: {
-        en: 'Committee on the Rights of Persons with Disabilities',
-        fr: 'Comité des droits des personnes handicapées',
-      },
-    },
-    {
-      symbol: 'CED/C/',
-      names: { en: 'Committee on Enforced Disappearances', fr: 'Comité des disparitions forcées' },
-    },
-    {
-      symbol: 'CMW/C/',
-      names: {
-        en: 'Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families',
-        fr: 'Comité pour la protection des droits de tous les travailleurs migrants et des membres de leur famille',
-      },
-    },
-  ],
   recommendations: {
     numbering: 'paragraph-item',
     speakers: { en: ['the Committee'], fr: ['le Comité'] },

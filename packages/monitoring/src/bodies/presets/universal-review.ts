@@ -10,15 +10,6 @@ export const universalReviewPreset: StatePreset = {
   id: 'working-group',
   profile: 'state-report',
   names: null,
-  bodies: [
-    {
-      symbol: 'A/HRC/',
-      names: {
-        en: 'Working Group on the Universal Periodic Review',
-        fr: "Groupe de travail sur l'Examen périodique universel",
-      },
-    },
-  ],
   recommendations: {
     numbering: 'sub-number',
     speakers: { en: [], fr: [] },

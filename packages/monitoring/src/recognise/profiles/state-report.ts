@@ -38,7 +38,7 @@ export function stateReport(preset: StatePreset, own: Preset | null = null): Pro
     stated: statedStyle(preset.recommendations),
     repeated: beginsWith(preset.headings.repeated),
     bareNotes: preset.notes === 'bare',
-    front: (draft, source) => frontOfStateReport(preset, draft, source),
+    front: frontOfStateReport,
   };
 }
 
@@ -59,75 +59,16 @@ function beginsWith({ en, fr }: WordLists): RegExp | null {
   return words.length > 0 ? new RegExp(`^(?:${words.join('|')})(?!\\p{L})`, 'iu') : null;
 }
 
-/** Lines before the first numbered paragraph that are looked at for the State and the body. */
-const coverLines = 80;
-const ofReport = /report|rapport|observations|review|examen|évaluation|evaluation/i;
-
-function frontOfStateReport(
-  preset: StatePreset,
-  draft: Draft,
-  { front, statesIn }: FrontSource,
-): Partial<Front> {
-  const cover = coverOf(draft);
-  const text = draft.lines.map((line) => line.text).join('\n');
-  return {
-    body: bodyOf(preset, cover, front.symbol),
-    party: stateUnderReview(cover, text, statesIn),
-  };
-}
-
-function coverOf(draft: Draft): string[] {
-  const first = draft.blocks.findIndex(({ kind }) => kind === 'paragraph');
-  const blocks = first < 0 ? draft.blocks : draft.blocks.slice(0, first);
-  return blocks
-    .flatMap(({ lines }) => lines)
-    .slice(0, coverLines)
-    .map((line) => draft.lines[line].text);
-}
-
-function bodyOf(
-  { names, bodies = [] }: StatePreset,
-  cover: readonly string[],
-  symbol: string | null,
-): string | null {
-  if (names) return names.en;
-  const words = cover.join(' ').replace(/\s+/g, ' ').replace(/’/g, "'");
-  const known = bodies.find(
-    (body) =>
-      words.includes(body.names.en) || words.includes(body.names.fr) || symbol?.startsWith(body.symbol),
-  );
-  if (known) return known.names.en;
-  return (
-    cover.find((line) =>
-      /^(?:Committee|Comité) (?:on|against|for|of|sur|pour|contre|des?|du)\s/.test(line),
-    ) ?? null
-  );
-}
-
-/** How often a State must be named to be taken for the one under review where no title names it. */
+/** How often a State must be named, and how much more than any other, to be the one under review. */
 const often = 3;
+const lead = 2;
 
-/** The State that a title names, or the line below one; else the one that the text names most. */
-function stateUnderReview(
-  cover: readonly string[],
-  text: string,
-  statesIn: FrontSource['statesIn'],
-): string | null {
+/** Where the cover names no State, the one that the text names most by far is under review. */
+function frontOfStateReport(draft: Draft, { front, statesIn }: FrontSource): Partial<Front> {
+  if (front.party !== null) return { party: front.party };
   const counts = new Map<string, number>();
-  for (const code of statesIn(text)) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const most = [...counts].sort((a, b) => b[1] - a[1]);
-  const titles = cover.flatMap((line, n) => {
-    const alone =
-      line.length < 60 && cover.slice(Math.max(0, n - 6), n).some((above) => ofReport.test(above));
-    return ofReport.test(line) || alone ? statesIn(titleCase(line)) : [];
-  });
-  const leading = new Set(most.slice(0, 3).map(([code]) => code));
-  return titles.find((code) => leading.has(code)) ?? (most[0] && most[0][1] >= often ? most[0][0] : null);
-}
-
-/** Covers print names in capitals: "BELGIUM". */
-function titleCase(line: string): string {
-  return /\p{Ll}/u.test(line)
-    ? line
-    : line.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  for (const code of statesIn(draft.lines.map((line) => line.text).join('\n')))
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return { party: first && first[1] >= often && first[1] >= (second?.[1] ?? 0) * lead ? first[0] : null };
 }
