@@ -90,11 +90,17 @@ async function writeAll(report: ReportRead, format: Format, output: string | und
   const all = allFactsheets(report);
   if (output === undefined) return print(inJson(all));
   const progress = startProgress();
-  const sheets: { readonly name: string; readonly bytes: Uint8Array }[] = [];
-  for (const each of all) {
-    progress.step(`${each.party}.${format}`, sheets.length, all.length);
-    sheets.push({ name: `${each.party}.${format}`, bytes: await formatted(report, each, format) });
-  }
+  let done = 0;
+  // Asked for at once: PDF files are then set two at a time.
+  const sheets = await Promise.all(
+    all.map(async (each) => {
+      const name = `${each.party}.${format}`;
+      const bytes = await formatted(report, each, format);
+      progress.step(name, done, all.length);
+      done += 1;
+      return { name, bytes };
+    }),
+  );
   progress.end();
   const path = pathFor(output);
   if (extname(output).toLowerCase() === '.zip') {

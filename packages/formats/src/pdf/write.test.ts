@@ -423,6 +423,12 @@ describe('the file', () => {
     expect((await writePdf(document)).length).toBeGreaterThan(1000);
   });
 
+  it('is refused when it would have thousands of pages', async () => {
+    const page = paragraph(null, 'All the keepers of the lake. '.repeat(100));
+    const writing = writePdf(aDocument(...Array.from({ length: 2600 }, () => page)));
+    await expect(writing).rejects.toMatchObject({ code: 'text-too-long' });
+  });
+
   it('is refused on a machine without a typesetter, with the package to install', async () => {
     process.env.NODE_OPTIONS = `--import=data:text/javascript,Object.defineProperty(process,'arch',{value:'vax'})`;
     const answer = await new Press().set('text', '{}', 60);

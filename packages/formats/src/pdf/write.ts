@@ -1,5 +1,6 @@
 import { type Document, plainText } from '@rapporteur/document';
 import { fontsHave } from './writing/fonts.js';
+import { NotWritten } from './writing/not-written.js';
 import { languageOf, Printable } from './writing/printable.js';
 import { plainLine, printedText, WordsAt } from './writing/printed-text.js';
 import { type TemplateName, typeset } from './writing/typesetter.js';
@@ -21,6 +22,9 @@ export interface PdfOptions {
   /** After so many seconds the work is stopped: 120 unless said. */
   readonly seconds?: number;
 }
+
+/** Characters as JSON. The report of 225 pages has a million, and takes 500 MB of memory. */
+const LONGEST = 7_000_000;
 
 const templates: Readonly<Record<string, TemplateName>> = {
   report: 'report',
@@ -71,7 +75,13 @@ export async function writePdf(document: Document, options: PdfOptions = {}): Pr
   };
   at.refuseMissing();
   const template = templates[document.kind] ?? 'text';
-  return await typeset(template, JSON.stringify(data), options.seconds ?? 120);
+  const printed = JSON.stringify(data);
+  if (printed.length > LONGEST)
+    throw new NotWritten(
+      'text-too-long',
+      'The text is longer than some 1,500 pages, the most that is set as one PDF. Write it in parts, or as DOCX.',
+    );
+  return await typeset(template, printed, options.seconds ?? 120);
 }
 
 function firstHeading(document: Document): string {

@@ -1,5 +1,10 @@
 /** Every code is in docs/guide/readers/refusals.md with its sentence. */
-export type NotWrittenCode = 'no-glyph' | 'no-typesetter' | 'typesetting-too-long' | 'not-typeset';
+export type NotWrittenCode =
+  | 'no-glyph'
+  | 'no-typesetter'
+  | 'text-too-long'
+  | 'typesetting-too-long'
+  | 'not-typeset';
 
 /** An expected no of a writer: `message` says what was found and what to do. */
 export class NotWritten extends Error {
