@@ -1,6 +1,6 @@
 import type { Notice } from '@rapporteur/document';
 import { readAkomaNtoso } from './akoma-ntoso/read.js';
-import { readDocx } from './docx/read.js';
+import { type DocxReadOptions, readDocx } from './docx/read.js';
 import { decodeText } from './encoding.js';
 import { readHtml } from './html/read.js';
 import { readDocumentJson } from './json/read-document.js';
@@ -37,9 +37,12 @@ const FORMAT_BY_ENDING: ReadonlyMap<string, Format> = new Map([
   ['akn', AKOMA_NTOSO],
 ]);
 
+/** How a format is read that leaves a choice: what becomes of the tracked changes of a Word document. */
+export type ReadOptions = DocxReadOptions;
+
 /** Any file to a tree. `name` is used for its ending only; what the bytes are goes before what the name says. */
-export function readBytes(bytes: Uint8Array, name: string): ReadResult {
-  const read = readBytesWithSource(bytes, name);
+export function readBytes(bytes: Uint8Array, name: string, options: ReadOptions = {}): ReadResult {
+  const read = readBytesWithSource(bytes, name, options);
   if (!read.ok) return read;
   const { ok, document, notices } = read;
   return { ok, document, notices };
@@ -48,8 +51,12 @@ export function readBytes(bytes: Uint8Array, name: string): ReadResult {
 /** The same with the decoded text, to which the lines of the tree refer. */
 export type ReadWithSource = (Extract<ReadResult, { ok: true }> & { readonly source: string }) | Refused;
 
-export function readBytesWithSource(bytes: Uint8Array, name: string): ReadWithSource {
-  if (isDocx(bytes)) return readWordDocument(bytes, name);
+export function readBytesWithSource(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {},
+): ReadWithSource {
+  if (isDocx(bytes)) return readWordDocument(bytes, name, options);
   const other = refusalBySignature(bytes);
   if (other) return other;
   const known = FORMAT_BY_ENDING.get(endingOf(name));
@@ -72,14 +79,14 @@ export function readBytesWithSource(bytes: Uint8Array, name: string): ReadWithSo
   return { ...result, notices, source: decoded.text };
 }
 
-function readWordDocument(bytes: Uint8Array, name: string): ReadWithSource {
+function readWordDocument(bytes: Uint8Array, name: string, options: ReadOptions): ReadWithSource {
   if (bytes.length > MAX_BYTES) {
     return refuse(
       'too-large',
       `A Word document may have at most ${megabytes(MAX_BYTES)}; this one has ${megabytes(bytes.length)}. Save it without its pictures, or split it.`,
     );
   }
-  const result = readDocx(bytes);
+  const result = readDocx(bytes, options);
   if (!result.ok || /^(?:doc[xm]?|dot[xm]?|)$/.test(endingOf(name))) return result;
   const message = `The name ends in .${endingOf(name)}, but the file is a Word document and was read as one.`;
   const notice: Notice = { rule: 'name-and-content-differ', severity: 'info', message, place: {} };
