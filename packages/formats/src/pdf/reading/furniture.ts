@@ -30,7 +30,28 @@ export function findFurniture(
   const enough = Math.min(3, pages.length);
   for (const { lines, pages } of groups.values())
     if (pages.size >= enough) for (const line of lines) found.add(line);
-  return found;
+  return withoutText(found, linesByPage.flat());
+}
+
+/** In points: running heads stand at one height. */
+const height = 4;
+
+/** The title of a box may begin several pages: but where it stands, text stands on the other pages. */
+function withoutText(found: ReadonlySet<number>, lines: readonly PrintedLine[]): ReadonlySet<number> {
+  const rows = new Map<number, { own: number; other: number }>();
+  const rowOf = (line: PrintedLine) => Math.round(line.y / height);
+  for (const line of lines) {
+    const row = rows.get(rowOf(line)) ?? { own: 0, other: 0 };
+    rows.set(rowOf(line), row);
+    if (found.has(line.number)) row.own++;
+    else row.other++;
+  }
+  const isHead = (line: PrintedLine) => {
+    const near = [-1, 0, 1].map((step) => rows.get(rowOf(line) + step));
+    const sum = (key: 'own' | 'other') => near.reduce((total, row) => total + (row?.[key] ?? 0), 0);
+    return sum('own') >= sum('other');
+  };
+  return new Set(lines.filter((line) => found.has(line.number) && isHead(line)).map(({ number }) => number));
 }
 
 function edgesOf(page: DrawnPage, lines: readonly PrintedLine[]) {

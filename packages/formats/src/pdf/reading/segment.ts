@@ -60,6 +60,8 @@ function startsAnew(piece: readonly PrintedLine[], line: PrintedLine, edge: numb
   if (step < -0.5 * size) return isClosed && !/^\p{Ll}/u.test(line.text);
   if (step > layout.pitchOf(size) * size * 1.25 + 0.5) return true;
   if (sureLabel.test(line.text)) return true;
+  // Titles are often balanced: their lines end where they may.
+  if (layout.isBold(before) || before.size > 1.1 * layout.bodySize) return false;
   const room = edge - before.right;
   const endsEarly = room > widthOfFirstWord(line) * 1.2 + 0.3 * size;
   if (label.test(line.text) && (isClosed || endsEarly || /[,;]$|\b(?:and|or)$/.test(before.text)))
