@@ -35,6 +35,7 @@ export type RefusalCode =
   | 'nested-too-deep'
   | 'took-too-long'
   | 'took-too-much-memory'
+  | 'tracked-already'
   | 'not-json'
   | 'not-xml'
   | 'not-akoma-ntoso'

@@ -1,12 +1,13 @@
 import { extname } from 'node:path';
 import type { WriteAsOptions, WrittenFormat } from '@rapporteur/formats';
 import type { Reading } from '@rapporteur/monitoring';
-import type { Command } from '../command.js';
+import type { Command, Given } from '../command.js';
 import { oneFile } from '../operands.js';
 import { writeFiles } from '../output.js';
 import { pathFor } from '../paths.js';
 import { recognitionChoice, recognitionOptions } from '../recognition-options.js';
 import { didYouMean } from '../suggestion.js';
+import type { Edition } from '../tracked-edition.js';
 import { written } from '../written.js';
 import { WrongUse } from '../wrong-use.js';
 
@@ -29,13 +30,24 @@ export const convert: Command = {
     if (output === undefined)
       throw new WrongUse('Name the file to write: rapporteur convert FILE -o OUT.docx.');
     const format = await formatOf(output);
-    const { recogniseFile } = await import('../text-file.js');
-    const { tree, reading } = await recogniseFile(file, recognitionChoice(given));
-    const bytes = await written(format, tree, await factsOf(reading));
+    const against = given.text('against');
+    if (against !== undefined && format !== 'docx')
+      throw new WrongUse('Changes are tracked in Word files only: with --against, -o OUT.docx.');
+    const newer = await edition(file, given);
+    const bytes =
+      against === undefined
+        ? await written(format, newer.read.tree, newer.facts)
+        : await (await import('../tracked-edition.js')).trackedEdition(newer, await edition(against, given));
     writeFiles([{ path: pathFor(output), bytes }]);
     return 0;
   },
 };
+
+async function edition(file: string, given: Given): Promise<Edition> {
+  const { recogniseFile } = await import('../text-file.js');
+  const read = await recogniseFile(file, recognitionChoice(given));
+  return { file, read, facts: await factsOf(read.reading) };
+}
 
 async function formatOf(output: string): Promise<WrittenFormat> {
   const { isWrittenFormat, writtenFormats } = await import('@rapporteur/formats');

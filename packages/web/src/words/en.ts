@@ -405,6 +405,7 @@ export const en = {
   'formats.package-unsafe':
     'It holds parts whose names lead out of it. Save it again in the program that made it.',
   'formats.office-password': 'It is under a password. Save it without one in the program that made it.',
+  'formats.tracked-already': 'It holds tracked changes already. Accept or reject them first.',
   'formats.not-json': 'Its name says JSON, and it is not.',
   'formats.not-a-document': 'It is JSON, but not a document in the form that Rapporteur writes.',
 

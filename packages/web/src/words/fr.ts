@@ -418,6 +418,7 @@ export const fr: Words = {
     'Il contient des parties dont les noms mènent hors de lui. Enregistrez-le à nouveau avec le logiciel qui l’a produit.',
   'formats.office-password':
     'Il est protégé par un mot de passe. Enregistrez-le sans mot de passe avec le logiciel qui l’a produit.',
+  'formats.tracked-already': 'Il contient déjà des modifications suivies. Acceptez-les ou refusez-les d’abord.',
   'formats.not-json': 'Son nom dit JSON, et il n’en est pas.',
   'formats.not-a-document': 'C’est du JSON, mais pas un document tel que Rapporteur en écrit.',
 

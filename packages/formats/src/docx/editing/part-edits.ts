@@ -9,6 +9,8 @@ interface Cut {
   readonly close: string;
   readonly open: string;
   readonly inserts: Record<Rank, string[]>;
+  /** Characters that are taken out behind it. */
+  skip: number;
 }
 
 /**
@@ -38,6 +40,16 @@ export class PartEdits {
     return true;
   }
 
+  /** Puts a mark (inserted, deleted) on the end of a paragraph, among the properties of its own letters. */
+  markParagraph(paragraph: Range, w: string, mark: string): void {
+    const from = startTagEnd(this.xml, paragraph[0]);
+    if (this.xml[from - 2] === '/') return;
+    const end = endOfChild(this.xml, from, 'pPr');
+    const properties = markedProperties(this.xml.slice(from, end), w, mark);
+    this.put(from, '', '', 'point', properties);
+    (this.cuts.get(from) as Cut).skip = end - from;
+  }
+
   /** Between any two elements. */
   insertAt(position: number, rank: Rank, xml: string): void {
     this.put(position, '', '', rank, xml);
@@ -46,16 +58,21 @@ export class PartEdits {
   result(): string {
     const pieces: string[] = [];
     let last = 0;
-    for (const [position, { close, open, inserts }] of [...this.cuts].sort(([a], [b]) => a - b)) {
+    for (const [position, { close, open, inserts, skip }] of [...this.cuts].sort(([a], [b]) => a - b)) {
       pieces.push(this.xml.slice(last, position), close);
       pieces.push(...inserts.end, ...inserts.point, ...inserts.start, open);
-      last = position;
+      last = position + skip;
     }
     return pieces.join('') + this.xml.slice(last);
   }
 
   private put(position: number, close: string, open: string, rank: Rank, xml: string): void {
-    const cut = this.cuts.get(position) ?? { close, open, inserts: { end: [], point: [], start: [] } };
+    const cut = this.cuts.get(position) ?? {
+      close,
+      open,
+      inserts: { end: [], point: [], start: [] },
+      skip: 0,
+    };
     cut.inserts[rank].push(xml);
     this.cuts.set(position, cut);
   }
@@ -107,6 +124,22 @@ export class PartEdits {
     const position = node[0] + 1 + tag.length;
     if (!this.cuts.has(position)) this.put(position, '', '', 'point', ' xml:space="preserve"');
   }
+}
+
+/** Properties of a paragraph whose end is marked; the properties of its letters stand before what sections and changes say. */
+function markedProperties(properties: string, w: string, mark: string): string {
+  const own = `<${w}rPr>${mark}</${w}rPr>`;
+  if (properties === '' || properties.endsWith('/>')) return `<${w}pPr>${own}</${w}pPr>`;
+  const letters = properties.indexOf(`<${w}rPr`);
+  if (letters >= 0) {
+    const opened = startTagEnd(properties, letters);
+    return properties[opened - 2] === '/'
+      ? properties.slice(0, letters) + own + properties.slice(opened)
+      : properties.slice(0, opened) + mark + properties.slice(opened);
+  }
+  const later = ['sectPr', 'pPrChange'].map((name) => properties.indexOf(`<${w}${name}`));
+  const at = Math.min(...later.filter((index) => index >= 0), properties.lastIndexOf('</'));
+  return properties.slice(0, at) + own + properties.slice(at);
 }
 
 function tagAt(xml: string, at: number): string {
