@@ -211,6 +211,15 @@ describe('a refusal', () => {
   it('is given for a text without recommendations', () => {
     expect(factsheet(aReading(), 'NL')).toMatchObject({ code: 'no-recommendations' });
   });
+
+  it('a report on one State has nothing to sort by party', () => {
+    const recommendation = aRecommendation({ id: '12(a)', spans: [] });
+    const reading = aReading({ document: { party: 'NL' }, recommendations: [recommendation] });
+    const refused = factsheet(reading, 'NL');
+    expect(refused).toMatchObject({ code: 'report-on-one-state' });
+    expect(factsheet(reading, 'FR')).toEqual(refused);
+    expect(monitoredPartiesOf(reading)).toEqual(['NL']);
+  });
 });
 
 describe('factsheetForLaterParty', () => {

@@ -33,6 +33,12 @@ export function factsheet(
   party: string,
   options: FactsheetOptions = {},
 ): Factsheet | FactsheetRefusal {
+  const under = stateUnderReview(reading);
+  if (under !== null)
+    return factsheetRefusals.reportOnOneState(
+      nameInText(reading, under, options.names),
+      reading.recommendations.length,
+    );
   const facts = reportFacts(reading, options.names);
   if (reading.recommendations.length === 0) return factsheetRefusals.noRecommendations();
   if (facts.monitored.has(party)) return make(facts, party, options, addressedTo);
@@ -43,6 +49,12 @@ export function factsheet(
     .filter(({ addressees }) => addressees.kind === 'all')
     .map(({ id }) => id);
   return factsheetRefusals.partyJoinedLater(name, toAll);
+}
+
+/** The one State that a report is on: its recommendations stand within its paragraphs, and all are addressed to it. */
+function stateUnderReview({ document, recommendations }: Reading): string | null {
+  const isOnOne = recommendations.length > 0 && recommendations.every(({ spans }) => spans.length === 0);
+  return isOnOne ? document.party : null;
 }
 
 /** The recommendations to all parties, for one that joined after the round was launched: it was not examined. */
@@ -58,6 +70,8 @@ export function factsheetForLaterParty(
 
 /** The codes that `factsheet` answers, in order of the alphabet. */
 export function monitoredPartiesOf(reading: Reading): string[] {
+  const under = stateUnderReview(reading);
+  if (under !== null) return [under];
   return [...reportFacts(reading).monitored].sort();
 }
 

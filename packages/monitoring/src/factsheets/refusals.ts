@@ -1,7 +1,12 @@
 /** An expected no. `code` is listed in the guide; `message` says what, and what to do. */
 export interface FactsheetRefusal {
   readonly refused: true;
-  readonly code: 'party-unknown' | 'party-not-monitored' | 'party-joined-later' | 'no-recommendations';
+  readonly code:
+    | 'party-unknown'
+    | 'party-not-monitored'
+    | 'party-joined-later'
+    | 'no-recommendations'
+    | 'report-on-one-state';
   readonly message: string;
 }
 
@@ -21,6 +26,11 @@ export const factsheetRefusals = {
     refusal(
       'party-joined-later',
       `This report does not monitor ${name}, which joined later or stands outside the round, so there is no factsheet of it. The recommendations to all parties concern it too: ${toAll.join(', ') || 'none'}.`,
+    ),
+  reportOnOneState: (name: string, count: number): FactsheetRefusal =>
+    refusal(
+      'report-on-one-state',
+      `This report is on one State, ${name}, and addresses its ${count === 1 ? 'one recommendation' : `${count} recommendations`} to that State: there is nothing in it to sort by party. \`rapporteur read FILE\` lists them.`,
     ),
   noRecommendations: (): FactsheetRefusal =>
     refusal(

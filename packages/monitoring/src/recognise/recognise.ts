@@ -32,6 +32,8 @@ export interface Recognised {
   readonly tree: Document;
   /** How States are named in the text, and what each is to its round. */
   readonly names: Names;
+  /** How sure it is that the text is of its house style: 0 to 1, and 1 where the profile was asked for. */
+  readonly confidence: number;
 }
 
 /** The stages, in order. Each says what it reads and writes. */
@@ -39,7 +41,7 @@ export const stages: readonly Stage[] = [lines, pages, footnotes, marks, blocks]
 
 /** Reads a document into records. Pure: same document, same reading. What is doubtful is a notice, never a guess. */
 export function recognise(document: Document, options: RecogniseOptions = {}): Recognised {
-  const profile = chooseProfile(document, options.profile ?? null, options.profiles ?? []);
+  const { profile, confidence } = chooseProfile(document, options.profile ?? null, options.profiles ?? []);
   const draft: Draft = {
     document,
     profile,
@@ -89,7 +91,7 @@ export function recognise(document: Document, options: RecogniseOptions = {}): R
     quality,
     notices,
   };
-  return { reading, tree: toTree(draft, read, front), names };
+  return { reading, tree: toTree(draft, read, front), names, confidence };
 }
 
 function unknownNotice(profile: Profile): Notice[] {

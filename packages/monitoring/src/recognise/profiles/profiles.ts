@@ -17,10 +17,20 @@ export const profiles: readonly Profile[] = [
 /** How much of a text is looked at for signs of a house style. */
 const sample = 400_000;
 
+export interface ChosenProfile {
+  readonly profile: Profile;
+  /** The share of its signs, by weight, that the text shows: 0 to 1. 1 where it was asked for, 0 for `unknown`. */
+  readonly confidence: number;
+}
+
 /** The profile asked for, or the one for which most signs speak; `unknown` when none does. */
-export function chooseProfile(document: Document, id: string | null, more: readonly Profile[]): Profile {
+export function chooseProfile(
+  document: Document,
+  id: string | null,
+  more: readonly Profile[],
+): ChosenProfile {
   const all = [...more, ...profiles];
-  if (id !== null) return all.find((profile) => profile.id === id) ?? unknown;
+  if (id !== null) return { profile: all.find((profile) => profile.id === id) ?? unknown, confidence: 1 };
   const text = sampleOf(document);
   let best: Profile = unknown;
   let most = 0;
@@ -28,7 +38,12 @@ export function chooseProfile(document: Document, id: string | null, more: reado
     const weight = profile.signs.reduce((sum, sign) => sum + (sign.pattern.test(text) ? sign.weight : 0), 0);
     if (weight >= 1 && weight > most) [best, most] = [profile, weight];
   }
-  return best;
+  return { profile: best, confidence: shareOf(best, most) };
+}
+
+function shareOf({ signs }: Profile, found: number): number {
+  const all = signs.reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
+  return all === 0 ? 0 : Math.round(Math.min(1, found / all) * 100) / 100;
 }
 
 function sampleOf(document: Document): string {
