@@ -80,16 +80,22 @@ function keyOf(full: string): string {
     .join('');
 }
 
-const behind = /(?<![\p{L}\d./@-])(\p{Lu}{3,9}) \((?:the )?(\p{Lu}[^()“”"‘,;:]{8,90})\)/gu;
+/** Without the flag for Unicode, which is slow; the acronym stands right before it. */
+const behind = / \((?:the )?([A-ZÀ-Ž][^()“”"‘,;:]{8,90})\)/g;
 
 /** The other way round, the name in the bracket: "BWS (Bureau for Water Safety)". Two capitals at the least. */
 export function reversedIn({ units }: CheckContext): Expansion[] {
   return units
     .filter(({ quoted }) => !quoted)
     .flatMap((unit) =>
-      [...unit.text.matchAll(behind)].flatMap(({ index, 0: all, 1: acronym, 2: full }): Expansion[] => {
+      [...unit.text.matchAll(behind)].flatMap(({ index, 0: all, 1: full }): Expansion[] => {
+        const acronym = /(?<![\p{L}\d./@-])[A-Z]{3,9}$/u.exec(
+          unit.text.slice(Math.max(0, index - 12), index),
+        )?.[0];
+        if (!acronym) return [];
         if ((full.match(/(?<!\p{L})\p{Lu}\p{Ll}/gu) ?? []).length < 2) return [];
-        return [{ acronym, full: full.replace(/\s+/g, ' '), unit, from: index, to: index + all.length }];
+        const from = index - acronym.length;
+        return [{ acronym, full: full.replace(/\s+/g, ' '), unit, from, to: index + all.length }];
       }),
     );
 }

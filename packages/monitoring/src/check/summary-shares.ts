@@ -17,6 +17,8 @@ const words: readonly { readonly rank: number; readonly word: RegExp }[] = [
 const share =
   /\b(all(?: of)?(?: the)?|every|each|almost all|nearly all|most|(?:the|a) (?:(?:vast|great|large|overwhelming|small|tiny|significant) )?(?:majority|minority) of|(?:only )?(?:a|very) few|few|no|none of the|a handful of) (?:the )?(?:monitored )?(?:state )?(?:parties|party|countries|States)\b/giu;
 
+const mayShare = /\b(?:[Aa]ll|[Ee]very|[Ee]ach|[Mm]ost|majority|minority|[Ff]ew|[Nn]o|[Nn]one|handful)\b/;
+
 interface Share {
   readonly unit: TextUnit;
   readonly from: number;
@@ -68,6 +70,7 @@ function isFar(a: number, b: number): boolean {
 }
 
 function sharesIn(unit: TextUnit): Share[] {
+  if (!mayShare.test(unit.text)) return [];
   return sentencesIn(unit.text).flatMap(({ from, to }) => {
     const sentence = unit.text.slice(from, to);
     const found = [...sentence.matchAll(share)];
@@ -91,7 +94,7 @@ function sharesIn(unit: TextUnit): Share[] {
 
 /** "Three of the four parties have …": less than all. */
 function countsIn(unit: TextUnit): Share[] {
-  if (!/\bof\b/.test(unit.text)) return [];
+  if (!/\bof (?:the )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)/.test(unit.text)) return [];
   return sentencesIn(unit.text).flatMap(({ from, to }) => {
     const sentence = unit.text.slice(from, to);
     return statedCounts(sentence).flatMap((count): Share[] =>

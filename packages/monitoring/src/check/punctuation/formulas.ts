@@ -4,8 +4,10 @@ import { type Slip, withWordBefore } from './slip.js';
 /** Recommendations that print a formula without a comma, at the least, and for each one that prints it. */
 const fewest = 3;
 
-/** The four words before a comma and the one behind it, as recommendations print them again and again. */
-const comma = /(?<=((?:[\p{L}’-]+ ){3}[\p{L}’-]+)), (to|that)(?= )/gu;
+/** A comma, and the word behind it that goes on with the sentence. */
+const comma = /, (to|that)(?= )/g;
+/** The four words before it, as recommendations print them again and again. */
+const wordsBefore = /(?:[\p{L}’-]+ ){3}[\p{L}’-]+$/u;
 
 /**
  * "Parties that do not do so yet, to …" where the other recommendations have "do so yet to": the formula is theirs, and
@@ -16,12 +18,10 @@ export function formulaSlips(units: readonly TextUnit[]): (unit: TextUnit) => Sl
   const all = recommendations.map(({ text }) => text).join('\n');
   const found = new Map<TextUnit, Slip[]>();
   const places = recommendations.flatMap((unit) =>
-    [...unit.text.matchAll(comma)].map(({ index, 1: before, 2: after }) => ({
-      unit,
-      index,
-      with: `${before}, ${after} `,
-      without: `${before} ${after} `,
-    })),
+    [...unit.text.matchAll(comma)].flatMap(({ index, 1: after }) => {
+      const before = wordsBefore.exec(unit.text.slice(Math.max(0, index - 60), index))?.[0];
+      return before ? [{ unit, index, with: `${before}, ${after} `, without: `${before} ${after} ` }] : [];
+    }),
   );
   for (const place of places) {
     const bare = all.split(place.without).length - 1;

@@ -55,6 +55,7 @@ const isDenial = /\b(?:no|not|never|none|without|lacks?)\b/i;
 function isExcepted(context: CheckContext, { derived, paragraph, container, at }: FindingRecord): boolean {
   if (derived || paragraph === null || container === 'note') return false;
   const text = context.paragraphs.get(paragraph)?.text ?? '';
+  if (!exception.test(text.slice(Math.max(0, at[0] - 40), at[0]))) return false;
   const sentence = sentencesIn(text).find(({ from, to }) => from <= at[0] && at[0] < to);
   return (
     sentence !== undefined &&

@@ -67,9 +67,10 @@ function isFirst(stranger: Stranger, n: number, all: readonly Stranger[]): boole
 
 /** A small letter before the name of a State: "iBelgium". */
 function strayBefore({ text }: TextUnit, known: readonly string[]) {
-  return [...text.matchAll(/(?<![\p{L}\d@./#’'-])\p{Ll}(?=(\p{Lu}\p{Ll}{3,})(?!\p{L}))/gu)].flatMap(
-    ({ index: from, 1: name }) =>
-      known.includes(name) ? [{ from, to: from + 1 + name.length, meant: name }] : [],
+  return [...text.matchAll(/[a-z](?=([A-Z][a-z]{3,}))/g)].flatMap(({ index: from, 1: name }) =>
+    known.includes(name) && !/[\p{L}\d./@#’'-]/u.test(text[from - 1] ?? ' ')
+      ? [{ from, to: from + 1 + name.length, meant: name }]
+      : [],
   );
 }
 

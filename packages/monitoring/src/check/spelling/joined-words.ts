@@ -14,61 +14,96 @@ const seldom = 2;
 /** Words that stand before another one in their own right: "every day", "any one", "some times", "out side by side". */
 const free =
   /^(?:all|any|can|cannot|each|every|for|from|how|its|may|more|most|much|non|not|one|our|out|over|some|than|that|the|them|then|there|these|this|those|under|what|where|which|who|will|with|two|and|are|was|has|had|but|off|put|set|her|his|in|on|up)$/;
-const word = /(?<![A-Za-zÀ-ɏ\d@./_#’'-])[a-z]+(?:-[a-z]+)*(?![A-Za-zÀ-ɏ\d@/_-]|[.’'][A-Za-zÀ-ɏ])/g;
+interface Tokens {
+  readonly forms: readonly string[];
+  /** Where each begins. */
+  readonly at: readonly number[];
+}
+
+/** Words in small letters, hyphens inside; none that is a part of a longer one, of a name or of an address. */
+function tokensOf(text: string): Tokens {
+  const forms: string[] = [];
+  const at: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (!isSmall(text.charCodeAt(i))) continue;
+    let to = i + 1;
+    while (isSmall(text.charCodeAt(to)) || (text[to] === '-' && isSmall(text.charCodeAt(to + 1)))) to++;
+    const isInside = !isBetween(text[i - 1]) || !isBetween(text[to]);
+    if (!isInside && !(text[to] === '.' && isSmall(text.charCodeAt(to + 1)))) {
+      forms.push(text.slice(i, to));
+      at.push(i);
+    }
+    i = to;
+  }
+  return { forms, at };
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+const signs = new Set(' \n\t\u00a0.,;:!?()[]“”‘’"–—…*');
+
+/** A sign that stands between words, or the end of the text. */
+function isBetween(sign: string | undefined): boolean {
+  return sign === undefined || signs.has(sign);
+}
 
 /**
  * One word in one piece, with a hyphen or in two ("cyber safety" once, "cybersafety" often), and a hyphen that joins two
  * words before a third ("guard training plans" once, "guard-training plans" often). The usual form decides.
  */
 export function joinedWords(texts: readonly string[]): JoinedSlip[] {
-  const tokens = texts.map((text) => [...text.matchAll(word)]);
-  const isBeside = (n: number, from: number, to: number) => to === from + 1 && texts[n][from] === ' ';
+  const tokens = texts.map(tokensOf);
   const closed = new Map<string, number>();
   const hyphened = new Map<string, number>();
-  for (const own of tokens) {
-    for (const { 0: form } of own) {
+  for (const { forms } of tokens) {
+    for (const form of forms) {
+      if (form.length < 7) continue;
       const counts = form.includes('-') ? hyphened : closed;
-      if (form.length > 6) counts.set(form, (counts.get(form) ?? 0) + 1);
+      counts.set(form, (counts.get(form) ?? 0) + 1);
     }
   }
   const found = new Map<string, JoinedSlip[]>();
   const add = (form: string, slip: JoinedSlip) => found.set(form, [...(found.get(form) ?? []), slip]);
   const triples = new Map<string, number>();
-  for (const [n, own] of tokens.entries()) {
-    for (let i = 0; i < own.length; i++) {
-      const { 0: form, index: from } = own[i];
-      const next = own[i + 1];
-      if (form.includes('-')) {
-        const meant = form.replaceAll('-', '');
-        const usual = closed.get(meant) ?? 0;
-        if (usual >= usually) add(form, { from, to: from + form.length, meant, usual, text: n });
-        if (next && isBeside(n, from + form.length, next.index) && form.length > 6)
-          triples.set(`${form} ${next[0]}`, (triples.get(`${form} ${next[0]}`) ?? 0) + 1);
-      } else if (
-        next &&
-        isBeside(n, from + form.length, next.index) &&
-        form.length > 2 &&
-        next[0].length > 2
-      ) {
-        const usual = free.test(form) ? 0 : (closed.get(form + next[0]) ?? 0);
-        const to = next.index + next[0].length;
-        if (usual >= usually) add(`${form} ${next[0]}`, { from, to, meant: form + next[0], usual, text: n });
-      }
+  eachWord(texts, tokens, (form, from, next, _third, text) => {
+    const to = from + form.length;
+    if (form.includes('-')) {
+      const meant = form.replaceAll('-', '');
+      const usual = closed.get(meant) ?? 0;
+      if (usual >= usually) add(form, { from, to, meant, usual, text });
+      if (next !== null) triples.set(`${form} ${next}`, (triples.get(`${form} ${next}`) ?? 0) + 1);
+    } else if (next !== null && form.length > 2 && next.length > 2) {
+      const usual = closed.get(form + next) ?? 0;
+      if (usual >= usually && !free.test(form))
+        add(`${form} ${next}`, { from, to: to + 1 + next.length, meant: form + next, usual, text });
     }
-  }
-  for (const [n, own] of tokens.entries()) {
-    for (let i = 0; i + 2 < own.length; i++) {
-      const [a, b, c] = [own[i], own[i + 1], own[i + 2]];
-      if (!hyphened.has(`${a[0]}-${b[0]}`)) continue;
-      const meant = `${a[0]}-${b[0]} ${c[0]}`;
-      const usual = triples.get(meant) ?? 0;
-      const isClose =
-        isBeside(n, a.index + a[0].length, b.index) && isBeside(n, b.index + b[0].length, c.index);
-      if (isClose && usual >= usually)
-        add(`${a[0]} ${b[0]} ${c[0]}`, { from: a.index, to: c.index + c[0].length, meant, usual, text: n });
-    }
-  }
+  });
+  eachWord(texts, tokens, (form, from, next, third, text) => {
+    if (next === null || third === null || !hyphened.has(`${form}-${next}`)) return;
+    const meant = `${form}-${next} ${third}`;
+    const usual = triples.get(meant) ?? 0;
+    if (usual >= usually)
+      add(`${form} ${next} ${third}`, { from, to: from + meant.length, meant, usual, text });
+  });
   return [...found.values()]
     .filter((slips) => slips.length <= seldom && slips[0].usual >= slips.length * usually)
     .flat();
+}
+
+/** Each word with the two behind it, where only a blank stands between them. */
+function eachWord(
+  texts: readonly string[],
+  tokens: readonly Tokens[],
+  see: (form: string, from: number, next: string | null, third: string | null, text: number) => void,
+): void {
+  for (const [n, { forms, at }] of tokens.entries()) {
+    const isBeside = (i: number) =>
+      i + 1 < forms.length && at[i + 1] === at[i] + forms[i].length + 1 && texts[n][at[i + 1] - 1] === ' ';
+    for (let i = 0; i < forms.length; i++) {
+      const next = isBeside(i) ? forms[i + 1] : null;
+      see(forms[i], at[i], next, next !== null && isBeside(i + 1) ? forms[i + 2] : null, n);
+    }
+  }
 }
