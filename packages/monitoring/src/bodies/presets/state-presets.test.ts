@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { statePresets } from '../../recognise/profiles/other-texts.js';
 import type { StatePreset } from '../state-preset.js';
+import { statePresets } from './state-presets.js';
 
 const folder = new URL('../../../../../data/presets/', import.meta.url);
 const file = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));

@@ -1,7 +1,5 @@
 import type { Preset } from '../../bodies/preset.js';
-import { ecriPreset, grecoPreset, gretaPreset, grevioPreset } from '../../bodies/presets/country-reports.js';
-import { treatyBodiesPreset } from '../../bodies/presets/treaty-bodies.js';
-import { universalReviewPreset } from '../../bodies/presets/universal-review.js';
+import { statePresets } from '../../bodies/presets/state-presets.js';
 import type { StatePreset } from '../../bodies/state-preset.js';
 import type { Profile } from '../profile.js';
 import { factsheet } from './factsheet.js';
@@ -21,16 +19,6 @@ export function otherTexts(preset: Preset | null): Profile[] {
 export function nationalTexts(preset: Preset | null): Profile[] {
   return [nationalReport(preset), nationalLetter(preset)];
 }
-
-/** Presets of bodies that report on one State at a time. */
-export const statePresets: readonly StatePreset[] = [
-  universalReviewPreset,
-  treatyBodiesPreset,
-  gretaPreset,
-  grevioPreset,
-  ecriPreset,
-  grecoPreset,
-];
 
 /** Reports on one State, of the bodies that are built in; a preset gives them no more than the names of parties. */
 export function stateReports(preset: Preset | null): Profile[] {

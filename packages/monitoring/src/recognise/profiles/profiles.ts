@@ -56,5 +56,6 @@ function sampleOf(document: Document): string {
     length += text.length + 1;
     if (length > sample) break;
   }
-  return parts.join('\n');
+  // Where blocks are whole paragraphs, a blank line parts them as it does in a plain text.
+  return parts.join(document.children.some(({ type }) => type === 'line') ? '\n' : '\n\n');
 }
