@@ -43,6 +43,7 @@ export const floors: readonly Floor[] = [
     thirdParty: [
       '@expo-google-fonts/*',
       '@myriaddreamin/typst-ts-node-compiler-*',
+      'dejavu-fonts-ttf',
       'diff',
       'entities',
       'fast-xml-parser',
