@@ -42,4 +42,12 @@ export {
   writeAs,
   writtenFormats,
 } from './write-as.js';
+export { readXlsx, type XlsxRead, type XlsxRow, type XlsxTable } from './xlsx/read.js';
+export {
+  writeXlsx,
+  type XlsxCell,
+  type XlsxColumn,
+  type XlsxOptions,
+  type XlsxSheet,
+} from './xlsx/write.js';
 export { writeZip, type ZipEntry } from './zip.js';

@@ -4,6 +4,7 @@
  */
 const SHORT_BY_TRANSITIONAL: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
   'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
@@ -21,6 +22,7 @@ const SHORT_BY_TRANSITIONAL: Readonly<Record<string, string>> = {
 
 const SHORT_BY_STRICT: Readonly<Record<string, string>> = {
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': 'x',
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
   'http://purl.oclc.org/ooxml/drawingml/main': 'a',

@@ -1,0 +1,204 @@
+import { strToU8, zipSync } from 'fflate';
+import { columnName, MAX_ROWS } from './columns.js';
+import { escapeAttribute, escapeCell } from './escape.js';
+import { dayToSerial } from './serial-dates.js';
+
+/** A day is typed as one, so that a spreadsheet sorts it as such. */
+export type XlsxCell = string | number | boolean | null | { readonly date: string };
+
+export interface XlsxColumn {
+  readonly title: string;
+  /** In characters; by the longest cell when left out. */
+  readonly width?: number;
+}
+
+export interface XlsxSheet {
+  readonly name: string;
+  readonly columns: readonly (string | XlsxColumn)[];
+  readonly rows: readonly (readonly XlsxCell[])[];
+}
+
+export interface XlsxOptions {
+  readonly title?: string;
+  /** BCP 47. */
+  readonly language?: string;
+}
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/**
+ * Tables as an Excel workbook: a sheet each, its heads bold, frozen and printed on every page. The same tables give the
+ * same bytes. Texts stay texts: one that a spreadsheet might take for a formula (= + - @, a tab or a return at its start) is
+ * marked as quoted, which is what the apostrophe does that `writeCsv` puts before it, and its words stay as they are.
+ */
+export function writeXlsx(sheets: readonly XlsxSheet[], options: XlsxOptions = {}): Uint8Array {
+  const names = sheetNames(sheets.map(({ name }) => name));
+  const texts = new Texts();
+  const parts: Record<string, string> = {};
+  sheets.forEach((sheet, index) => {
+    parts[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(sheet, texts);
+  });
+  const files: Record<string, string> = {
+    '[Content_Types].xml': contentTypes(sheets.length),
+    '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
+    'docProps/core.xml': properties(options),
+    'xl/workbook.xml': workbook(names),
+    'xl/_rels/workbook.xml.rels': workbookRelationships(sheets.length),
+    'xl/styles.xml': STYLES,
+    'xl/sharedStrings.xml': texts.part(),
+    ...parts,
+  };
+  // The day that ZIP counts from, in whatever zone: files of one content are one file.
+  const mtime = new Date(1980, 0, 1);
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])), {
+    level: 6,
+    mtime,
+  });
+}
+
+/** Texts of all sheets, each once. */
+class Texts {
+  private readonly places = new Map<string, number>();
+  private count = 0;
+
+  place(text: string): number {
+    this.count++;
+    const known = this.places.get(text);
+    if (known !== undefined) return known;
+    this.places.set(text, this.places.size);
+    return this.places.size - 1;
+  }
+
+  part(): string {
+    const items = [...this.places.keys()].map(
+      (text) => `<si><t xml:space="preserve">${escapeCell(text)}</t></si>`,
+    );
+    return `${HEAD}<sst xmlns="${MAIN}" count="${this.count}" uniqueCount="${items.length}">${items.join('')}</sst>`;
+  }
+}
+
+const STYLE = { plain: 0, head: 1, day: 2, wrapped: 3, quoted: 4 } as const;
+
+function worksheet({ columns, rows }: XlsxSheet, texts: Texts): string {
+  if (rows.length >= MAX_ROWS)
+    throw new RangeError(`A sheet has at most ${MAX_ROWS - 1} rows below its heads.`);
+  const titles = columns.map((column) => (typeof column === 'string' ? column : column.title));
+  const head = rowOf(
+    1,
+    titles.map((title, at) => text(title, 1, at, texts, STYLE.head)),
+  );
+  const body = rows.map((cells, index) =>
+    rowOf(
+      index + 2,
+      cells.map((cell, at) => cellOf(cell, index + 2, at, texts)),
+    ),
+  );
+  const widths = columns.map((column, at) => {
+    const given = typeof column === 'string' ? undefined : column.width;
+    const width = given ?? widthOf([titles[at] ?? '', ...rows.map((row) => row[at] ?? null)]);
+    return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`;
+  });
+  const pane =
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>';
+  const end = `${columnName(Math.max(0, columns.length - 1))}${rows.length + 1}`;
+  const filter = columns.length === 0 ? '' : `<autoFilter ref="A1:${end}"/>`;
+  const cols = widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`;
+  return `${HEAD}<worksheet xmlns="${MAIN}">${pane}<sheetFormatPr defaultRowHeight="15"/>${cols}<sheetData>${head}${body.join('')}</sheetData>${filter}</worksheet>`;
+}
+
+function rowOf(line: number, cells: readonly string[]): string {
+  return `<row r="${line}">${cells.join('')}</row>`;
+}
+
+function cellOf(cell: XlsxCell, line: number, at: number, texts: Texts): string {
+  if (cell === null || cell === '') return '';
+  const address = `r="${columnName(at)}${line}"`;
+  if (typeof cell === 'boolean') return `<c ${address} t="b"><v>${cell ? 1 : 0}</v></c>`;
+  if (typeof cell === 'number')
+    return Number.isFinite(cell) ? `<c ${address}><v>${cell}</v></c>` : text(String(cell), line, at, texts);
+  if (typeof cell === 'string') return text(cell, line, at, texts);
+  const serial = dayToSerial(cell.date);
+  // A day before 1900, or none: as it is written.
+  if (serial === null) return text(cell.date, line, at, texts);
+  return `<c ${address} s="${STYLE.day}"><v>${serial}</v></c>`;
+}
+
+/** Excel reads no more in a cell. */
+const LONGEST = 32_767;
+const CUT = ' … (cut: a cell holds no more)';
+
+function text(value: string, line: number, at: number, texts: Texts, style?: number): string {
+  const whole = value.length > LONGEST ? value.slice(0, LONGEST - CUT.length) + CUT : value;
+  const isFormula = /^[=+\-@\t\r]/.test(whole);
+  const chosen = style ?? (isFormula ? STYLE.quoted : STYLE.wrapped);
+  return `<c r="${columnName(at)}${line}" s="${chosen}" t="s"><v>${texts.place(whole)}</v></c>`;
+}
+
+function widthOf(cells: readonly XlsxCell[]): number {
+  let longest = 8;
+  for (const cell of cells.slice(0, 2000)) {
+    const words = typeof cell === 'object' ? (cell?.date ?? '') : String(cell);
+    for (const line of words.split('\n')) longest = Math.max(longest, line.length + 2);
+  }
+  return Math.min(longest, 60);
+}
+
+/** At most 31 characters, none of []:*?/\, each once without regard to case. */
+function sheetNames(names: readonly string[]): string[] {
+  const given = new Set<string>();
+  return names.map((name, index) => {
+    const clean =
+      name
+        .replace(/[[\]:*?/\\]/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/^'+|'+$/g, '') || `Sheet ${index + 1}`;
+    let chosen = clean.slice(0, 31);
+    for (let count = 2; given.has(chosen.toLowerCase()); count++)
+      chosen = `${clean.slice(0, 31 - ` ${count}`.length)} ${count}`;
+    given.add(chosen.toLowerCase());
+    return chosen;
+  });
+}
+
+function workbook(names: readonly string[]): string {
+  const sheets = names.map(
+    (name, index) => `<sheet name="${escapeAttribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  const heads = names.map(
+    (name, index) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeAttribute(name.replaceAll("'", "''"))}'!$1:$1</definedName>`,
+  );
+  const defined = heads.length === 0 ? '' : `<definedNames>${heads.join('')}</definedNames>`;
+  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets>${defined}</workbook>`;
+}
+
+function workbookRelationships(count: number): string {
+  const one = (id: number, kind: string, target: string) =>
+    `<Relationship Id="rId${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
+  const sheets = Array.from({ length: count }, (_, at) =>
+    one(at + 1, 'worksheet', `worksheets/sheet${at + 1}.xml`),
+  );
+  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${sheets.join('')}${one(count + 1, 'styles', 'styles.xml')}${one(count + 2, 'sharedStrings', 'sharedStrings.xml')}</Relationships>`;
+}
+
+function contentTypes(count: number): string {
+  const type = (part: string, kind: string) =>
+    `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
+  const sheets = Array.from({ length: count }, (_, at) =>
+    type(`/xl/worksheets/sheet${at + 1}.xml`, 'worksheet'),
+  );
+  return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type('/xl/workbook.xml', 'sheet.main')}${sheets.join('')}${type('/xl/styles.xml', 'styles')}${type('/xl/sharedStrings.xml', 'sharedStrings')}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
+}
+
+function properties({ title, language }: XlsxOptions): string {
+  const named = title ? `<dc:title>${escapeAttribute(title)}</dc:title>` : '';
+  const spoken = language ? `<dc:language>${escapeAttribute(language)}</dc:language>` : '';
+  return `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${named}<dc:creator>Rapporteur</dc:creator>${spoken}</cp:coreProperties>`;
+}
+
+/** In the order of STYLE. Days are shown as ISO 8601 writes them. */
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7EDF3"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF5A6B7B"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
