@@ -205,6 +205,28 @@ describe('a PDF without tags', () => {
     ]);
   });
 
+  it('sets a table of contents apart', async () => {
+    const titles = ['I. Ponds', 'II. Lakes', 'III. Rivers', 'IV. The sea'];
+    const entries = titles.flatMap((title, n) => [
+      { text: title, x: 60, y: 100 + n * 14 },
+      { text: `${n + 2}`, x: 520, y: 100 + n * 14 },
+    ]);
+    const chapters = titles.map((title) => [
+      { text: title, x: 60, y: 90, size: 16, bold: true },
+      ...lines(60, 130, body),
+    ]);
+    const { document } = await read(aPdf({ pages: [entries, ...chapters] }));
+    expect(document.children.filter(({ type }) => type === 'heading').map(short)).toEqual([
+      'heading 1 I: Ponds',
+      'heading 1 II: Lakes',
+      'heading 1 III: Rivers',
+      'heading 1 IV: The sea',
+    ]);
+    expect(document.children.slice(0, 4).map(short)).toEqual(
+      titles.map((title, n) => `furniture: ${title} ${n + 2}`),
+    );
+  });
+
   it('leaves a line that is only bold to those who know the text', async () => {
     const inner = [{ text: 'Promising practice', x: 60, y: 80, bold: true }, ...lines(60, 110, body)];
     const { document } = await read(aPdf({ pages: [inner] }));

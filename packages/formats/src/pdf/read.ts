@@ -3,6 +3,7 @@ import { MAX_BYTES, MAX_LINES, megabytes } from '../limits.js';
 import type { ReadWithSource } from '../read-bytes.js';
 import { type Refused, refuse } from '../read-result.js';
 import { toBlocks } from './reading/blocks.js';
+import { setContentsApart } from './reading/contents.js';
 import type { Draft } from './reading/draft.js';
 import { Fonts } from './reading/fonts.js';
 import { mayHoldFrames, readFrames, textLeft, withBoxes } from './reading/frames.js';
@@ -89,7 +90,10 @@ async function readOpened(pdf: Pdf, options: ReadPdfOptions): Promise<ReadWithSo
   const references = new Set(drafted.flatMap((page) => [...page.references]));
   const given = drafted.map(({ drafts }, p) => ({ page: p + 1, drafts }));
   const notes = findNotes(given, references, layout.bodySize);
-  const ready = notes.pages.map(({ drafts }) => drafts.map(headed));
+  const ready = setContentsApart(
+    notes.pages.map(({ drafts }) => drafts.map(headed)),
+    lines,
+  );
   const framed = all.some(({ kind }) => kind === 'box')
     ? ready
     : await frameAll(pdf, ready, lines, layout.bodySize);

@@ -1,3 +1,4 @@
+import { isEntry } from './contents.js';
 import type { RunDraft } from './draft.js';
 import { commonest, type PrintedLine } from './lines.js';
 
@@ -53,7 +54,7 @@ function startsAnew(piece: readonly PrintedLine[], line: PrintedLine, edge: numb
   const size = Math.max(before.size, line.size);
   const beginsRaised = line.runs[0]?.isRaised === true && /^[\d*†]/.test(line.runs[0].text);
   if (beginsRaised || Math.abs(before.size - line.size) > 0.07 * size) return true;
-  if (layout.isBold(before) !== layout.isBold(line)) return true;
+  if (layout.isBold(before) !== layout.isBold(line) || isEntry(before)) return true;
   const isClosed = closed.test(before.text);
   const step = line.y - before.y;
   // Upwards is the next column.

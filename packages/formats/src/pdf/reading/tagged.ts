@@ -12,11 +12,11 @@ export interface TaggedPage {
 
 /** Parts of a text that are no block themselves. */
 const GROUPS = new Set(
-  'Document DocumentFragment Part Art Sect Div NonStruct Private TOC Index Root Form'.split(' '),
+  'Document DocumentFragment Part Art Sect Div NonStruct Private Index Root Form'.split(' '),
 );
 const NOTES = new Set(['Note', 'FENote', 'Footnote', 'Endnote']);
 const BLOCKS = new Set(
-  'P H H1 H2 H3 H4 H5 H6 Title L LI LBody Table Caption BlockQuote Aside TOCI Figure Code'.split(' '),
+  'P H H1 H2 H3 H4 H5 H6 Title L LI LBody Table Caption BlockQuote Aside TOC TOCI Figure Code'.split(' '),
 );
 
 /** @param segment cuts words that stand in no block of their own by how they are laid out */
@@ -72,8 +72,9 @@ export function readTags(
       case 'Code':
       case 'LBody':
         return flow(tag.children, asText);
+      case 'TOC':
       case 'TOCI':
-        return flow(tag.children, (runs) => [{ kind: 'text', runs: withLeader(runs) }]);
+        return contentsOf(tag);
       case 'L':
         return toList(tag);
       case 'LI':
@@ -93,6 +94,11 @@ export function readTags(
       default:
         return flow(tag.children, segment);
     }
+  }
+
+  /** As a menu, a table of contents says headings again. */
+  function contentsOf(tag: Tag): Draft[] {
+    return flow(tag.children, asText).map((draft) => ({ kind: 'furniture', runs: runsOf(draft) }));
   }
 
   function textLike(tag: Tag, make: (runs: readonly Run[]) => Draft): Draft[] {
@@ -207,13 +213,4 @@ function blockAsker(): (tag: Tag) => boolean {
     known.set(tag, found);
     return found;
   };
-}
-
-/** In a table of contents the dots between a title and its page are drawn, and no text: they say what it is. */
-function withLeader(runs: readonly Run[]): readonly Run[] {
-  const last = runs.at(-1);
-  const text = wordsOf(runs);
-  if (!last || runs.length < 2 || /\.{4}/.test(text) || !/^(?:\d{1,4}|[ivxlc]+)$/i.test(last.text))
-    return runs;
-  return [...runs.slice(0, -1), { ...last, text: `.... ${last.text}`, blankBefore: true }];
 }
