@@ -138,6 +138,8 @@ export interface Draft {
   notes: NoteDraft[];
   marks: Mark[];
   blocks: BlockDraft[];
+  /** Lines that open an item of a numbered list, whether or not a blank sets them off. */
+  itemStarts?: ReadonlySet<LineIndex>;
   readonly notices: Notice[];
 }
 

@@ -112,7 +112,7 @@ function opensPiece(
   tail: string,
 ): boolean {
   const source = draft.lines[line];
-  if (source.hint) return true;
+  if (source.hint || draft.itemStarts?.has(line)) return true;
   const before = withoutMark(draft.lines[previous].text);
   const parted = line > previous + 1;
   if (label !== null) {

@@ -189,7 +189,7 @@ export const universalReviewPreset: StatePreset = {
     },
     {
       pattern:
-        '^\\W*(?:Views on conclusions and/?\\s?or recommendations|Observations sur les conclusions et/ou recommandations)',
+        '(?:Views on conclusions and/?\\s?or recommendations|Observations sur les conclusions et/ou recommandations)',
       within: 4000,
       weight: 0.5,
     },

@@ -3,6 +3,7 @@ import type { StatePreset } from '../../bodies/state-preset.js';
 import type { Front } from '../../readings/reading.js';
 import type { Draft } from '../draft.js';
 import type { FrontSource, Profile, Sign } from '../profile.js';
+import { itemStarts } from '../stated/item-starts.js';
 import { statedStyle } from '../stated/stated-style.js';
 import { ownNames } from './own-names.js';
 import { ownWords } from './own-words.js';
@@ -35,6 +36,7 @@ export function stateReport(preset: StatePreset, own: Preset | null = null): Pro
     laterNote: null,
     round: null,
     names: [...ownNames(preset), ...(own ? ownNames(own) : [])],
+    stages: [itemStarts],
     stated: statedStyle(preset.recommendations),
     repeated: beginsWith(preset.headings.repeated),
     bareNotes: preset.notes === 'bare',

@@ -31,7 +31,7 @@ export function statedInRomanList(draft: Draft, parts: readonly ReportPart[], st
 /** One alone may be anything. */
 const fewest = 2;
 
-function roman(text: string, before: ItemLabel | null, isFree: boolean): ItemLabel | null {
+export function roman(text: string, before: ItemLabel | null, isFree: boolean): ItemLabel | null {
   if (!isFree) return null;
   const match = /^\(?([ivxlc]+)[.)]\s+(?=\S)/i.exec(text);
   const number = match ? romanToNumber(match[1].toUpperCase()) : null;

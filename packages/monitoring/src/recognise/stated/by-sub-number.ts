@@ -80,7 +80,7 @@ function belowParagraph(
 /** More of a paragraph than this is no sentence over a list. */
 const leadInLength = 600;
 
-function subNumbered(paragraph: string): LabelReader {
+export function subNumbered(paragraph: string): LabelReader {
   return (text, before, isFree) => {
     const match = /^(\d{1,3})\.\s?(\d{1,3})\.?(?:\s+|$|(?=\p{Lu}))/u.exec(text);
     if (!match) return null;
@@ -92,7 +92,7 @@ function subNumbered(paragraph: string): LabelReader {
   };
 }
 
-function restarting(paragraph: string): LabelReader {
+export function restarting(paragraph: string): LabelReader {
   return (text, before, isFree) => {
     if (!isFree) return null;
     const match = /^(\d{1,3})\.\s+(?=\S)/.exec(text);
