@@ -13,6 +13,7 @@ import { toTable } from './table.js';
 const rows = [
   'read-command',
   'read-in-process',
+  'docx-in',
   'check',
   'check-file',
   'factsheets',
