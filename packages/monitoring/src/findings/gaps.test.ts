@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gapsIn } from './gaps.js';
 
-/* The cases are texts that anyone can read and add to: packages/monitoring/src/findings/cases/gaps.md. */
+/* The cases are texts that anyone can read and add to: packages/monitoring/src/findings/cases/gaps*.md. */
 
-const cases = readFileSync(new URL('./cases/gaps.md', import.meta.url), 'utf8')
+const cases = ['gaps.md', 'gaps-french.md']
+  .map((file) => readFileSync(new URL(`./cases/${file}`, import.meta.url), 'utf8'))
+  .join('\n')
   .split(/^## /m)
   .slice(1)
   .map((part) => {

@@ -1,4 +1,5 @@
 import { sentencesOf } from '@rapporteur/document';
+import * as french from './gaps-in-french.js';
 
 /*
  * What a text itself calls missing or unclear. Only its own words count: nothing is concluded from what it leaves
@@ -52,7 +53,9 @@ const otherSubject =
 
 const patterns: readonly (readonly [GapKind, RegExp])[] = [
   ['no-information', new RegExp(noInformation.join('|'), 'gi')],
+  ['no-information', new RegExp(french.noInformation.join('|'), 'giu')],
   ['unclear', new RegExp(unclear.join('|'), 'gi')],
+  ['unclear', new RegExp(french.unclear.join('|'), 'giu')],
 ];
 
 /** The sentences of a text that call something missing or unclear, in order; one that does both says the first. */
@@ -77,9 +80,10 @@ function tellingWords(sentence: string): Pick<Gap, 'kind' | 'words'> | null {
   for (const [kind, pattern] of patterns) {
     for (const match of sentence.matchAll(pattern)) {
       // What is quoted is somebody else's text.
-      const opened = sentence.slice(0, match.index).match(/[“”]/g) ?? [];
-      if (opened.at(-1) === '“') continue;
-      if (!otherSubject.test(sentence.slice(0, match.index))) return { kind, words: match[0] };
+      const before = sentence.slice(0, match.index);
+      const opened = before.match(/[“”«»]/g)?.at(-1);
+      if (opened === '“' || opened === '«') continue;
+      if (!otherSubject.test(before) && !french.otherSubject.test(before)) return { kind, words: match[0] };
     }
   }
   return null;

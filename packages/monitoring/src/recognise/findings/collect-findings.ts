@@ -2,8 +2,12 @@ import type { LineRange } from '@rapporteur/document';
 import type { Names } from '../../parties/names.js';
 import type { FindingContainer, FindingRecord } from '../../readings/reading.js';
 import type { Draft } from '../draft.js';
+import { findLanguage } from '../language.js';
 import { linesOf, type ReadBlock, type ReadNote } from '../records.js';
 import { linesAt } from '../text.js';
+import { english } from './grammar/english.js';
+import { french } from './grammar/french.js';
+import type { Grammar } from './grammar/grammar.js';
 import { readFindings } from './read-findings.js';
 
 /** Findings of the whole text, in its order: numbered paragraphs, practice boxes, and the text without numbers. */
@@ -14,6 +18,7 @@ export function collectFindings(
   names: Names,
 ): FindingRecord[] {
   const noteByNumber = new Map(notes.map((note) => [note.note.number, note]));
+  const grammar = grammarOf(blocks);
   const found: FindingRecord[][] = [];
   for (const { block, body } of blocks) {
     const container = containerOf(block.kind, block.boxKind);
@@ -32,10 +37,24 @@ export function collectFindings(
           },
         },
         names,
+        grammar,
       ),
     );
   }
   return found.flat();
+}
+
+/** How much of a text tells its language. */
+const sample = 20_000;
+
+/** That of the running text: a title page may be in two languages. A language without a grammar is read as English. */
+function grammarOf(blocks: readonly ReadBlock[]): Grammar {
+  let text = '';
+  for (const { body } of blocks) {
+    if (text.length > sample) break;
+    text += `${body.text}\n`;
+  }
+  return findLanguage(text).code === 'fr' ? french : english;
 }
 
 function containerOf(kind: ReadBlock['block']['kind'], boxKind: string | null): FindingContainer | null {

@@ -10,7 +10,6 @@ import { polarityOf, voiceOf } from './polarity.js';
 /** A group that stands over items, and the piece that states its count. */
 export interface CountedItems {
   readonly lead: Piece;
-  readonly last: Piece;
   readonly group: Group;
 }
 
@@ -23,8 +22,9 @@ export function countedItems(body: BlockText, names: Names): CountedItems[] {
   const found: CountedItems[] = [];
   body.pieces.forEach((lead, n) => {
     if (lead.label !== null) return;
-    const end = body.pieces.findIndex((piece, i) => i > n && piece.label === null);
-    const items = body.pieces.slice(n + 1, end < 0 ? undefined : end);
+    let end = n + 1;
+    while (body.pieces[end] && body.pieces[end].label !== null) end++;
+    const items = body.pieces.slice(n + 1, end);
     const sentence =
       body.text
         .slice(lead.from, lead.to)
@@ -50,7 +50,7 @@ export function countedItems(body: BlockText, names: Names): CountedItems[] {
       confidence: 0.8,
       note: null,
     };
-    found.push({ lead, last: items[items.length - 1], group });
+    found.push({ lead, group });
   });
   return found;
 }

@@ -6,6 +6,8 @@ import type { FindingRecord } from '../../readings/reading.js';
 import { implementationReport } from '../profiles/implementation-report.js';
 import { itemLabel } from '../shapes.js';
 import type { BlockText, Piece } from '../text.js';
+import { english } from './grammar/english.js';
+import { french } from './grammar/french.js';
 import { readFindings } from './read-findings.js';
 
 /* The cases are texts that anyone can read and add to: packages/monitoring/src/recognise/findings/cases. */
@@ -14,6 +16,7 @@ const preset = JSON.parse(
   readFileSync(new URL('../../../../../sample/body.json', import.meta.url), 'utf8'),
 ) as Preset;
 const names = namesFor(implementationReport(preset), 'en');
+const namesInFrench = namesFor(implementationReport(preset), 'fr');
 const folder = new URL('./cases/', import.meta.url);
 
 interface Wanted {
@@ -78,7 +81,7 @@ function bodyOf(text: string): BlockText {
   return { text: plain, pieces, marks, starts: [] };
 }
 
-function read({ text, notes }: Case): FindingRecord[] {
+function read({ text, notes }: Case, isFrench = false): FindingRecord[] {
   return readFindings(
     {
       paragraph: 1,
@@ -88,13 +91,14 @@ function read({ text, notes }: Case): FindingRecord[] {
       noteText: (note) => notes.get(note) ?? null,
       noteLines: () => [2, 2],
     },
-    names,
+    isFrench ? namesInFrench : names,
+    isFrench ? french : english,
   );
 }
 
 describe.each(readdirSync(folder))('findings: %s', (file) => {
   it.each(casesOf(file).map((each) => [each.title, each] as const))('%s', (_title, each) => {
-    const found = read(each);
+    const found = read(each, file === 'french.md');
     const key = (parties: readonly string[]) => [...parties].sort().join(' ');
     if (each.wanted.length === 0) expect(found.map(({ parties, claim }) => [parties, claim])).toEqual([]);
     for (const { polarity, parties, also } of each.wanted) {

@@ -35,7 +35,7 @@ export function readFindings(
   grammar: Grammar = english,
 ): FindingRecord[] {
   const found: FindingRecord[] = [];
-  const counted = countedItems(source.body, names);
+  const counted = new Map(countedItems(source.body, names).map(({ lead, group }) => [lead, group]));
   let leadIn = '';
   let hasExamples = false;
   for (const piece of source.body.pieces) {
@@ -62,8 +62,8 @@ export function readFindings(
       leadIn = last.trimEnd().endsWith(':') ? last : '';
       hasExamples = grammar.examplesFollow.test(last);
     }
-    for (const { lead, group } of counted)
-      if (lead === piece) found.push(record(source, source.container, group, 0, names));
+    const overItems = counted.get(piece);
+    if (overItems) found.push(record(source, source.container, overItems, 0, names));
   }
   return found;
 }
@@ -173,12 +173,14 @@ function groupsOfNote(
       );
     else
       found.push(
-        ...groupsOf(inner, parallelPlaces(inner, runs), grammar).map((group) => ({
-          ...group,
-          from: from + group.from,
-          to: from + group.to,
-          note,
-        })),
+        ...settleExceptions(inner, groupsOf(inner, parallelPlaces(inner, runs), grammar), names, grammar).map(
+          (group) => ({
+            ...group,
+            from: from + group.from,
+            to: from + group.to,
+            note,
+          }),
+        ),
       );
   });
   return found;
