@@ -73,7 +73,8 @@ function standsBefore(full: string, { unit, from }: Expansion): boolean {
     .includes(full);
 }
 
-function keyOf(full: string): string {
+/** The same for a name in the singular and the plural, with accents and without. */
+export function keyOf(full: string): string {
   return full
     .split(/\s+/)
     .map((word) => foldedWord(word).replace(/(?:ies|y|s)$/, ''))

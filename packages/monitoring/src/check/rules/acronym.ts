@@ -4,6 +4,7 @@ import {
   type Expansion,
   expansionsIn,
   initialsOf,
+  keyOf,
   otherMeanings,
   reversedIn,
 } from '../acronyms.js';
@@ -29,6 +30,7 @@ export const acronym: Rule = {
     const reversed = reversedIn(context);
     for (const group of groups)
       yield* told(context, [...group, ...reversed.filter(({ acronym }) => acronym === group[0].acronym)]);
+    yield* twoAcronyms(context, [...expansions, ...reversed]);
     yield* otherAcronyms(context, [...expansions, ...reversed]);
     yield* usedBefore(
       context,
@@ -52,6 +54,23 @@ function* told(context: CheckContext, expansions: readonly Expansion[]): Iterabl
 
 /** How often an acronym may stand in a text and still be a slip of another one. */
 const seldom = 2;
+
+/** "Aldorian Water Data Agency (AWDA)" here and "(ADWA)" there. */
+function* twoAcronyms(context: CheckContext, expansions: readonly Expansion[]): Iterable<RuleFinding> {
+  for (const same of groupedBy(expansions, ({ full }) => keyOf(full))) {
+    const [usual, ...others] = groupedBy(same, ({ acronym }) => acronym).sort((a, b) => b.length - a.length);
+    const rare = others.at(-1)?.[0];
+    if (!rare || rare.full.split(' ').length < 3) continue;
+    yield {
+      confidence: 'likely',
+      message: `“${rare.full}” has the acronym ${rare.acronym} here and ${usual[0].acronym} elsewhere. Is it one?`,
+      place: context.placeIn(rare.unit, rare.from, rare.to),
+      related: [context.placeIn(usual[0].unit, usual[0].from, usual[0].to)],
+      actual: rare.acronym,
+      expected: usual[0].acronym,
+    };
+  }
+}
 
 /** "SCAP" where the text explains and uses "SACP"; "PSIC" for what the text calls "PCPSI". */
 function* otherAcronyms(context: CheckContext, expansions: readonly Expansion[]): Iterable<RuleFinding> {

@@ -39,14 +39,60 @@ export const addresseeFinding: Rule = {
         .map((finding) => ({ finding, score: context.likeness.of(finding.claim, recommendation.text) }))
         .filter(
           ({ score, finding }) =>
-            score >= (sameSet(finding, recommendation) ? alikeForOneSet : alike) &&
-            finding.claim.split(' ').length >= 5,
+            score >= least(finding, recommendation) && finding.claim.split(' ').length >= 5,
         )
         .sort((a, b) => b.score - a.score);
       for (const { finding } of best.slice(0, 3)) yield* compare(context, recommendation, finding);
+      yield* itemsOfWhoHas(context, recommendation);
     }
   },
 };
+
+const whoHas =
+  /\bthe following (?:state )?(?:parties|countries|states) (?!do not|did not|have not|are not|lack)(?:have|has|had|provide|established|apply|train|keep|report|indicated|will)/i;
+/** From here on the words above the items speak of what a recommendation asks. */
+const alikeAbove = 0.3;
+
+/** "The following parties have laws on …:", an item for each, and a recommendation that asks some of them for it. */
+function* itemsOfWhoHas(
+  context: CheckContext,
+  { id, section, text, addressees, lines }: RecommendationRecord,
+): Iterable<RuleFinding> {
+  for (const paragraph of context.reading.paragraphs) {
+    if (paragraph.section !== section || paragraph.lines[0] > lines[0]) continue;
+    const [above, ...items] = paragraph.text.split('\n');
+    if (items.length < 4 || !whoHas.test(above) || context.likeness.of(above, text) < alikeAbove) continue;
+    const have = new Set(items.flatMap((item) => context.names.mentions(item)[0] ?? []));
+    const both = addressees.parties.filter((party) => have.has(party) && !(party in addressees.partly));
+    if (both.length === 0 || both.length * 3 > addressees.parties.length) continue;
+    yield {
+      confidence: 'arguable',
+      message: `${id} asks ${both.map((code) => context.names.label(code)).join(', ')} for what the items of paragraph ${paragraph.number} seem to say is there. Was this intended?`,
+      place: { recommendation: id, lines },
+      related: [{ paragraph: paragraph.number, lines: paragraph.lines }],
+      parties: both,
+    };
+  }
+}
+
+function least(finding: FindingRecord, recommendation: RecommendationRecord): number {
+  if (sameSet(finding, recommendation)) return alikeForOneSet;
+  return isNearlyApart(finding, recommendation) ? alikeForApart : alike;
+}
+
+/** Where the two lists hardly touch, as they should, less likeness of words will do too. */
+const alikeForApart = 0.5;
+
+/** A long list of those who have it, and of the others, with a few in both. */
+function isNearlyApart(finding: FindingRecord, { addressees }: RecommendationRecord): boolean {
+  const common = finding.parties.filter((party) => addressees.parties.includes(party)).length;
+  return (
+    finding.polarity === 'has' &&
+    finding.parties.length >= 6 &&
+    addressees.parties.length >= 6 &&
+    common * 3 <= Math.min(finding.parties.length, addressees.parties.length)
+  );
+}
 
 function* compare(
   context: CheckContext,
@@ -65,7 +111,7 @@ function* compare(
         : [];
   const overlap = plain.filter((party) => asked.has(party)).length;
   if (astray.length === 0 || (finding.polarity === 'lacks' && overlap === 0)) return;
-  if (finding.polarity === 'has' && astray.length > 2) return;
+  if (finding.polarity === 'has' && astray.length > Math.max(2, finding.parties.length / 3)) return;
   const named = astray.map((code) => context.names.label(code)).join(', ');
   yield {
     confidence: 'arguable',
