@@ -37,6 +37,35 @@ async function json(...args: string[]): Promise<Printed[]> {
 }
 
 describe('rapporteur check', () => {
+  it("gives the author's own Word file back with a comment for each notice", async () => {
+    const made = await rapporteur(['convert', 'report.txt', '-o', 'own.docx', ...body], { folder });
+    expect(made.status).toBe(0);
+    const { status, stderr } = await check('own.docx', '--format', 'docx', '-o', 'own.checked.docx');
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    const notices = await json('own.docx');
+    const { stdout } = await rapporteur(['read', 'own.checked.docx', '--json', ...body], { folder });
+    const read: { notices: { rule: string; message: string; place: { lines: number[] } }[] } =
+      JSON.parse(stdout);
+    const comments = read.notices.filter(({ rule }) => rule === 'comment');
+    expect(comments).toHaveLength(notices.length);
+    for (const { rule, place } of notices.filter(({ rule }) => rule === 'list-separator'))
+      expect(comments).toContainEqual(
+        expect.objectContaining({
+          message: expect.stringContaining(`(${rule})`),
+          place: { lines: [place.lines[0], place.lines[0]] },
+        }),
+      );
+  });
+
+  it('puts comments into no other kind of file, and mends no Word file', async () => {
+    const other = await check('report.txt', '--format', 'docx', '-o', 'x.docx');
+    expect(other).toMatchObject({ status: 2, stderr: expect.stringContaining('--format html') });
+    const fixed = await check('own.docx', '--fix');
+    expect(fixed).toMatchObject({ status: 2, stderr: expect.stringContaining('leaves own.docx alone') });
+    const over = await check('own.docx', '--format', 'docx', '-o', 'own.docx');
+    expect(over).toMatchObject({ status: 2, stderr: expect.stringContaining('beside the text') });
+  });
+
   it('prints as a compiler does: place, sentence, line, mark, and a sum; exit status 1', async () => {
     const { status, stdout, stderr } = await check('report.txt', '--rules', 'list-separator');
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,6 +39,25 @@ describe('rapporteur convert', () => {
       expect(await numbers(name, '--body', sample('body.json'))).toEqual(await numbers(...report));
     },
   );
+
+  it('shows what changed since an earlier edition as tracked changes in a Word file', async () => {
+    const newer = readFileSync(sample('report.txt'), 'utf8').replace(/\bharbours\b/, 'ports');
+    writeFileSync(join(folder, 'newer.txt'), newer);
+    const against = ['--against', sample('report.txt'), '--body', sample('body.json')];
+    const { status, stderr } = await rapporteur(['convert', 'newer.txt', ...against, '-o', 'x.docx'], {
+      folder,
+    });
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: 'Paragraphs that are new: 0, gone: 0, in other words: 1.\n',
+    });
+    const { stdout } = await rapporteur(['read', 'x.docx', '--json', '--body', sample('body.json')], {
+      folder,
+    });
+    expect(JSON.parse(stdout).notices).toContainEqual(expect.objectContaining({ rule: 'tracked-changes' }));
+    const html = await rapporteur(['convert', 'newer.txt', ...against, '-o', 'x.html'], { folder });
+    expect(html).toMatchObject({ status: 2, stderr: expect.stringContaining('-o OUT.docx') });
+  });
 
   it.each([
     [[], /^Name the file to write: rapporteur convert FILE -o OUT\.docx\.\n$/],

@@ -23,6 +23,11 @@ export const convert: Command = {
       value: 'OUT',
       about: 'the file to write; its ending says the format: html, md, json, docx, pdf or xml (Akoma Ntoso)',
     },
+    against: {
+      type: 'string',
+      value: 'FILE',
+      about: 'an earlier edition: what has changed since is shown in OUT.docx as tracked changes',
+    },
   },
   async run(given) {
     const file = oneFile(convert, given);
