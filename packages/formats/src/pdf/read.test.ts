@@ -299,6 +299,13 @@ describe('a PDF that can not be read whole', () => {
     expect(await readPdf(bytes, { milliseconds: 0 })).toMatchObject({ refusal: { code: 'took-too-long' } });
   });
 
+  it('is read from a buffer of any kind, which stays whole', async () => {
+    const bytes = Buffer.from(aPdf({ pages: [text] }));
+    const copy = Uint8Array.from(bytes);
+    expect(short((await read(bytes)).document.children[0] as Block)).toBe('paragraph: Some words.');
+    expect(Uint8Array.from(bytes)).toEqual(copy);
+  });
+
   it('runs no script and follows no link', async () => {
     const catalog =
       '/OpenAction<</S/JavaScript/JS(throw new Error\\(1\\))>>/Names<</EmbeddedFiles<</Names[]>>>>';

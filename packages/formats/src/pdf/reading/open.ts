@@ -11,7 +11,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened> {
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
     // The library takes the buffer that it is given for its own.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     disableFontFace: true,
     useSystemFonts: false,
