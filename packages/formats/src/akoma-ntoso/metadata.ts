@@ -36,7 +36,8 @@ export function writeMetadata(document: Document, options: AkomaNtosoOptions): s
     `${empty('FRBRthis', { value: `${uri}/!main${extension}` })}${empty('FRBRuri', { value: `${uri}${extension}` })}${aliases}${empty('FRBRdate', dated)}${empty('FRBRauthor', { href: `#${author}` })}`;
   const aliases =
     (symbol ? empty('FRBRalias', { name: 'symbol', value: symbol }) : '') +
-    (title === null ? '' : empty('FRBRalias', { name: 'title', value: title }));
+    // The tree's own title is what comes back; a title that was only given for show stands in the name of the work.
+    (document.title === null ? '' : empty('FRBRalias', { name: 'title', value: document.title }));
   const organisation = (eId: string, showAs: string) =>
     empty('TLCOrganization', {
       eId,

@@ -80,45 +80,69 @@ class Texts {
   }
 }
 
+/** A4 across, as wide as the sheet. */
+const PAPER = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+
 const STYLE = { plain: 0, head: 1, day: 2, wrapped: 3, quoted: 4 } as const;
 
 function worksheet({ columns, rows }: XlsxSheet, texts: Texts): string {
   if (rows.length >= MAX_ROWS)
     throw new RangeError(`A sheet has at most ${MAX_ROWS - 1} rows below its heads.`);
   const titles = columns.map((column) => (typeof column === 'string' ? column : column.title));
+  const widths = columns.map((column, at) => {
+    const given = typeof column === 'string' ? undefined : column.width;
+    return given ?? widthOf([titles[at] ?? '', ...rows.map((row) => row[at] ?? null)]);
+  });
   const head = rowOf(
     1,
     titles.map((title, at) => text(title, 1, at, texts, STYLE.head)),
+    heightOf(titles, widths),
   );
   const body = rows.map((cells, index) =>
     rowOf(
       index + 2,
       cells.map((cell, at) => cellOf(cell, index + 2, at, texts)),
+      heightOf(cells, widths),
     ),
   );
-  const widths = columns.map((column, at) => {
-    const given = typeof column === 'string' ? undefined : column.width;
-    const width = given ?? widthOf([titles[at] ?? '', ...rows.map((row) => row[at] ?? null)]);
-    return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`;
-  });
   const pane =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>';
   const end = `${columnName(Math.max(0, columns.length - 1))}${rows.length + 1}`;
   const filter = columns.length === 0 ? '' : `<autoFilter ref="A1:${end}"/>`;
-  const cols = widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`;
-  return `${HEAD}<worksheet xmlns="${MAIN}">${pane}<sheetFormatPr defaultRowHeight="15"/>${cols}<sheetData>${head}${body.join('')}</sheetData>${filter}</worksheet>`;
+  const each = widths.map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const cols = each.length === 0 ? '' : `<cols>${each.join('')}</cols>`;
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${pane}${cols}<sheetData>${head}${body.join('')}</sheetData>${filter}${PAPER}</worksheet>`;
 }
 
-function rowOf(line: number, cells: readonly string[]): string {
-  return `<row r="${line}">${cells.join('')}</row>`;
+function rowOf(line: number, cells: readonly string[], height: number): string {
+  return `<row r="${line}" ht="${height}">${cells.join('')}</row>`;
 }
+
+/** In points. LibreOffice does not fit the rows of others' files to texts over several lines. */
+function heightOf(cells: readonly XlsxCell[], widths: readonly number[]): number {
+  let lines = 1;
+  cells.forEach((cell, at) => {
+    if (typeof cell !== 'string') return;
+    const width = Math.max(1, (widths[at] ?? 10) - 1);
+    const own = cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+    lines = Math.max(lines, own);
+  });
+  return Math.min(lines * LINE, TALLEST);
+}
+
+const LINE = 15;
+const TALLEST = 405;
 
 function cellOf(cell: XlsxCell, line: number, at: number, texts: Texts): string {
   if (cell === null || cell === '') return '';
   const address = `r="${columnName(at)}${line}"`;
-  if (typeof cell === 'boolean') return `<c ${address} t="b"><v>${cell ? 1 : 0}</v></c>`;
+  if (typeof cell === 'boolean') return `<c ${address} s="${STYLE.plain}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   if (typeof cell === 'number')
-    return Number.isFinite(cell) ? `<c ${address}><v>${cell}</v></c>` : text(String(cell), line, at, texts);
+    return Number.isFinite(cell)
+      ? `<c ${address} s="${STYLE.plain}"><v>${cell}</v></c>`
+      : text(String(cell), line, at, texts);
   if (typeof cell === 'string') return text(cell, line, at, texts);
   const serial = dayToSerial(cell.date);
   // A day before 1900, or none: as it is written.
