@@ -1,8 +1,10 @@
-import { type AnyNode, type Block, type Document, type Inline, plainText } from '@rapporteur/document';
+import { type AnyNode, type Block, type Document, type Inline, plainText, walk } from '@rapporteur/document';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAkomaNtoso } from './akoma-ntoso/read.js';
 import { writeAkomaNtoso } from './akoma-ntoso/write.js';
+import { readDocx } from './docx/read.js';
+import { writeDocx } from './docx/write.js';
 import { foldInlines } from './html/fold.js';
 import { readHtml } from './html/read.js';
 import { writeHtml } from './html/write.js';
@@ -277,6 +279,52 @@ function notesLast(document: Document): Document {
   }
 }
 
+/** What a Word file keeps of a tree: its blocks in order with what names them, its words, its marks and links. */
+function keptByWord(document: Document): unknown {
+  const blocks: string[] = [];
+  const links: string[] = [];
+  const marks: number[] = [];
+  const words: string[] = [];
+  const whole = notesLast(document);
+  const notes = whole.children.filter((block) => block.type === 'footnote');
+  const text = { ...whole, children: whole.children.filter((block) => block.type !== 'footnote') };
+  for (const node of walk(text)) {
+    if (node.type === 'paragraph' && node.number !== null) blocks.push(`paragraph ${node.number}`);
+    // "A. B" is a number and a title, whoever wrote it.
+    if (node.type === 'heading') {
+      blocks.push(`heading ${node.depth}`);
+      if (node.number !== null) words.push(node.number);
+    }
+    if (node.type === 'box') blocks.push(`box ${node.kind} ${node.title}`);
+    if (node.type === 'recommendation') blocks.push(`recommendation ${node.id}`);
+    // A picture without words is named in words of the file.
+    if (node.type === 'image')
+      blocks.push(`image ${node.alt.replace(/^(?:Picture|Image)$/, '')} ${node.url}`);
+    if (node.type === 'table') blocks.push(`table of ${node.children.map((row) => row.children.length)}`);
+    if (node.type === 'cell') blocks.push(`cell ${node.header}`);
+    // An item that does not begin with words has none to carry its mark.
+    if (
+      node.type === 'listItem' &&
+      node.children[0]?.type === 'paragraph' &&
+      node.children[0].number === null
+    )
+      blocks.push(`item ${node.label}`);
+    if (node.type === 'link') links.push(node.url);
+    if (node.type === 'noteMark') marks.push(node.number);
+    if (node.type === 'text') words.push(node.value);
+  }
+  const told = notes.map((note) => `${note.number} ${plainText(note).replace(/\s+/g, '')}`).sort();
+  return {
+    blocks,
+    links,
+    marks,
+    notes: told,
+    words: words.join('').replace(/[\s.]+/g, ''),
+    title: document.title,
+    lang: document.lang,
+  };
+}
+
 const RUNS = { numRuns: Number(process.env.ROUND_TRIPS ?? 200) };
 
 describe('what goes out comes back in', () => {
@@ -317,6 +365,19 @@ describe('what goes out comes back in', () => {
     fc.assert(
       fc.property(trees, (tree) => {
         expect(bare(back(readAkomaNtoso(writeAkomaNtoso(tree))))).toEqual(bare(notesLast(tree)));
+      }),
+      RUNS,
+    );
+  });
+
+  test('by Word', async () => {
+    await fc.assert(
+      fc.asyncProperty(trees, async (tree) => {
+        const result = readDocx(await writeDocx(tree));
+        if (!result.ok && result.refusal.code === 'empty') return;
+        // A text without a title may be called by its first heading.
+        const title = tree.title && back(result).title;
+        expect(keptByWord({ ...back(result), title })).toEqual(keptByWord(tree));
       }),
       RUNS,
     );

@@ -48,12 +48,14 @@ export function readDocx(bytes: Uint8Array, options: DocxReadOptions = {}): Read
     );
   }
   const lang = languageOf(walked);
-  const keys = keysByLine(walked.body);
+  // Our writer says of each numbered paragraph that it is one; of others' the look must tell.
+  const runs = isOwn(walked) ? new Set<string>() : paragraphRuns(walked.body);
+  const keys = keysByLine(walked.body, runs);
   const settings = {
     bookmarks: walked.bookmarks,
     keyOfLine: (line: number) => keys.get(line) ?? null,
     lang,
-    paragraphRuns: paragraphRuns(walked.body),
+    paragraphRuns: runs,
   };
   const children: Block[] = toBlocks(walked.body, settings);
   for (const { note, flows } of walked.notes) {
@@ -86,9 +88,8 @@ function footnote(number: number, flows: readonly Flow[], children: Footnote['ch
 }
 
 /** What numbered paragraphs and headings are called by those who refer to them. */
-function keysByLine(flows: readonly Flow[]): ReadonlyMap<number, string> {
+function keysByLine(flows: readonly Flow[], runs: ReadonlySet<string>): ReadonlyMap<number, string> {
   const keys = new Map<number, string>();
-  const runs = paragraphRuns(flows);
   for (const flow of paragraphsOf(flows)) {
     if (!flow.number) continue;
     const { label, isPlain, value, run } = flow.number;
@@ -137,9 +138,12 @@ const MAX_TITLE = 500;
 const COVER = 40;
 
 /** Our own writer says what a text is as the category of its file. */
-function kindOf({ properties }: WalkedDocx): string {
-  const isOwn = propertyOf(properties, 'dc:creator') === 'Rapporteur';
-  return (isOwn && propertyOf(properties, 'cp:category')) || 'text';
+function kindOf(walked: WalkedDocx): string {
+  return (isOwn(walked) && propertyOf(walked.properties, 'cp:category')) || 'text';
+}
+
+function isOwn({ properties }: WalkedDocx): boolean {
+  return propertyOf(properties, 'dc:creator') === 'Rapporteur';
 }
 
 function propertyOf(properties: XmlElement | null, name: string): string {

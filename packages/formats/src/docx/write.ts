@@ -34,9 +34,9 @@ export interface DocxOptions {
  * tree, whether Word counts them or not. Same tree and options, same bytes.
  */
 export async function writeDocx(document: Document, options: DocxOptions = {}): Promise<Uint8Array> {
-  const language = options.language ?? document.lang ?? 'en';
+  const language = options.language ?? document.lang;
   const title = options.title ?? document.title;
-  const words = fileWords(language);
+  const words = fileWords(language ?? 'en');
   const headings = headingsOf(document.children);
   const headingNumbers = numberHeadings(headings);
   const plan = planNotes(document.children, notesOf(document.children));
@@ -79,7 +79,7 @@ export async function writeDocx(document: Document, options: DocxOptions = {}): 
   });
   return packageOf(parts, {
     title: title ?? (headings[0] ? plainText(headings[0]).replace(/\s+/g, ' ').trim() : null),
-    language,
+    language: language ?? null,
     kind: document.kind,
     date: options.date ?? null,
   });
@@ -116,8 +116,7 @@ interface Made extends BodyContext {
 }
 
 function partsOf(body: string, made: Made): Part[] {
-  const { relations, numbering, notes, headings, words, title, noteStart, hasNotes } = made;
-  const language = made.language ?? 'en';
+  const { relations, numbering, notes, headings, words, title, language, noteStart, hasNotes } = made;
   const parts: Part[] = [];
   const add = (kind: string, name: string, xml: string): string => {
     parts.push({ name: `word/${name}.xml`, xml, type: `officedocument.wordprocessingml.${kind}+xml` });
@@ -127,7 +126,7 @@ function partsOf(body: string, made: Made): Part[] {
   add('settings', 'settings', settingsXml(language));
   add('numbering', 'numbering', numbering.xml());
   add('fontTable', 'fontTable', fontsXml());
-  const written = notes.part(made.language);
+  const written = notes.part(language);
   add('footnotes', 'footnotes', written.xml);
   const section = sectionXml({
     header: title ? add('header', 'header1', headerXml(title)) : null,

@@ -19,7 +19,7 @@ import type { HeadingNumbers } from './heading-numbers.js';
 import { type InlineContext, writeInlines } from './inlines.js';
 import { itemIndent, type Numbering } from './numbering.js';
 import { textRun } from './run.js';
-import { isSingleCell, tableXml } from './tables.js';
+import { tableXml } from './tables.js';
 import type { FileWords } from './words.js';
 
 /** What the blocks of a text are written with. */
@@ -80,8 +80,8 @@ function writeBlock(block: Block, context: BodyContext, around: Surroundings): s
     case 'table': {
       const table = tableXml(block, around.lang, (children, lang) => inlinesOf(children, context, lang));
       if (table === '') return '';
-      const own = isSingleCell(block);
-      return (own ? context.controls.around({ part: 'table', value: '' }, '', table) : table) + spacer();
+      // Untold, a table of one column could be taken for a box.
+      return context.controls.around({ part: 'table', value: '' }, context.words.table, table) + spacer();
     }
     case 'box':
       return writeBox(block, context, around);
@@ -155,13 +155,16 @@ function writeList(list: List, context: BodyContext, around: Surroundings): stri
   return list.children
     .map((item, at) => {
       const own = inLanguage(around, item.lang, context);
-      const [first, ...rest] = toWritable(item.children);
+      const [first, ...rest] = toWritable(item.children).filter(({ type }) => type !== 'footnote');
       const opens = first?.type === 'paragraph' && first.number === null;
       const words = opens
         ? inlinesOf(first.children, context, inLanguage(own, first.lang, context).lang)
         : '';
       const opening = writeItem(item, numbers[at] ?? null, words, own);
-      return opening + writeAll(opens ? rest : item.children, context, { ...own, items: own.items + 1 });
+      return (
+        opening +
+        writeAll(opens || !first ? rest : [first, ...rest], context, { ...own, items: own.items + 1 })
+      );
     })
     .join('');
 }
@@ -216,7 +219,7 @@ function writeRecommendation(block: RecommendationBlock, context: BodyContext, a
 
 /** The picture itself is not at hand: its description stands for it, and leads to it where it has an address. */
 function writeImage({ alt, url }: Image, context: BodyContext, { lang }: Surroundings): string {
-  const text: Inline = { type: 'text', value: alt, places: [] };
+  const text: Inline = { type: 'text', value: alt.trim() === '' ? context.words.picture : alt, places: [] };
   const inner: Inline = url && isWebAddress(url) ? { type: 'link', url, children: [text], places: [] } : text;
   const paragraph = paragraphXml({ style: STYLE.image, lang }, inlinesOf([inner], context, lang));
   return context.controls.around({ part: 'image', value: '' }, context.words.picture, paragraph);

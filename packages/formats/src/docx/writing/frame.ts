@@ -1,9 +1,9 @@
-import { STYLE, toWordLanguage } from '../own-names.js';
+import { STYLE } from '../own-names.js';
 import { paragraphXml } from './block-shell.js';
 import { PAGE } from './page.js';
-import { isRightToLeft, textRun } from './run.js';
+import { ofWhole, textRun } from './run.js';
 import type { FileWords } from './words.js';
-import { escapeXml, val, W_NAMESPACES, XML_HEAD } from './xml.js';
+import { val, W_NAMESPACES, XML_HEAD } from './xml.js';
 
 /* What stands round the text on each page, and how the file is set up. */
 
@@ -38,8 +38,6 @@ export function sectionXml({ header, footer, firstFooter, noteStart }: SectionPa
 }
 
 /** Set up as a file of today's Word; nothing is updated on opening, for that asks the reader a question. */
-export function settingsXml(language: string): string {
-  const tag = escapeXml(toWordLanguage(language));
-  const lang = isRightToLeft(language) ? `w:val="en-GB" w:bidi="${tag}"` : `w:val="${tag}"`;
-  return `${XML_HEAD}<w:settings ${W_NAMESPACES}><w:zoom w:percent="100"/>${val('defaultTabStop', PAGE.head)}<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang ${lang}/>${val('decimalSymbol', '.')}${val('listSeparator', ',')}</w:settings>`;
+export function settingsXml(language: string | undefined): string {
+  return `${XML_HEAD}<w:settings ${W_NAMESPACES}><w:zoom w:percent="100"/>${val('defaultTabStop', PAGE.head)}<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>${ofWhole('themeFontLang', language)}${val('decimalSymbol', '.')}${val('listSeparator', ',')}</w:settings>`;
 }

@@ -4,7 +4,7 @@ import { escapeXml, XML_HEAD } from './xml.js';
 
 export interface FileFacts {
   readonly title: string | null;
-  readonly language: string;
+  readonly language: string | null;
   /** What the text is: "report", "factsheet" …; kept as the category of the file. */
   readonly kind: string;
   /** Left out where not given: the same text then gives the same bytes on any day. */
@@ -53,8 +53,9 @@ function contentTypes(parts: readonly Part[]): string {
 function coreXml({ title, language, kind, date }: FileFacts): string {
   const time =
     date === null ? '' : `<dcterms:created xsi:type="dcterms:W3CDTF">${escapeXml(date)}</dcterms:created>`;
+  const spoken = language === null ? '' : `<dc:language>${escapeXml(language)}</dc:language>`;
   const named = title === null ? '' : `<dc:title>${escapeXml(title)}</dc:title>`;
-  return `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${named}<dc:creator>Rapporteur</dc:creator><dc:language>${escapeXml(language)}</dc:language><cp:category>${escapeXml(kind)}</cp:category>${time}</cp:coreProperties>`;
+  return `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${named}<dc:creator>Rapporteur</dc:creator>${spoken}<cp:category>${escapeXml(kind)}</cp:category>${time}</cp:coreProperties>`;
 }
 
 function appXml(): string {

@@ -51,6 +51,14 @@ export function isRightToLeft(lang: string): boolean {
   return /^(?:ar|fa|he|ur|yi)\b/i.test(lang);
 }
 
+/** The language of the whole file; nothing where it is not known. */
+export function ofWhole(element: string, lang: string | undefined): string {
+  if (lang === undefined) return '';
+  const tag = escapeXml(toWordLanguage(lang));
+  const values = isRightToLeft(lang) ? `w:val="en-GB" w:bidi="${tag}"` : `w:val="${tag}"`;
+  return `<w:${element} ${values}/>`;
+}
+
 export function language(lang: string): string {
   const tag = escapeXml(toWordLanguage(lang));
   return isRightToLeft(lang) ? `<w:lang w:bidi="${tag}"/>` : `<w:lang w:val="${tag}"/>`;

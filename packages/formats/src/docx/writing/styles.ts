@@ -1,8 +1,8 @@
-import { RUN_STYLE, STYLE, toWordLanguage } from '../own-names.js';
+import { RUN_STYLE, STYLE } from '../own-names.js';
 import type { HeadingNumbers } from './heading-numbers.js';
 import { NUMBER_WIDTH, type Numbering } from './numbering.js';
-import { isRightToLeft } from './run.js';
-import { escapeXml, val, W_NAMESPACES, wrap, XML_HEAD } from './xml.js';
+import { ofWhole } from './run.js';
+import { val, W_NAMESPACES, wrap, XML_HEAD } from './xml.js';
 
 /* How the file looks (styles.xml): every paragraph has a style, so that a secretariat can give it its own look. */
 
@@ -22,11 +22,12 @@ interface ParagraphStyle {
   readonly hidden?: boolean;
 }
 
-export function stylesXml(language: string, headings: HeadingNumbers, numbering: Numbering): string {
-  const lang = isRightToLeft(language)
-    ? `w:val="en-GB" w:bidi="${escapeXml(toWordLanguage(language))}"`
-    : `w:val="${escapeXml(toWordLanguage(language))}"`;
-  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts(SERIF)}${size(11)}<w:lang ${lang}/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>`;
+export function stylesXml(
+  language: string | undefined,
+  headings: HeadingNumbers,
+  numbering: Numbering,
+): string {
+  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts(SERIF)}${size(11)}${ofWhole('lang', language)}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>`;
   const styles = [
     ...textStyles,
     ...headingStyles(headings, numbering),

@@ -34,11 +34,6 @@ export function tableXml(
   return `<w:tbl>${properties}${grid}${written.join('')}</w:tbl>`;
 }
 
-/** One cell is no table to a reader, but a box: it must be told. */
-export function isSingleCell(table: Table): boolean {
-  return table.children.flatMap((row) => row.children).length === 1;
-}
-
 function isHead(row: Row): boolean {
   return row.children.every((cell) => cell.header);
 }

@@ -6,6 +6,7 @@ export interface FileWords {
   readonly box: string;
   readonly picture: string;
   readonly note: string;
+  readonly table: string;
   readonly title: string;
 }
 
@@ -16,6 +17,7 @@ const EN: FileWords = {
   box: 'Box',
   picture: 'Picture',
   note: 'Note',
+  table: 'Table',
   title: 'Title',
 };
 
@@ -26,6 +28,7 @@ const FR: FileWords = {
   box: 'Encadré',
   picture: 'Image',
   note: 'Note',
+  table: 'Tableau',
   title: 'Titre',
 };
 
