@@ -2,7 +2,7 @@ import { type Document, plainText } from '@rapporteur/document';
 import { fontsHave } from './writing/fonts.js';
 import { NotWritten } from './writing/not-written.js';
 import { languageOf, Printable } from './writing/printable.js';
-import { plainLine, printedText, WordsAt } from './writing/printed-text.js';
+import { plainLine, printedText, shortened, WordsAt } from './writing/printed-text.js';
 import { type TemplateName, typeset } from './writing/typesetter.js';
 import { pdfWords } from './writing/words.js';
 
@@ -15,7 +15,7 @@ export interface PdfOptions {
   readonly notice?: string;
   /** The day, as 2024-03-05: it is printed below the title and is the file's date. Without it the file has none. */
   readonly date?: string;
-  /** Who stands as the author in the file's properties. */
+  /** Whose text it is: it stands on the title page and in the file's properties. */
   readonly author?: string;
   /** A line at the foot of each page, such as a symbol. */
   readonly foot?: string;
@@ -67,7 +67,7 @@ export async function writePdf(document: Document, options: PdfOptions = {}): Pr
     notice: options.notice
       ? at.within('the notice', () => [at.printed(printedText(options.notice ?? ''))])
       : null,
-    foot: line(options.foot ?? ''),
+    foot: options.foot === ownTitle ? '' : line(options.foot ?? ''),
     contents: printable.levelsOfContents(),
     words: { contents: words.contents },
     opening: blocks.slice(0, opening),
@@ -102,9 +102,4 @@ function inWords([year, month, day]: Day, language: string): string {
     timeZone: 'UTC',
   });
   return format.format(Date.UTC(year, month - 1, day));
-}
-
-/** A running head takes half a line. */
-function shortened(title: string): string {
-  return title.length <= 70 ? title : `${title.slice(0, 69).replace(/\s+\S*$/, '')}…`;
 }

@@ -1,5 +1,5 @@
 /** Every code is in docs/guide/readers/refusals.md with its sentence. */
-export type NotWrittenCode =
+export type WritingRefusalCode =
   | 'no-glyph'
   | 'no-typesetter'
   | 'text-too-long'
@@ -11,7 +11,7 @@ export class NotWritten extends Error {
   override readonly name = 'NotWritten';
 
   constructor(
-    readonly code: NotWrittenCode,
+    readonly code: WritingRefusalCode,
     message: string,
   ) {
     super(message);

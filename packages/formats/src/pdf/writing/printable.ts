@@ -19,7 +19,7 @@ import { anchorOf, isWebAddress } from '../../links.js';
 import { cutWords } from './cut-words.js';
 import { Levels } from './levels.js';
 import { Notes } from './notes.js';
-import { isLong, plainLine, printedText, type WordsAt } from './printed-text.js';
+import { isLong, plainLine, printedText, shortened, type WordsAt } from './printed-text.js';
 import { columnShares } from './table-columns.js';
 import type { PdfWords } from './words.js';
 
@@ -29,7 +29,7 @@ export type Language = readonly [language: string, region?: string];
 
 export type PrintedInline =
   | string
-  | { readonly kind: 'break' | 'cut' }
+  | { readonly kind: 'break' | 'cut' | 'gap' }
   | PrintedMark
   | {
       readonly kind: 'strong' | 'emphasis' | 'superscript' | 'link' | 'reference' | 'span';
@@ -147,7 +147,7 @@ export class Printable {
       const body = number === null ? text : [this.text(`${number}. `), ...text];
       const level = this.levels.levelOf(depth);
       this.headings.push(level);
-      const head = level > 1 ? null : this.text(number === null ? title : `${number}. ${title}`);
+      const head = level > 1 ? null : this.text(shortened(number === null ? title : `${number}. ${title}`));
       return {
         kind: 'heading',
         level,
@@ -234,7 +234,11 @@ export class Printable {
   }
 
   private inlines(inlines: readonly Inline[]): PrintedInline[] {
-    return inlines.flatMap((inline) => this.inline(inline));
+    return inlines.flatMap((inline, at) => {
+      const follows = inline.type === 'noteMark' && inlines[at - 1]?.type === 'noteMark';
+      const printed = this.inline(inline);
+      return follows ? [{ kind: 'gap' as const }, printed].flat() : printed;
+    });
   }
 
   private inline(inline: Inline): PrintedInline | PrintedInline[] {

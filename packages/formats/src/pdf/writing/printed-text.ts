@@ -13,6 +13,11 @@ export function plainLine(text: string): string {
   return printedText(text).trim();
 }
 
+/** As much of a line as a running head has room for. */
+export function shortened(line: string): string {
+  return line.length <= 56 ? line : `${line.slice(0, 55).replace(/\s+\S*$/, '')}…`;
+}
+
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /**
