@@ -96,7 +96,7 @@ function* ahead(context: CheckContext, unit: TextUnit, dates: readonly WrittenDa
     if (written.iso === null || written.iso.slice(0, own.length) <= own) continue;
     const sentence = sentencesIn(unit.text).find(({ from, to }) => written.from >= from && written.from < to);
     const before = unit.text.slice(sentence?.from ?? 0, written.from);
-    if (!isPast.test(before) || isPlanned.test(before)) continue;
+    if (!isPast.test(before) || isPlanned.test(before.slice(-60))) continue;
     yield {
       severity: 'warning',
       confidence: 'likely',

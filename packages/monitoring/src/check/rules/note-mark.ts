@@ -44,7 +44,7 @@ function* glued(marks: readonly PrintedMark[], source: readonly string[]): Itera
       );
     }
     if ((before && isRunTogether(before, mark)) || !/\d/.test(line[mark.from - 1] ?? '')) {
-      if (line[mark.from - 1] === ' ' && mark.from > 0)
+      if (line[mark.from - 1] === ' ' && mark.from > 0 && !refers.test(line.slice(0, mark.from)))
         yield {
           ...at(
             mark,
@@ -58,6 +58,7 @@ function* glued(marks: readonly PrintedMark[], source: readonly string[]): Itera
       continue;
     }
     const own = /[\p{L}\d.,/-]*\d$/u.exec(line.slice(0, mark.from))?.[0] ?? '';
+    if (isYearOfSymbol(line, mark)) continue;
     yield {
       ...at(
         mark,
@@ -69,6 +70,15 @@ function* glued(marks: readonly PrintedMark[], source: readonly string[]): Itera
       place: { ...placeOf(mark), columns: [mark.from - own.length, mark.to] },
     };
   }
+}
+
+/** The number belongs to the word before it: "(paragraphe 4)", "page 12". */
+const refers =
+  /\b(?:paragraph(?:e|en)?s?|articles?|artikel|pages?|p{1,2}\.|notes?|sections?|chapit(?:re|er)s?|chapters?|annex(?:es?)?|recomm[ae]ndations?|question|no\.?|nos?\.?|n°) $/i;
+
+/** "STEG(2023)7": the year of a symbol, which a reader may take for a number with a mark behind it. */
+function isYearOfSymbol(line: string, { from, to }: PrintedMark): boolean {
+  return /\p{Lu}\(\d{1,3}$/u.test(line.slice(0, from)) && line[to] === ')';
 }
 
 function isRunTogether(first: PrintedMark, second: PrintedMark): boolean {
