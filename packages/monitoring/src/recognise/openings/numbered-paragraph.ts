@@ -10,7 +10,7 @@ const numbered = /^(\d{1,6})\.\s+(?=\S)/;
  * one is nowhere later in the text.
  */
 export function openNumberedParagraph(outline: Outline, line: LineIndex): BlockDraft | null {
-  const match = numbered.exec(outline.text(line));
+  const match = numbered.exec(outline.text(line)) ?? numberAlone(outline, line);
   if (!match || standsInBox(outline, line)) return null;
   const number = Number(match[1]);
   const expected = outline.nextParagraph;
@@ -47,6 +47,13 @@ function isTitleOfPart(outline: Outline, line: LineIndex, number: number, prefix
   if (!outline.draft.profile.stated || !outline.hasNumbered(number, line)) return false;
   const lines = outline.piece(line, 4).map((i) => outline.text(i));
   return looksLikeTitle([lines[0].slice(prefix), ...lines.slice(1)]);
+}
+
+/** "12." on a line of its own, and the paragraph's words below it: so some extractors leave a hanging number. */
+function numberAlone(outline: Outline, line: LineIndex): RegExpExecArray | null {
+  if (!outline.draft.profile.stated) return null;
+  const match = /^(\d{1,6})\.$/.exec(outline.text(line));
+  return match && /^[“"«(]?\p{Lu}/u.test(outline.text(outline.after(line))) ? match : null;
 }
 
 const leap = 5;

@@ -36,9 +36,11 @@ function byItems(id: string, body: BlockText, sentences: readonly StatedSentence
       continue;
     }
     closePlain(sentence.from);
-    end = (items.at(-1) as Item).to;
+    const last = items.at(-1) as Item;
+    // "(c) …. The Committee also requests": a sentence of the body's own ends the last item, though no line does.
+    end = sentences.find(({ from, isOwn }) => isOwn && from > last.from && from < last.to)?.from ?? last.to;
     for (const { label, from, to } of items)
-      found.push({ id: `${id}(${label})`, body, from, to, levels: sentence.levels });
+      found.push({ id: `${id}(${label})`, body, from, to: Math.min(to, end), levels: sentence.levels });
   }
   closePlain(body.text.length);
   return found.map((stated) => ({ ...stated, to: trimmed(body.text, stated.from, stated.to) }));

@@ -1,5 +1,5 @@
 import type { BlockDraft, Draft, LineIndex } from '../draft.js';
-import { withoutMark } from '../shapes.js';
+import { looksLikeTitle, withoutMark } from '../shapes.js';
 
 /** A line that opens an item of a numbered list of recommendations. */
 export interface ItemLabel {
@@ -49,8 +49,16 @@ export function listedItems(draft: Draft, blocks: readonly BlockDraft[], labelOf
 /** Behind the end of something, or set off from it. */
 function mayOpen(draft: Draft, before: LineIndex | null, line: LineIndex): boolean {
   if (before === null || line > before + 1 || draft.lines[line].hint) return true;
-  return /(?:[;:.,)\]…*]|\b(?:and|et|or|ou))$/u.test(withoutMark(draft.lines[before].text));
+  const above = withoutMark(draft.lines[before].text);
+  return /(?:[;:.,)\]…*]|\b(?:and|et|or|ou))$/u.test(above) || isHeadline(above);
 }
+
+/** "Regarding judges": a short line that begins like a title, right above the first item under it. */
+function isHeadline(text: string): boolean {
+  return text.length < longestHeadline && /^\p{Lu}/u.test(text) && looksLikeTitle([text]);
+}
+
+const longestHeadline = 70;
 
 function beginsAnew(draft: Draft, before: LineIndex, line: LineIndex): boolean {
   const isParted = line > before + 1 || draft.lines[line].hint !== null;

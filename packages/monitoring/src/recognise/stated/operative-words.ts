@@ -6,6 +6,8 @@ export interface StatedSentence {
   readonly from: number;
   readonly to: number;
   readonly levels: readonly string[];
+  /** It begins with the speaker. */
+  readonly isOwn: boolean;
 }
 
 /** The sentences of a text in which the body itself asks, now: what others ask, or what it once asked, is none. */
@@ -15,11 +17,14 @@ export function statedSentences(text: string, style: StatedStyle): StatedSentenc
   for (const { from, to } of sentencesOf(text)) {
     const sentence = unquoted(text.slice(from, to)).replace(/\s+/g, ' ');
     const levels = levelsIn(sentence, style, hasSpoken);
-    if (levels.length > 0) found.push({ from, to, levels });
+    const isOwn = (style.speaker?.exec(sentence.slice(0, 60))?.index ?? nowhere) <= 5;
+    if (levels.length > 0) found.push({ from, to, levels, isOwn });
     hasSpoken = levels.length > 0 || (style.speaker?.test(sentence.slice(0, 400)) ?? false);
   }
   return found;
 }
+
+const nowhere = Number.POSITIVE_INFINITY;
 
 function levelsIn(sentence: string, style: StatedStyle, hasSpoken: boolean): string[] {
   const own = style.spoken?.exec(sentence) ?? (hasSpoken ? style.again?.exec(sentence) : null) ?? null;
