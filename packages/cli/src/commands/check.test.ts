@@ -162,7 +162,6 @@ report.txt: 1 error, 0 warnings, 0 questions.
       ['report.txt', '--rules', 'list-seperator'],
       /^There is no rule list-seperator\. Did you mean list-separator\? /,
     ],
-    [['report.txt', '--format', 'docx'], /^Notices as docx are not built yet/],
     [['report.txt', '--format', 'jsn'], /^--format is text, .* Did you mean json\?/],
     [[], /^Name the file: /],
     [['missing.txt'], /^missing\.txt can not be read: no such file/],
