@@ -98,6 +98,27 @@ it('an operator reviews by keyboard: accepts, corrects, splits, merges, rejects,
   expect(await page.locator('main').innerText()).toContain('Nothing was decided on this text yet.');
 });
 
+it('a record and its places in the text light up together, by pointer and by keyboard', async () => {
+  const page = await visitor.open('/rounds/lake-1/review?text=24', { javaScriptEnabled: false });
+  const lit = async () => {
+    const styles = await page
+      .locator('.review [class*=tie-]')
+      .evaluateAll((all) =>
+        all.map((each) => [/tie-(\d+)/.exec(each.className)?.[1], getComputedStyle(each).outlineStyle]),
+      );
+    return [...new Set(styles.filter(([, style]) => style === 'solid').map(([number]) => number))];
+  };
+  expect(await lit()).toEqual([]);
+  await page.locator('.words .group').first().hover();
+  expect(await lit()).toEqual(['1']);
+  await page.mouse.move(1, 1);
+  await page.getByRole('button', { name: 'Accept record 2' }).focus();
+  expect(await lit()).toEqual(['2']);
+  await page.locator('.words .chip').first().focus();
+  expect(await lit()).toEqual(['1']);
+  await page.context().close();
+});
+
 it.each([
   '/rounds/lake-1/review',
   '/rounds/lake-1/review?text=24&edit=24-1',

@@ -15,7 +15,7 @@ export function trimClaim(words: string, grammar: Grammar): string {
     .replace(grammar.openings, '')
     .replace(grammar.committeeSays, '')
     .replace(grammar.atStart, '')
-    .replace(grammar.atEnd, '')
+    .replace(words.includes('…') ? grammar.atEnd : '', '')
     .replace(/[\s,;:(–-]+$/, '')
     .replace(/^[\s,;:)–-]+/, '')
     .trim();
