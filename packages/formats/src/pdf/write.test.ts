@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { inflateSync } from 'node:zlib';
 import type { Block, Document, Inline } from '@rapporteur/document';
 import fc from 'fast-check';
@@ -419,11 +420,19 @@ describe('the file', () => {
   });
 
   it('is given up when it takes too long, and the next text is written', async () => {
-    const document = aDocument(paragraph(null, 'Words.'));
-    await expect(writePdf(document, { seconds: 0.001 })).rejects.toMatchObject({
-      code: 'typesetting-too-long',
-    });
-    expect((await writePdf(document)).length).toBeGreaterThan(1000);
+    const page = paragraph(null, 'All the keepers of the lake. '.repeat(100));
+    const long = aDocument(...Array.from({ length: 300 }, () => page));
+    await expect(writePdf(long, { seconds: 0.001 })).rejects.toMatchObject({ code: 'typesetting-too-long' });
+    expect((await writePdf(aDocument(page))).length).toBeGreaterThan(1000);
+  });
+
+  it('is written also when the typesetter was ended in between', async () => {
+    const press = new Press();
+    await press.set('text', '{}', 60);
+    const { process } = press as unknown as { process: ChildProcess };
+    process.kill('SIGKILL');
+    await new Promise((resolve) => process.once('exit', resolve));
+    expect((await press.set('text', '{}', 60)).fault).toBeDefined();
   });
 
   it('is refused when it would have thousands of pages', async () => {

@@ -24,7 +24,8 @@ export class Press {
 
   /** Throws `NotWritten` when the time is over; the next text gets a new process. */
   async set(template: TemplateName, text: string, seconds: number): Promise<Answer> {
-    this.process ??= begin();
+    // One that ended while nobody asked for anything (the machine ran out of memory) is replaced.
+    if (!this.process?.connected) this.process = begin();
     const running = this.process;
     holdOpen(running, true);
     let timer: NodeJS.Timeout | undefined;
@@ -45,7 +46,7 @@ export class Press {
       throw error;
     } finally {
       clearTimeout(timer);
-      running.removeAllListeners();
+      running.removeAllListeners().on('error', () => undefined);
       holdOpen(running, false);
     }
   }
