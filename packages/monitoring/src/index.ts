@@ -16,6 +16,7 @@ export {
   type Suppression,
 } from './check/suppressions.js';
 export { type ComposeOptions, composeFactsheet } from './compose/factsheet.js';
+export { composeQuestionnaireForm, type QuestionnaireFormOptions } from './compose/questionnaire-form.js';
 export { unofficialNotice } from './compose/words/words.js';
 export type * from './factsheets/factsheet.js';
 export {

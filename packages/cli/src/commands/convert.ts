@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import type { Document } from '@rapporteur/document';
 import type { WriteAsOptions, WrittenFormat } from '@rapporteur/formats';
 import type { Reading } from '@rapporteur/monitoring';
 import type { Command, Given } from '../command.js';
@@ -17,6 +18,10 @@ export const convert: Command = {
   summary: 'Turns a text into another format.',
   options: {
     ...recognitionOptions,
+    form: {
+      type: 'boolean',
+      about: 'a questionnaire as a form to be filled in, with a field for each answer',
+    },
     output: {
       type: 'string',
       short: 'o',
@@ -38,10 +43,13 @@ export const convert: Command = {
     const against = given.text('against');
     if (against !== undefined && format !== 'docx')
       throw new WrongUse('Changes are tracked in Word files only: with --against, -o OUT.docx.');
+    if (against !== undefined && given.flag('form'))
+      throw new WrongUse('Give --form or --against, not both.');
     const newer = await edition(file, given);
+    const tree = given.flag('form') ? await formOf(newer.read.reading) : newer.read.tree;
     const bytes =
       against === undefined
-        ? await written(format, newer.read.tree, newer.facts)
+        ? await written(format, tree, newer.facts)
         : await (await import('../tracked-edition.js')).trackedEdition(newer, await edition(against, given));
     writeFiles([{ path: pathFor(output), bytes }]);
     return 0;
@@ -61,6 +69,13 @@ async function formatOf(output: string): Promise<WrittenFormat> {
   const near = didYouMean(format, writtenFormats);
   const known = `${writtenFormats.slice(0, -1).join(', ')} or ${writtenFormats.at(-1)}`;
   throw new WrongUse(`The ending of ${output} is none that convert writes: ${known}.${near}`);
+}
+
+async function formOf(reading: Reading): Promise<Document> {
+  if (reading.questions.length === 0)
+    throw new WrongUse('No question was recognised in this text, so there is no form to make of it.');
+  const { composeQuestionnaireForm } = await import('@rapporteur/monitoring');
+  return composeQuestionnaireForm(reading);
 }
 
 /** What the reading knows of its text. A text with a symbol is somebody's: its copy says that it is no original. */

@@ -39,6 +39,7 @@ export const STYLE = {
   boxTitle: 'BoxTitle',
   boxText: 'BoxText',
   quote: 'Quote',
+  answer: 'Answer',
   recommendationTitle: 'RecommendationTitle',
   recommendationText: 'RecommendationText',
   image: 'Picture',
@@ -58,6 +59,8 @@ export const RUN_STYLE = {
   /** The mark of a note that the text does not hold. */
   bareMark: 'NoteMark',
   link: 'Hyperlink',
+  /** What a field says as long as nobody has filled it in. */
+  prompt: 'PlaceholderText',
   /** A number that is printed as words, where automatic numbering would give another: "III.2.1. ", "12 ". */
   printedNumber: 'PrintedNumber',
   /** The mark of an item that no numbering can print, with the tab after it. */

@@ -52,6 +52,9 @@ export function ownToBlocks({ own, flows }: OwnFlow, settings: BlockSettings, to
       const children = toInlines(withoutPrinted(pieces).rest, places, settings);
       return [{ type: 'footnote', number: Number(own.value) || 0, children, places }];
     }
+    case 'answer':
+      // The frame is the field's, and makes no box.
+      return toBlocks(flows, settings, true);
     default:
       return toBlocks(flows, settings);
   }

@@ -43,6 +43,11 @@ export class Controls {
     return `<w:sdt><w:sdtPr>${val('alias', title.slice(0, 64))}${val('tag', ownTag(part))}${val('id', ++this.count)}</w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
   }
 
+  /** A field to fill in: its words are a prompt that goes when somebody writes, and that no reader takes for text. */
+  field(part: OwnPart, title: string, prompt: string): string {
+    return `<w:sdt><w:sdtPr>${val('alias', title.slice(0, 64))}${val('tag', ownTag(part))}${val('id', ++this.count)}<w:showingPlcHdr/></w:sdtPr><w:sdtContent>${prompt}</w:sdtContent></w:sdt>`;
+  }
+
   contents(inner: string): string {
     return `<w:sdt><w:sdtPr>${val('id', ++this.count)}<w:docPartObj>${val('docPartGallery', 'Table of Contents')}<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
   }

@@ -11,7 +11,7 @@ import {
 } from '@rapporteur/document';
 import { toWritable } from '../../line-groups.js';
 import { isWebAddress } from '../../links.js';
-import { RUN_STYLE, STYLE } from '../own-names.js';
+import { type OwnPart, RUN_STYLE, STYLE } from '../own-names.js';
 import { type Controls, type ParagraphLook, paragraphXml } from './block-shell.js';
 import { boxXml } from './boxes.js';
 import { tocName } from './contents.js';
@@ -184,8 +184,21 @@ function writeItem(
   );
 }
 
+/** An answer that is still to be written is a field; what stands there already is its text. */
+function writeAnswer({ title, children }: Box, context: BodyContext, around: Surroundings): string {
+  const { controls, words } = context;
+  const part: OwnPart = { part: 'answer', value: title ?? '' };
+  const name = `${words.answer} ${title ?? ''}`;
+  if (children.length === 0) {
+    const prompt = textRun(words.toAnswer, { style: RUN_STYLE.prompt });
+    return controls.field(part, name, paragraphXml({ style: STYLE.answer }, prompt));
+  }
+  return controls.around(part, name, writeAll(children, context, { ...around, style: STYLE.answer }));
+}
+
 function writeBox(box: Box, context: BodyContext, around: Surroundings): string {
   const { kind, title } = box;
+  if (kind === 'answer') return writeAnswer(box, context, around);
   const head =
     title === null
       ? ''

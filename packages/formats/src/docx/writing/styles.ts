@@ -132,6 +132,12 @@ const blockStyles: readonly ParagraphStyle[] = [
     run: color('39424F'),
   },
   {
+    id: STYLE.answer,
+    name: 'Answer',
+    basedOn: STYLE.body,
+    paragraph: `<w:pBdr>${['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="6" w:color="${LINE}"/>`).join('')}</w:pBdr>${spacing(60, 200, 264)}<w:ind w:left="142" w:right="142"/>`,
+  },
+  {
     id: STYLE.recommendationTitle,
     name: 'Recommendation Title',
     basedOn: 'Normal',
@@ -200,6 +206,7 @@ const runStyles =
   runStyle(RUN_STYLE.noteMark, 'footnote reference', val('vertAlign', 'superscript')) +
   runStyle(RUN_STYLE.bareMark, 'Note Mark', val('vertAlign', 'superscript')) +
   runStyle(RUN_STYLE.link, 'Hyperlink', `${color(ACCENT)}${val('u', 'single')}`) +
+  runStyle(RUN_STYLE.prompt, 'Placeholder Text', color(QUIET)) +
   runStyle(RUN_STYLE.printedNumber, 'Printed Number', '') +
   runStyle(RUN_STYLE.itemLabel, 'Item Label', '');
 
@@ -210,6 +217,7 @@ const OWN = new Set<string>([
   STYLE.notice,
   STYLE.boxTitle,
   STYLE.boxText,
+  STYLE.answer,
   STYLE.recommendationTitle,
   STYLE.recommendationText,
   STYLE.image,

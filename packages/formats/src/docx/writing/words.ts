@@ -7,6 +7,8 @@ export interface FileWords {
   readonly picture: string;
   readonly note: string;
   readonly table: string;
+  readonly answer: string;
+  readonly toAnswer: string;
   readonly title: string;
 }
 
@@ -18,6 +20,8 @@ const EN: FileWords = {
   picture: 'Picture',
   note: 'Note',
   table: 'Table',
+  answer: 'Answer',
+  toAnswer: 'Click here and write the answer.',
   title: 'Title',
 };
 
@@ -29,6 +33,8 @@ const FR: FileWords = {
   picture: 'Image',
   note: 'Note',
   table: 'Tableau',
+  answer: 'Réponse',
+  toAnswer: 'Cliquez ici et écrivez la réponse.',
   title: 'Titre',
 };
 

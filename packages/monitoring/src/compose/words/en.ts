@@ -32,6 +32,8 @@ export const english: ComposeWords = {
     'not-addressed': () => 'Addressed to other parties, not printed',
   },
   merged: (id, into) => `${id} is printed with ${into}, whose words are the same.`,
+  howToFillIn:
+    'Please write each answer into the field below its question, and leave the words of the questions as they are. An answer may have several paragraphs.',
   months: [
     'January',
     'February',

@@ -32,6 +32,8 @@ export const french: ComposeWords = {
     'not-addressed': () => 'Adressées à d’autres Parties, non imprimées',
   },
   merged: (id, into) => `${id} est imprimée avec ${into}, dont les termes sont les mêmes.`,
+  howToFillIn:
+    'Veuillez écrire chaque réponse dans le champ sous sa question, sans changer les termes des questions. Une réponse peut avoir plusieurs paragraphes.',
   months: [
     'janvier',
     'février',

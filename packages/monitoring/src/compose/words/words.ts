@@ -26,6 +26,8 @@ export interface ComposeWords {
   readonly accounted: string;
   readonly accountedAs: Readonly<Record<DispositionKind, (party: string) => string>>;
   readonly merged: (id: string, into: string) => string;
+  /** Above a questionnaire that is a form. */
+  readonly howToFillIn: string;
   readonly months: readonly string[];
 }
 
