@@ -109,13 +109,40 @@ function placeOf(mark: PrintedMark) {
 function* notesWithoutMark(context: CheckContext): Iterable<RuleFinding> {
   const unmarked = withoutMark(context);
   if (unmarked.length * 3 > context.reading.footnotes.length) return;
-  for (const { number, line } of unmarked) {
-    yield {
-      confidence: 'likely',
-      message: `Note ${number} has no mark in the text.`,
-      place: { footnote: number, lines: [line, line] },
-    };
+  yield* grouped(
+    unmarked.map(({ number, line }) => ({ number, place: { footnote: number, lines: [line, line] } })),
+    (numbers) => `Note ${numbers} has no mark in the text.`,
+    (numbers) => `Notes ${numbers} have no marks in the text. Were the notes or the marks numbered anew?`,
+  );
+}
+
+interface Lacking {
+  readonly number: number;
+  readonly place: RuleFinding['place'];
+}
+
+/** From so many on, they have one cause. */
+const manyLacking = 4;
+
+/** One notice each; one for all of them where they are many. */
+function* grouped(
+  lacking: readonly Lacking[],
+  one: (number: string) => string,
+  many: (numbers: string) => string,
+): Iterable<RuleFinding> {
+  const [first, ...others] = lacking;
+  if (lacking.length < manyLacking) {
+    for (const { number, place } of lacking)
+      yield { confidence: 'likely', message: one(String(number)), place, actual: String(number) };
+    return;
   }
+  const numbers = lacking.map(({ number }) => number);
+  yield {
+    confidence: 'likely',
+    message: many(`${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`),
+    place: first.place,
+    related: others.map(({ place }) => place),
+  };
 }
 
 /** Notes that the reading found no mark for, and those that it took into the one before for that reason. */
@@ -144,21 +171,31 @@ function* marksWithoutNote(context: CheckContext, marks: readonly PrintedMark[])
   const last = [...have].reduce((most, number) => Math.max(most, number), 0);
   const lacking = new Set<number>();
   for (let number = 1; number <= last + 2 && lacking.size < mostLacking; number++)
-    if (!have.has(number)) lacking.add(number);
+    if (!have.has(number) && !(isTwice(printed, number + 1) || isTwice(printed, number - 1)))
+      lacking.add(number);
+  const found: Lacking[] = [];
   for (const unit of context.units) {
     if (unit.quoted || unit.kind === 'footnote' || lacking.size === 0) continue;
     for (const number of lacking) {
       const from = digitsBehind(unit, number);
       if (from === null || !isInSequence(marks, unit, from, number)) continue;
       lacking.delete(number);
-      yield {
-        confidence: 'likely',
-        message: `The mark ${number} has no note.`,
-        actual: String(number),
+      found.push({
+        number,
         place: { ...context.placeIn(unit, Math.max(0, from - 6), from), footnote: number },
-      };
+      });
     }
   }
+  yield* grouped(
+    found,
+    (number) => `The mark ${number} has no note.`,
+    (numbers) => `The marks ${numbers} have no notes. Were the notes or the marks numbered anew?`,
+  );
+}
+
+/** A note numbered as its neighbour: that its own number is missing is told of the numbers. */
+function isTwice(printed: readonly number[], number: number): boolean {
+  return printed.indexOf(number) !== printed.lastIndexOf(number);
 }
 
 /** Offset of the number where it hangs on a word or on the stop behind one; null when it does not. */

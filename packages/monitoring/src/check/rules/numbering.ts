@@ -147,9 +147,17 @@ function* notes(context: CheckContext): Iterable<RuleFinding> {
   const printed = printedNotes(context);
   const numbers = new Set([...printed, ...context.reading.footnotes].map(({ number }) => number));
   let last = 0;
-  for (const { number, line } of printed) {
+  let wrong = 0;
+  for (const [n, { number, line }] of printed.entries()) {
     const place = { footnote: number, lines: [line, line] as LineRange };
-    if (number === last) yield found(`Note ${number} stands twice.`, place);
+    if (number === last + 2 && last > 0 && printed[n + 1]?.number === number) {
+      yield found(
+        `Note ${number} stands twice, and ${last + 1} is missing: is the first one ${last + 1}?`,
+        place,
+      );
+      wrong = number;
+    } else if (number === wrong) wrong = 0;
+    else if (number === last) yield found(`Note ${number} stands twice.`, place);
     else if (number < last)
       yield { ...found(`Note ${number} stands after note ${last}.`, place), severity: 'warning' };
     else if (last > 0 && number > last + 1) {
@@ -179,13 +187,22 @@ function* notes(context: CheckContext): Iterable<RuleFinding> {
 function* recommendations(context: CheckContext): Iterable<RuleFinding> {
   const seen = new Set<string>();
   const lastIn = new Map<string, number>();
-  for (const { id, chapter, lines, section } of numberedRecommendations(context)) {
+  const all = numberedRecommendations(context);
+  let wrong = '';
+  for (const [n, { id, chapter, lines, section }] of all.entries()) {
     const number = Number(id.slice(chapter.length + 1));
     if (!Number.isInteger(number) || number === 0) continue;
     const place = { recommendation: id, lines: [lines[0], lines[0]] as LineRange };
     const last = lastIn.get(chapter) ?? 0;
     const under = section?.split('.')[0];
-    if (seen.has(id)) yield found(`Recommendation ${id} stands twice.`, place);
+    if (number === last + 2 && all[n + 1]?.id === id) {
+      yield found(
+        `Recommendation ${id} stands twice, and ${chapter}-${last + 1} is missing: is the first one ${chapter}-${last + 1}?`,
+        place,
+      );
+      wrong = id;
+    } else if (id === wrong) wrong = '';
+    else if (seen.has(id)) yield found(`Recommendation ${id} stands twice.`, place);
     else if (number < last) yield found(`Recommendation ${id} comes after ${chapter}-${last}.`, place);
     else if (number > last + 1)
       yield found(
