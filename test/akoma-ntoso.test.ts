@@ -52,6 +52,25 @@ const front = {
   notice: 'Unofficial. Made by software.',
 };
 
+describe('what the front page says comes back from Akoma Ntoso', () => {
+  const texts = [
+    ['report.txt', () => sample('report.txt')],
+    ['factsheet.txt', () => sample('factsheet.txt')],
+    ['other-bodies/country-report.txt', () => sample('other-bodies/country-report.txt')],
+    ['other-bodies/working-group.txt', () => sample('other-bodies/working-group.txt')],
+    ['other-bodies/concluding-observations.txt', () => sample('other-bodies/concluding-observations.txt')],
+    ['implementation-report-2022.txt', () => corpusBytes('implementation-report-2022.txt')],
+    ['factsheet-netherlands-2023.txt', () => corpusBytes('factsheet-netherlands-2023.txt')],
+  ] as const;
+  it.each(texts.filter(([name]) => corpusIsHere || !/-20\d\d/.test(name)))('of %s', (name, bytes) => {
+    const { tree, reading } = recognised(bytes(), name);
+    const { format: _, pages: __, profile: ___, confidence: ____, ...said } = reading.document;
+    const xml = writeAkomaNtoso(tree, reading.document);
+    const back = recognised(new TextEncoder().encode(xml), 'a.xml').reading.document;
+    expect(back).toMatchObject(said);
+  });
+});
+
 describe.skipIf(!schemaIsHere)('Akoma Ntoso is valid', () => {
   const texts = [
     ['report.txt', () => sample('report.txt')],

@@ -164,6 +164,13 @@ describe('a file', () => {
     expect(result.ok && result.document.children[0]).toMatchObject({ type: 'paragraph', number: 12 });
   });
 
+  it('keeps the symbol of the document, as a running head', () => {
+    const symbol = 'LC(2031)4 & more';
+    const written = writeAkomaNtoso(read(xml), { symbol });
+    expect(read(written).children[0]).toMatchObject({ type: 'furniture', value: symbol });
+    expect(writeAkomaNtoso(read(written), { symbol })).toBe(written);
+  });
+
   it('gives the same bytes for the same text, and addresses by the naming convention', () => {
     expect(xml).toContain('eId="para_12"');
     expect(xml).toContain('<FRBRuri value="/akn/int/doc/report/unnumbered"/>');

@@ -1,6 +1,14 @@
 import type { Block, Document } from '@rapporteur/document';
 import { type ReadResult, refuse } from '../read-result.js';
-import { elementsBelow, isElement, parseXml, type XmlElement } from './parse.js';
+import {
+  childNamed,
+  elementsBelow,
+  isElement,
+  parseXml,
+  placesOf,
+  textOf,
+  type XmlElement,
+} from './parse.js';
 import { BlockReader } from './read-blocks.js';
 import { readMetadata } from './read-metadata.js';
 import { Notes } from './read-notes.js';
@@ -42,12 +50,19 @@ export function readAkomaNtoso(text: string): ReadResult {
     format: 'xml',
     places: [{ lines: [1, lineCount] }],
     ...(language ? { lang: language } : {}),
-    children: [...children, ...notes.blocks()],
+    children: [...(own ? symbolOf(document) : []), ...children, ...notes.blocks()],
   };
   if (tree.children.length === 0 && !own) {
     return refuse('empty', 'This Akoma Ntoso file holds metadata and no text. Export it with its text.');
   }
   return { ok: true, document: tree, notices: [] };
+}
+
+/** Our writer puts the symbol of the document above its text; in print it stands at the head of the pages. */
+function symbolOf(document: XmlElement): Block[] {
+  const preface = childNamed(document, 'preface');
+  const number = preface && [...elementsBelow(preface)].find(({ name }) => name === 'docNumber');
+  return number ? [{ type: 'furniture', value: textOf(number), places: placesOf(number) }] : [];
 }
 
 function documentIn(root: XmlElement): XmlElement | null {

@@ -10,7 +10,10 @@ export function toTree(
   read: { readonly blocks: readonly ReadBlock[]; readonly notes: readonly ReadNote[] },
   front: Front,
 ): Document {
-  const children: Block[] = read.blocks.flatMap((block) => toBlocks(draft, block));
+  const first = read.blocks.findIndex(({ block }) => block.kind !== 'body' && block.kind !== 'title');
+  const children: Block[] = read.blocks.flatMap(
+    (block, n) => (n < first && coverLines(draft, block)) || toBlocks(draft, block),
+  );
   for (const { line } of draft.furniture)
     children.push({ type: 'furniture', value: draft.lines[line].text, places: placesOf(draft, [line]) });
   for (const { note, body } of read.notes) {
@@ -30,6 +33,30 @@ export function toTree(
     children,
     ...(front.language ? { lang: front.language } : {}),
   };
+}
+
+/** More words together than this are a passage and no part of a cover. */
+const longestOnCover = 45;
+
+/**
+ * The lines of a cover stay lines: symbol, body, title and date run together say nothing to anybody. Null for a passage,
+ * and where the format gives blocks.
+ */
+function coverLines(draft: Draft, { block, title, body }: ReadBlock): Block[] | null {
+  if (title || body.marks.length > 0 || body.pieces.some(({ label }) => label !== null)) return null;
+  let words = 0;
+  for (const [n, line] of block.lines.entries()) {
+    const { text, hint } = draft.lines[line];
+    if (hint) return null;
+    words = (line === block.lines[n - 1] + 1 ? words : 0) + text.split(/\s+/).length;
+    if (words >= longestOnCover) return null;
+  }
+  return block.lines.map((line) => ({
+    type: 'paragraph',
+    number: null,
+    children: [{ type: 'text', value: draft.lines[line].text, places: [] }],
+    places: placesOf(draft, [line]),
+  }));
 }
 
 function toBlocks(draft: Draft, { block, title, body }: ReadBlock): Block[] {
