@@ -454,6 +454,8 @@ describe('the whole', () => {
     const styles = aStyle('Titel', 'Title');
     const core = '<dc:title>Of ponds</dc:title>';
     expect(tree({ body: p('Ponds', '<w:pStyle w:val="Titel"/>'), styles, core }).title).toBe('Ponds');
+    const two = p('Of', '<w:pStyle w:val="Titel"/>') + p('ponds', '<w:pStyle w:val="Titel"/>') + p('x');
+    expect(tree({ body: two + p('Annex', '<w:pStyle w:val="Titel"/>'), styles }).title).toBe('Of ponds');
     expect(tree({ body: p('Report of ponds, 2020') + p('x'), core }).title).toBe('Of ponds');
     expect(tree({ body: p('Another text') + p('x'), core }).title).toBeNull();
     expect(tree({ body: p('I. Weirs', '<w:outlineLvl w:val="0"/>'), core }).title).toBe('Of ponds');

@@ -121,16 +121,21 @@ function languageOf({ body, styles }: WalkedDocx): string | undefined {
 function titleOf({ body, properties }: WalkedDocx): string | null {
   const paragraphs = [...paragraphsOf(body)];
   const words = (flow: (typeof paragraphs)[number]) => wordsOf(flow.pieces).replace(/\s+/g, ' ').trim();
-  const titled = paragraphs.filter((flow) => flow.isTitle && words(flow) !== '').map(words);
-  if (titled.length > 0) return titled.join(' ').slice(0, MAX_TITLE);
+  const first = paragraphs.findIndex((flow) => flow.isTitle && words(flow) !== '');
+  if (first >= 0) {
+    // A title may run over paragraphs; those of appendices further down are others.
+    const after = paragraphs.findIndex((flow, at) => at > first && !flow.isTitle && words(flow) !== '');
+    const titled = paragraphs.slice(first, after < 0 ? undefined : after).map(words);
+    return titled.filter(Boolean).join(' ').slice(0, MAX_TITLE);
+  }
   const own = propertyOf(properties, 'dc:title');
   if (own === '') return null;
   const opening = paragraphs.filter((flow) => words(flow) !== '').slice(0, COVER);
-  const [first] = opening;
+  const [beginning] = opening;
   const said = opening.find((flow) => words(flow).toLowerCase().includes(own.toLowerCase()));
   // A heading further down heads a part of the text only.
-  if (said) return said === first || said.outline === null ? own : null;
-  return first && (first.outline !== null || first.number !== null) ? own : null;
+  if (said) return said === beginning || said.outline === null ? own : null;
+  return beginning && (beginning.outline !== null || beginning.number !== null) ? own : null;
 }
 
 const MAX_TITLE = 500;

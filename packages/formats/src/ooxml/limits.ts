@@ -11,4 +11,4 @@ export const MAX_UNPACKED_BYTES = 96 * 1024 * 1024;
 export const MAX_RATIO = 250;
 export const FREE_BYTES = 4 * 1024 * 1024;
 /** Elements of all parts that are read. */
-export const MAX_ELEMENTS = 3_000_000;
+export const MAX_ELEMENTS = 1_000_000;
