@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.js';
 import { romanToNumber } from '../roman.js';
-import { marksOfLine } from '../stages/marks.js';
 import { joinLines } from '../text.js';
+import { knownMarks } from './known-marks.js';
 import { type ItemLabel, listedItems } from './listed-items.js';
 import type { ReportPart } from './parts-of-report.js';
 import type { Stated } from './stated.js';
@@ -22,7 +22,7 @@ export function statedInRomanList(draft: Draft, parts: readonly ReportPart[], st
   if (items.length < fewest) return [];
   const { section, chapter } = parts[at];
   return items.map(({ id, lines, prefix }) => {
-    const body = joinLines(draft, lines, prefix, marksOfLine(draft));
+    const body = joinLines(draft, lines, prefix, knownMarks(draft));
     const levels = style.levels.slice(0, 1).map(({ level }) => level);
     return { id, body, from: 0, to: body.text.length, levels, position: null, section, chapter };
   });
@@ -33,7 +33,7 @@ const fewest = 2;
 
 export function roman(text: string, before: ItemLabel | null, isFree: boolean): ItemLabel | null {
   if (!isFree) return null;
-  const match = /^\(?([ivxlc]+)[.)]\s+(?=\S)/i.exec(text);
+  const match = /^\(?([ivxlc]+)[.)](?:\s+(?=\S)|$)/i.exec(text);
   const number = match ? romanToNumber(match[1].toUpperCase()) : null;
   const last = before ? (romanToNumber(before.id.toUpperCase()) ?? 0) : 0;
   return match && number === last + 1 ? { id: match[1].toLowerCase(), prefix: match[0].length } : null;

@@ -1,8 +1,8 @@
 import { sentencesOf } from '@rapporteur/document';
 import type { Names } from '../../parties/names.js';
 import type { Draft } from '../draft.js';
-import { marksOfLine } from '../stages/marks.js';
 import { type BlockText, joinLines } from '../text.js';
+import { knownMarks } from './known-marks.js';
 import { type ItemLabel, type LabelReader, type ListedItem, listedItems } from './listed-items.js';
 import type { ReportPart } from './parts-of-report.js';
 import { numbersIn, positionIn } from './positions.js';
@@ -107,7 +107,7 @@ function ownText(
   draft: Draft,
   { id, lines, prefix }: ListedItem,
 ): Pick<Stated, 'id' | 'body' | 'from' | 'to'> {
-  const body = joinLines(draft, lines, prefix, marksOfLine(draft));
+  const body = joinLines(draft, lines, prefix, knownMarks(draft));
   return { id, body, from: 0, to: body.text.length };
 }
 

@@ -15,7 +15,7 @@ export function statedSentences(text: string, style: StatedStyle): StatedSentenc
   const found: StatedSentence[] = [];
   let hasSpoken = false;
   for (const { from, to } of sentencesOf(text)) {
-    const sentence = unquoted(text.slice(from, to)).replace(/\s+/g, ' ');
+    const sentence = unquoted(text.slice(from, Math.min(to, from + longest))).replace(/\s+/g, ' ');
     const levels = levelsIn(sentence, style, hasSpoken);
     const isOwn = (style.speaker?.exec(sentence.slice(0, 60))?.index ?? nowhere) <= 5;
     if (levels.length > 0) found.push({ from, to, levels, isOwn });
@@ -24,6 +24,8 @@ export function statedSentences(text: string, style: StatedStyle): StatedSentenc
   return found;
 }
 
+/** Characters; whoever asks for something has said so by then. */
+const longest = 3000;
 const nowhere = Number.POSITIVE_INFINITY;
 
 function levelsIn(sentence: string, style: StatedStyle, hasSpoken: boolean): string[] {

@@ -31,7 +31,7 @@ const adverbs =
   '(?:also|further|furthermore|moreover|therefore|thus|hence|accordingly|consequently|again|once again|once more|equally|likewise|additionally|in addition|in particular|strongly|firmly|nevertheless|however|en outre|également|aussi|donc|par ailleurs|par conséquent|instamment|vivement)';
 const pronoun = "(?:(?:l['’]|lui\\s+|leur\\s+|les\\s+)\\s*)?";
 /** "The Committee, recalling its earlier recommendation, also …". */
-const between = `(?:\\s*,[^;:]{1,400}?,)?(?:\\s+${adverbs},?)*?\\s+${pronoun}`;
+const between = `(?:\\s*,[^;:]{1,400}?,)?(?:\\s+${adverbs},?){0,4}?\\s+${pronoun}`;
 
 export function statedStyle(given: StatedRecommendations): StatedStyle {
   const speaker = anyOf(given.speakers);
@@ -48,11 +48,14 @@ export function statedStyle(given: StatedRecommendations): StatedStyle {
     spoken: spoken ? pattern(`(?<!\\b(?:as|which|what|where) )${spoken}${between}(${verb})(?!\\p{L})`) : null,
     again: verb ? pattern(`^(?:it|il|elle)${between}(${verb})(?!\\p{L})`) : null,
     joined: verb
-      ? new RegExp(`(?:\\b(?:and|et|or|ou)|,)(?:\\s+${adverbs},?)*?\\s+${pronoun}(${verb})(?!\\p{L})`, 'giu')
+      ? new RegExp(
+          `(?:\\b(?:and|et|or|ou)|,)(?:\\s+${adverbs},?){0,4}?\\s+${pronoun}(${verb})(?!\\p{L})`,
+          'giu',
+        )
       : null,
     addressed: after
       ? pattern(
-          `^(?:[^:]{0,400}, )?(?:the |l['’]|les? |la )?(?:${addressee})(?:\\s+${adverbs},?)*?\\s+(${after})(?!\\p{L})`,
+          `^(?:[^:]{0,400}, )?(?:the |l['’]|les? |la )?(?:${addressee})(?:\\s+${adverbs},?){0,4}?\\s+(${after})(?!\\p{L})`,
         )
       : null,
     addressee: pattern(`(?<!\\p{L})(?:${addressee})`),

@@ -77,3 +77,33 @@ it('says which number of a sequence is missing, and which part prints recommenda
   const rules = read(sample('other-bodies/country-report.txt')).notices.map(({ rule }) => rule);
   expect(rules).toEqual(['recommendations-repeated']);
 });
+
+it('reads numbers that hang alone on their lines, as some programs take them out of PDF', () => {
+  const text = `GRIP(2022)3
+Group of Inspectors of Piers (GRIP)
+1.
+GRIP recommends that piers be kept.
+2.
+GRIP addresses the following recommendations to Brezia:
+Regarding piers
+i.
+
+that piers be kept (paragraph 1);
+ii.
+
+that they be counted.
+3.
+The end.`;
+  expect(read(text).recommendations.map(({ id, text: words }) => `${id} ${words}`)).toEqual([
+    'i that piers be kept (paragraph 1);',
+    'ii that they be counted.',
+  ]);
+});
+
+it('is not slowed down by sentences that never come to their verb', () => {
+  const long = `1. ${'GRIP, '.repeat(20_000)}recommends.\n\n2. GRIP ${'also, '.repeat(20_000)}recommends.\n\n3. GRIP recommends piers.`;
+  const begun = performance.now();
+  const { recommendations } = recognise(aText(long), { profiles, profile: 'grip-report' }).reading;
+  expect(recommendations.map(({ id }) => id)).toContain('§ 3');
+  expect(performance.now() - begun).toBeLessThan(3000);
+});
