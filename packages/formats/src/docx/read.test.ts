@@ -90,6 +90,12 @@ describe('letters', () => {
     ]);
   });
 
+  test('letters set above the line are raised', () => {
+    expect(blocks(p(r('x') + r('2', '<w:position w:val="8"/><w:sz w:val="19"/>')))).toMatchObject([
+      { children: [{ value: 'x' }, { type: 'superscript' }] },
+    ]);
+  });
+
   test('tabs, breaks, hyphens, signs, entities', () => {
     const body = p(
       '<w:r><w:t>six</w:t><w:tab/><w:t>ponds</w:t><w:br/><w:t>non</w:t><w:noBreakHyphen/><w:t>fish</w:t><w:softHyphen/><w:t>ing &amp; more</w:t><w:sym w:font="Symbol" w:char="F0B0"/><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>',

@@ -1,5 +1,5 @@
 import { attribute, child, type XmlElement } from '../../ooxml/xml.js';
-import { onOff, valOf } from './values.js';
+import { numberOf, onOff, valOf } from './values.js';
 
 /** What a `w:rPr` says of the letters; what it does not say is undefined. */
 export interface RunProperties {
@@ -15,16 +15,25 @@ const NOTHING: RunProperties = Object.freeze({});
 
 export function readRunProperties(rPr: XmlElement | null): RunProperties {
   if (!rPr || rPr.children.length === 0) return NOTHING;
-  const align = valOf(rPr, 'w:vertAlign');
   const lang = child(rPr, 'w:lang');
   return {
     bold: onOff(rPr, 'w:b'),
     italic: onOff(rPr, 'w:i'),
     hidden: onOff(rPr, 'w:vanish'),
-    raised: align === null ? undefined : align === 'superscript',
+    raised: isRaised(rPr),
     lang: (lang && (attribute(lang, 'w:val') ?? attribute(lang, 'w:bidi'))) ?? undefined,
     style: valOf(rPr, 'w:rStyle') ?? undefined,
   };
+}
+
+/** Half points above the line from which on letters look raised: so some programs write superscript. */
+const RAISED = 4;
+
+function isRaised(rPr: XmlElement): boolean | undefined {
+  const align = valOf(rPr, 'w:vertAlign');
+  const position = numberOf(valOf(rPr, 'w:position'));
+  if (align === null) return position === null ? undefined : position >= RAISED;
+  return align === 'superscript' || (align === 'baseline' && (position ?? 0) >= RAISED);
 }
 
 /** What a nearer place says goes before what a farther one says. */
