@@ -18,6 +18,13 @@ const doSo =
 const suchIs =
   /^\W*(?:in ,?\s*)?(?:such|this|these|that|the same) (?:\w+ ){1,2}(?:is|are|was|were|has been|have been) (?:provided|given|offered|available|taught|made|run|paid)\b/i;
 
+/** "By the party as well as by others": part of those who have their own. */
+const ownAndOthers =
+  /\bby the (?:party|parties|state|states)\b[^.;]{0,30}\b(?:as well as|and(?: also)?) by\b|\bboth their own and\b|\btheir own (?:\w+ )?as well as\b/i;
+const own = /\b(?:have|has|had|run|runs|provide|provides) (?:their|its) own\b/i;
+/** How far back, in paragraphs, those who have their own may stand. */
+const ownReach = 3;
+
 /** How far back, in paragraphs, "these" may point, and "this training". */
 const reach = 2;
 /** How far back a group may stand that is described again ("the parties in which …"), and how alike its words are. */
@@ -45,6 +52,14 @@ export const subset: Rule = {
       if (whole) yield* outside(context, part, whole, isSure);
     }
     yield* describedAgain(context, groups);
+    for (const [n, part] of groups.entries()) {
+      if (!ownAndOthers.test(part.claim)) continue;
+      const whole = groups
+        .slice(0, n)
+        .findLast(({ claim, parties }) => own.test(claim) && parties.length > 5);
+      if (whole && (part.paragraph ?? 0) - (whole.paragraph ?? 0) <= ownReach)
+        yield* outside(context, part, whole, false);
+    }
   },
 };
 

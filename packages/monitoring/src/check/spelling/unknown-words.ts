@@ -6,7 +6,7 @@ export interface Misspelling extends Stretch {
 }
 
 /** Without the flag for Unicode, which makes it several times slower. */
-const word = /(?<![A-Za-zÀ-ɏ\d@./_#’'-])[a-z]{4,}(?![A-Za-zÀ-ɏ\d@/_-]|[.’'][A-Za-zÀ-ɏ])/g;
+const word = /(?<![A-Za-zÀ-ɏ\d@./_#’'-])[a-z]{4,}(?![A-Za-zÀ-ɏ\d@/_-]|[.’'](?!s\b)[A-Za-zÀ-ɏ])/g;
 
 /** How often a word may stand in a text and still be a slip: more often, it is a term. */
 const often = 2;
@@ -29,6 +29,7 @@ export function unknownWords(texts: readonly string[], knows: Speller): Misspell
     knows(found) ||
     beginnings.has(found) ||
     latin.has(found) ||
+    accepted.has(found) ||
     isVariant(found, knows) ||
     isBuilt(found, knows);
   const misspelt: Misspelling[][] = texts.map(() => []);
@@ -88,6 +89,9 @@ const latin = new Set(
   ),
 );
 
+/** Words that one dictionary has and another has not. */
+const accepted = new Set(['homogenous']);
+
 /** False beside another word that nobody knows, or a word with an accent, as in a passage in another language. */
 function isAmongKnown(text: string, at: number, length: number, isKnown: (word: string) => boolean): boolean {
   const before = /(\S+)\s+$/.exec(text.slice(Math.max(0, at - 40), at))?.[1] ?? '';
@@ -105,12 +109,12 @@ function isPlain(beside: string, isKnown: (word: string) => boolean): boolean {
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /**
- * The known word one letter away that the text itself uses most; never one with another first letter, nor one for a word that ends as words of other languages do ("familia").
+ * The known word, or term of the text, one letter away that the text itself uses most; never one with another first letter, nor one for a word that ends as words of other languages do ("familia").
  */
 function nearest(found: string, knows: Speller, uses: (word: string) => number): string | null {
   let best: string | null = null;
   for (const other of editsOf(found)) {
-    if (other.length < 3 || other === best || !knows(other)) continue;
+    if (other.length < 3 || other === best || !(knows(other) || uses(other) > often)) continue;
     if (/[aiou]$/.test(found) && !/[aiou]$/.test(other)) continue;
     if (best === null || uses(other) > uses(best)) best = other;
   }
