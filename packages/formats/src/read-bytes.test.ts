@@ -1,7 +1,8 @@
 import { plainText } from '@rapporteur/document';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBytes } from './read-bytes.js';
+import { aDocx, docxFiles, p, r, zipped } from './docx/a-docx.js';
+import { readBytes, readBytesWithSource } from './read-bytes.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));
@@ -78,6 +79,32 @@ describe('encodings', () => {
     expect(read(utf8('a\nb \uFFFD c')).notices).toMatchObject([
       { rule: 'lost-characters', place: { lines: [2, 2] } },
     ]);
+  });
+});
+
+describe('a Word document', () => {
+  const word = aDocx(p('Six ponds.'));
+
+  test('is known by its parts, whatever its name', () => {
+    expect(read(word, 'report.docx')).toMatchObject({ text: 'Six ponds.', notices: [] });
+    expect(read(word, 'report.pdf').notices).toMatchObject([{ rule: 'name-and-content-differ' }]);
+  });
+
+  test('also behind many pictures', () => {
+    const pictures = Object.fromEntries(
+      Array.from({ length: 400 }, (_, at) => [`media/picture-with-a-long-name-${at}.png`, 'x'.repeat(60)]),
+    );
+    const bytes = zipped({ ...pictures, ...docxFiles({ body: p('Six ponds.') }) });
+    expect(read(bytes, 'report').text).toBe('Six ponds.');
+  });
+
+  test('is read with its changes as one asks', () => {
+    const bytes = aDocx(p(`<w:ins w:id="1">${r('six')}</w:ins>`) + p('ponds'));
+    const source = (changes: 'accepted' | 'rejected') => {
+      const result = readBytesWithSource(bytes, 'a.docx', { changes });
+      return result.ok && result.source;
+    };
+    expect([source('accepted'), source('rejected')]).toEqual(['six\nponds', '\nponds']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { withPassword } from './ooxml/zip-directory.js';
+import { readDirectory, withPassword } from './ooxml/zip-directory.js';
 import { type Refused, refuse } from './read-result.js';
 
 /*
@@ -49,7 +49,11 @@ const SIGNATURES: readonly (readonly [start: string, refused: Refused])[] = [
 
 /** A Word document, whatever its name: the part that holds its text is named. */
 export function isDocx(bytes: Uint8Array): boolean {
-  return isZip(bytes) && /word\/document\d*\.xml|word\/_rels\//.test(namesInZip(bytes));
+  if (!isZip(bytes)) return false;
+  const parts = readDirectory(bytes);
+  // What can not be opened is told by its reader, as far as its names show what it was.
+  const names = parts instanceof Map ? [...parts.keys()].join('\n') : namesInZip(bytes);
+  return /(?:^|\n)word\/|word\/document\d*\.xml|word\/_rels\//i.test(names);
 }
 
 function isZip(bytes: Uint8Array): boolean {
