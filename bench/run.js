@@ -14,6 +14,7 @@ const rows = [
   'read-command',
   'read-in-process',
   'docx-in',
+  'pdf-out',
   'check',
   'check-file',
   'factsheets',
