@@ -47,7 +47,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): 
       'This PDF is damaged: its pages can not be read. Get it again from where it came from, or open it in a PDF program and print it to a new PDF.',
     );
   } finally {
-    await opened.pdf.loadingTask.destroy().catch(() => undefined);
+    await opened.close();
   }
 }
 
@@ -154,8 +154,12 @@ async function readPages(pdf: Pdf, milliseconds: number): Promise<ReadPages | Re
   let next = 1;
   const ahead: ReturnType<typeof readPage>[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
-    while (ahead.length < pagesAhead && number + ahead.length <= pdf.numPages)
-      ahead.push(readPage(pdf, number + ahead.length, isTagged));
+    while (ahead.length < pagesAhead && number + ahead.length <= pdf.numPages) {
+      const next = readPage(pdf, number + ahead.length, isTagged);
+      // Where an earlier page ends the reading, nobody waits for this one.
+      next.catch(() => undefined);
+      ahead.push(next);
+    }
     const { page, read } = await (ahead.shift() as ReturnType<typeof readPage>);
     await fonts.meet(page, read);
     page.cleanup();

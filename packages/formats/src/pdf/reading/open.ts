@@ -1,7 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Refused, refuse } from '../../read-result.js';
+import { type LinkedPort, linkedPorts } from './port.js';
 
-export type Opened = { readonly ok: true; readonly pdf: PDFDocumentProxy } | Refused;
+export type Opened =
+  | { readonly ok: true; readonly pdf: PDFDocumentProxy; readonly close: () => Promise<void> }
+  | Refused;
 
 /**
  * Opens a PDF for its text only: no script, form, attachment or outside link is run or followed, no font is loaded to
@@ -9,7 +12,16 @@ export type Opened = { readonly ok: true; readonly pdf: PDFDocumentProxy } | Ref
  */
 export async function openPdf(bytes: Uint8Array): Promise<Opened> {
   const pdfjs = await loadPdfjs();
+  const [port, workerPort] = linkedPorts();
+  const worker = new pdfjs.PDFWorker({
+    // The declared type knows no port but null.
+    port: port as unknown as null,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
+  // The half that reads starts when the other listens.
+  (globalThis as unknown as WorkerHalf).pdfjsWorker.WorkerMessageHandler.initializeFromPort(workerPort);
   const task = pdfjs.getDocument({
+    worker,
     // The library takes the buffer that it is given for its own.
     data: new Uint8Array(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
@@ -22,12 +34,20 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened> {
     maxImageSize: 1,
     stopAtErrors: false,
   });
-  try {
-    return { ok: true, pdf: await task.promise };
-  } catch (error) {
+  const close = async () => {
     await task.destroy().catch(() => undefined);
+    worker.destroy();
+  };
+  try {
+    return { ok: true, pdf: await task.promise, close };
+  } catch (error) {
+    await close();
     return refusalOf(error);
   }
+}
+
+interface WorkerHalf {
+  readonly pdfjsWorker: { readonly WorkerMessageHandler: { initializeFromPort(port: LinkedPort): void } };
 }
 
 function refusalOf(error: unknown): Refused {
