@@ -36,7 +36,7 @@ export function composeQuestionnaireForm(
 }
 
 function questionBlocks({ number, title, text: asked, items }: QuestionRecord): Block[] {
-  const blocks: Block[] = [paragraph(strong(`Question ${number}.`), text(title ? `  ${title}` : ''))];
+  const blocks: Block[] = [paragraph(strong(`Question ${number}.${title ? `  ${title}` : ''}`))];
   /** What the next field answers; null where a field stands already. */
   let open: string | null = asked !== null || items.length === 0 ? number : null;
   const close = () => {

@@ -41,7 +41,7 @@ interface Surroundings {
   readonly style: string;
   readonly items: number;
   readonly lang: string | undefined;
-  readonly next?: Block['type'];
+  readonly next?: Block;
 }
 
 /** A box of fewer characters is not parted by the end of a page. */
@@ -58,7 +58,7 @@ function writeAll(blocks: readonly Block[], context: BodyContext, around: Surrou
       // Two lists in a row would be one.
       const gap = block.type === 'list' && before === 'list' ? spacer() : '';
       before = block.type;
-      const here = { ...around, next: all[at + 1]?.type };
+      const here = { ...around, next: all[at + 1] };
       return gap + writeBlock(block, context, inLanguage(here, block.lang, context));
     })
     .join('');
@@ -137,14 +137,14 @@ function writeParagraph(
   return paragraphXml({ ...look, keepNext, lang }, words);
 }
 
-/** A line in bold, or one that a list follows, does not stand alone at the end of a page. */
-function leadsOn(children: readonly Inline[], next: Block['type'] | undefined): boolean {
-  const isBold =
-    children.length > 0 && children.every(({ type }) => type === 'strong' || type === 'noteMark');
+/** A line in bold, or one that leads to a list or a field, does not stand alone at the end of a page. */
+function leadsOn(children: readonly Inline[], next: Block | undefined): boolean {
+  if (!next) return false;
+  if (children.length > 0 && children.every(({ type }) => type === 'strong' || type === 'noteMark'))
+    return true;
   const last = children.at(-1);
-  return (
-    next !== undefined && (isBold || (next === 'list' && last?.type === 'text' && /:\s*$/.test(last.value)))
-  );
+  const leadsToList = next.type === 'list' && last?.type === 'text' && /:\s*$/.test(last.value);
+  return leadsToList || (next.type === 'box' && next.kind === 'answer');
 }
 
 function writeList(list: List, context: BodyContext, around: Surroundings): string {
