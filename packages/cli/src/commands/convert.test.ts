@@ -59,6 +59,23 @@ describe('rapporteur convert', () => {
     expect(html).toMatchObject({ status: 2, stderr: expect.stringContaining('-o OUT.docx') });
   });
 
+  it('makes a form of a questionnaire, and of nothing else', async () => {
+    const made = await rapporteur(['convert', sample('questionnaire.txt'), '--form', '-o', 'form.docx'], {
+      folder,
+    });
+    expect(made).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(readFileSync(join(folder, 'form.docx')).subarray(0, 2).toString()).toBe('PK');
+    const none = await rapporteur(['convert', sample('national-letter.txt'), '--form', '-o', 'none.docx'], {
+      folder,
+    });
+    expect(none).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^No question was recognised/),
+    });
+    expect(readdirSync(folder)).toEqual(['form.docx']);
+  });
+
   it.each([
     [[], /^Name the file to write: rapporteur convert FILE -o OUT\.docx\.\n$/],
     [
