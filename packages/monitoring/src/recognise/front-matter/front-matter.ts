@@ -30,7 +30,7 @@ export function readFrontMatter(
     symbol: symbol?.value ?? null,
     body: body?.value ?? null,
     party: state?.code ?? null,
-    state: state?.name ?? (state?.code ? names.label(state.code) : null),
+    state: state && (ownName(state.code, draft) ?? state.name ?? (state.code && names.label(state.code))),
     date: date?.value ?? null,
     published: published?.value ?? null,
     language: language.code,
@@ -68,8 +68,16 @@ export function withOwnFront(
     const isInferred = key === 'party' && draft.notices.some(({ rule }) => rule === 'party-inferred');
     confidence[key] = isInferred ? inferred : ofProfile;
   }
-  const state = merged.party === front.party ? front.state : merged.party && names.label(merged.party);
+  const state =
+    merged.party === front.party
+      ? front.state
+      : merged.party && (ownName(merged.party, draft) ?? names.label(merged.party));
   return { ...merged, state, confidence };
+}
+
+/** The first of a body's own names of a party: what the text prints may be an adjective. */
+function ownName(code: string | null, { profile }: Draft): string | null {
+  return profile.names?.find((named) => named.code === code && named.territory === null)?.names[0] ?? null;
 }
 
 function rounded(value: number): number {

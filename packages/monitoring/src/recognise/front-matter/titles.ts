@@ -30,7 +30,9 @@ interface Candidate extends Found {
 export function titleIn(cover: Cover, document: Document): Found | null {
   // A file that a writer of ours made, or that a reader knows for what it is, says its title itself.
   if (document.title && document.kind !== 'text') return { value: document.title, confidence: 0.95 };
-  const printed = surest(groupsOf(cover).flatMap(toCandidate));
+  const best = surest(groupsOf(cover).flatMap(toCandidate));
+  // A few words alone on top may be the heading of what follows.
+  const printed = best && (best.confidence > 0.5 || cover.lines.length >= 3) ? best : null;
   if (document.title) {
     const isPrinted = fold(cover.lines.map(({ text }) => text).join(' ')).includes(fold(document.title));
     if (isPrinted || !printed || printed.confidence < 0.85)

@@ -1,4 +1,4 @@
-import { type Document, plainText } from '@rapporteur/document';
+import { type Block, type Document, plainText } from '@rapporteur/document';
 import type { Profile } from '../profile.js';
 import { lanzaroteReport, lanzaroteTexts } from './lanzarote-report.js';
 import { nationalTexts, otherTexts, stateReports } from './other-texts.js';
@@ -50,12 +50,19 @@ function sampleOf(document: Document): string {
   const parts: string[] = document.title ? [document.title] : [];
   let length = 0;
   for (const block of document.children) {
-    const text =
-      block.type === 'recommendation' ? `Recommendation ${block.id}\n${plainText(block)}` : plainText(block);
+    const text = printed(block);
     parts.push(text);
     length += text.length + 1;
     if (length > sample) break;
   }
   // Where blocks are whole paragraphs, a blank line parts them as it does in a plain text.
   return parts.join(document.children.some(({ type }) => type === 'line') ? '\n' : '\n\n');
+}
+
+/** With the number that a plain text would print before it. */
+function printed(block: Block): string {
+  const words = plainText(block);
+  if (block.type === 'recommendation') return `Recommendation ${block.id}\n${words}`;
+  const isNumbered = (block.type === 'paragraph' || block.type === 'heading') && block.number !== null;
+  return isNumbered ? `${block.number}. ${words}` : words;
 }
