@@ -299,6 +299,17 @@ describe('a PDF that can not be read whole', () => {
     expect(await readPdf(bytes, { milliseconds: 0 })).toMatchObject({ refusal: { code: 'took-too-long' } });
   });
 
+  it('is read without a page that is damaged, and says so', async () => {
+    const whole = Buffer.from(aPdf({ pages: [text, text] })).toString('latin1');
+    const kids = /Kids\[\d+ 0 R (\d+) 0 R\]/.exec(whole);
+    const broken = whole.replace(kids?.[0] ?? '', (found) =>
+      found.replace(`${kids?.[1]} 0 R]`, (end) => `${'null'.padEnd(end.length - 1)}]`),
+    );
+    const { notices, document } = await read(Uint8Array.from(broken, (char) => char.charCodeAt(0)));
+    expect(notices).toMatchObject([{ rule: 'page-damaged', severity: 'error', place: { page: 2 } }]);
+    expect(document.children.map(short)).toEqual(['paragraph: Some words.']);
+  });
+
   it('is read from a buffer of any kind, which stays whole', async () => {
     const bytes = Buffer.from(aPdf({ pages: [text] }));
     const copy = Uint8Array.from(bytes);

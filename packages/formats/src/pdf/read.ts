@@ -42,14 +42,16 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): 
   try {
     return await readOpened(opened.pdf, options);
   } catch {
-    return refuse(
-      'pdf-broken',
-      'This PDF is damaged: its pages can not be read. Get it again from where it came from, or open it in a PDF program and print it to a new PDF.',
-    );
+    return damaged;
   } finally {
     await opened.close();
   }
 }
+
+const damaged = refuse(
+  'pdf-broken',
+  'This PDF is damaged: its pages can not be read. Get it again from where it came from, or open it in a PDF program and print it to a new PDF.',
+);
 
 const MAX_PAGES = 5000;
 const MAX_MILLISECONDS = 120_000;
@@ -69,6 +71,7 @@ async function readOpened(pdf: Pdf, options: ReadPdfOptions): Promise<ReadWithSo
   const { pages, fonts, linesByPage } = drawn;
   const lines = linesByPage.flat();
   if (lines.length === 0) {
+    if (pages.some(({ isDamaged }) => isDamaged)) return damaged;
     return refuse(
       'pdf-without-text',
       `This PDF holds no text, only pictures of its ${count(pdf.numPages, 'page')} or nothing. Recognise its text first (OCR; for example "ocrmypdf FILE OUT.pdf"), then give the new file.`,
@@ -112,7 +115,11 @@ async function readOpened(pdf: Pdf, options: ReadPdfOptions): Promise<ReadWithSo
     ...(typeof lang === 'string' && /^[a-z]{2,3}(?:-|$)/i.test(lang) ? { lang } : {}),
     children,
   };
-  const notices = [...withoutText(pages, pageNumber), ...(typeof lock === 'string' ? [locked] : [])];
+  const notices = [
+    ...withoutText(pages, pageNumber),
+    ...damagedPages(pages, pageNumber),
+    ...(typeof lock === 'string' ? [locked] : []),
+  ];
   return { ok: true, document, notices, source: lines.map(({ text }) => text).join('\n') };
 }
 
@@ -160,7 +167,13 @@ async function readPages(pdf: Pdf, milliseconds: number): Promise<ReadPages | Re
       next.catch(() => undefined);
       ahead.push(next);
     }
-    const { page, read } = await (ahead.shift() as ReturnType<typeof readPage>);
+    const got = await ahead.shift()?.catch(() => null);
+    if (!got) {
+      pages.push({ number, width: 0, height: 0, drawn: [], tags: null, isDamaged: true });
+      linesByPage.push([]);
+      continue;
+    }
+    const { page, read } = got;
     await fonts.meet(page, read);
     page.cleanup();
     const lines = toLines(read, next);
@@ -190,7 +203,9 @@ function areTrusted(pages: readonly { readonly characters: number; readonly tagg
 }
 
 function withoutText(pages: readonly DrawnPage[], pageNumber: (page: number) => number): Notice[] {
-  const empty = pages.filter(({ drawn }) => drawn.length === 0).map(({ number }) => number);
+  const empty = pages
+    .filter(({ drawn, isDamaged }) => drawn.length === 0 && !isDamaged)
+    .map(({ number }) => number);
   return linesToRanges(empty).map(([first, last]): Notice => {
     const [from, to] = [pageNumber(first), pageNumber(last)];
     const message =
@@ -199,6 +214,16 @@ function withoutText(pages: readonly DrawnPage[], pageNumber: (page: number) => 
         : `Pages ${from} to ${to} (${last - first + 1}) hold no text: they are blank, or pictures whose text must first be recognised (OCR).`;
     return { rule: 'page-without-text', severity: 'warning', message, place: { page: from } };
   });
+}
+
+function damagedPages(pages: readonly DrawnPage[], pageNumber: (page: number) => number): Notice[] {
+  return pages
+    .filter(({ isDamaged }) => isDamaged)
+    .map(({ number }): Notice => {
+      const page = pageNumber(number);
+      const message = `Page ${page} is damaged and could not be read; what it says is missing. Get the file again.`;
+      return { rule: 'page-damaged', severity: 'error', message, place: { page } };
+    });
 }
 
 const locked: Notice = {

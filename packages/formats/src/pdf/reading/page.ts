@@ -35,6 +35,8 @@ export interface DrawnPage {
   readonly height: number;
   readonly drawn: readonly Drawn[];
   readonly tags: Tag | null;
+  /** It can not be read; what it holds is unknown. */
+  readonly isDamaged?: true;
 }
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
