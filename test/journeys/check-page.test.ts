@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readBytes } from '@rapporteur/formats';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aVisitor, expectNoBarrier, expectToFit, type Visitor } from './a-visitor.js';
+import { sampleInWord } from './sample-in-word.js';
 
 const sample = fileURLToPath(new URL('../../sample/report.txt', import.meta.url));
 let visitor: Visitor;
@@ -26,6 +29,27 @@ it('a secretariat has a draft checked without any script, and nothing of it is k
   await page.getByRole('link', { name: 'Check another text' }).click();
   await page.waitForURL(/\/check$/);
   expect(visitor.outside).toEqual([]);
+});
+
+it('gives a Word file back with the notices as comments, without any script', async () => {
+  const page = await visitor.open('/check', { javaScriptEnabled: false });
+  const own = await sampleInWord();
+  const file = { name: 'draft.docx', mimeType: 'application/octet-stream', buffer: own };
+  await page.getByLabel('A file').setInputFiles(file);
+  await page.getByLabel('in my Word file, as comments').check();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Check it' }).click(),
+  ]);
+  const read = readBytes(readFileSync(await download.path()), 'draft.docx');
+  expect(read.ok && read.notices.filter(({ rule }) => rule === 'comment').length).toBeGreaterThan(0);
+
+  await page.goto(`${visitor.address}/check`);
+  await page.getByLabel('A file').setInputFiles(sample);
+  await page.getByLabel('in my Word file, as comments').check();
+  await page.getByRole('button', { name: 'Check it' }).click();
+  expect(await page.getByRole('alert').innerText()).toContain('Word file (.docx)');
+  expect(await page.getByLabel('in my Word file, as comments').isChecked()).toBe(true);
 });
 
 it('the page has its style, fits, and has no barrier', async () => {

@@ -2,7 +2,13 @@ export { readAkomaNtoso } from './akoma-ntoso/read.js';
 export { type AkomaNtosoOptions, writeAkomaNtoso } from './akoma-ntoso/write.js';
 export { readCsv, readCsvRecords } from './csv/read.js';
 export { type CsvOptions, writeCsv } from './csv/write.js';
-export { type Commented, type CommentOptions, commentDocx, type DocxComment } from './docx/comment.js';
+export {
+  type Commented,
+  type CommentOptions,
+  commentDocx,
+  type DocxComment,
+  noticesOnDocx,
+} from './docx/comment.js';
 export { type DocxReadOptions, readDocx } from './docx/read.js';
 export { type Tracked, type TrackOptions, trackChanges } from './docx/track-changes.js';
 export { readHtml } from './html/read.js';

@@ -1,11 +1,7 @@
-import { commentDocx, type DocxComment } from '@rapporteur/formats';
-import type { CheckNotice } from '@rapporteur/monitoring';
+import { noticesOnDocx } from '@rapporteur/formats';
 import { readInput } from '../input.js';
 import { WrongUse } from '../wrong-use.js';
 import type { CheckedFile } from './check-file.js';
-
-const author = 'Rapporteur';
-const opening = { error: 'Error', warning: 'Doubtful', info: 'Question' } as const;
 
 /** The author's own Word file with each notice as a comment at its place. */
 export async function docxOutput(checked: readonly CheckedFile[]): Promise<Uint8Array> {
@@ -17,15 +13,10 @@ export async function docxOutput(checked: readonly CheckedFile[]): Promise<Uint8
     throw new WrongUse(
       `--format docx puts comments into the author's own Word file, and ${only.file} is none (${format}). --format html shows any text with its notices in the margin.`,
     );
-  const done = commentDocx(await readInput(only.file), only.shown.map(commentOn), {
-    author,
+  const done = noticesOnDocx(await readInput(only.file), only.shown, {
+    language: only.reading.document.language ?? 'en',
     date: `${new Date().toISOString().slice(0, 19)}Z`,
   });
   if (!done.ok) throw new WrongUse(`${only.file}: ${done.refusal.message}`);
   return done.bytes;
-}
-
-function commentOn({ place, severity, message, rule }: CheckNotice): DocxComment {
-  const { lines, columns } = place;
-  return { lines, ...(columns ? { columns } : {}), text: `${opening[severity]}: ${message}\n(${rule})` };
 }

@@ -1,3 +1,5 @@
+import type { Notice } from '@rapporteur/document';
+import { marginWords } from '../margin/words.js';
 import { replaceParts } from '../ooxml/replace-parts.js';
 import type { Refused } from '../read-result.js';
 import { Anchors, type LinePlace } from './editing/anchors.js';
@@ -64,6 +66,27 @@ export function commentDocx(
   );
   const replaced = replaceParts(bytes, new Map([...changed, [name, asUtf8(edits.result())]]));
   return replaced.ok ? { ...replaced, left } : replaced;
+}
+
+/**
+ * The author's own Word file with each notice as a comment: how sure it is, what it says, and the rule to look up.
+ *
+ * @param language of the words round the notices: "en" or "fr"
+ * @param date an instant in UTC
+ */
+export function noticesOnDocx(
+  bytes: Uint8Array,
+  notices: readonly Notice[],
+  { language, date }: { readonly language: string; readonly date: string },
+): Commented {
+  const words = marginWords(language);
+  const comments = notices.flatMap(({ place, severity, message, rule }): DocxComment[] => {
+    const { lines, columns } = place;
+    if (!lines) return [];
+    const text = `${words.severity[severity]}: ${message}\n(${rule})`;
+    return [columns ? { lines, columns, text } : { lines, text }];
+  });
+  return commentDocx(bytes, comments, { author: 'Rapporteur', date });
 }
 
 function marksOf(w: string, id: number): readonly [start: string, end: string] {

@@ -91,6 +91,12 @@ const answers = {
     text: 'refusal.unreadable.text',
     next: 'refusal.unreadable.next',
   },
+  'not-word': {
+    status: 422,
+    title: 'refusal.notWord',
+    text: 'refusal.notWord.text',
+    next: 'refusal.notWord.next',
+  },
   'too-large': {
     status: 413,
     title: 'refusal.tooLarge',

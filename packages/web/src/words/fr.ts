@@ -318,6 +318,9 @@ export const fr: Words = {
   'check.title': 'Vérifier un projet',
   'check.lede':
     'Nombres et listes, renvois, numéros, notes, noms : ce qui ne concorde pas dans un rapport, montré à côté de sa ligne.',
+  'check.answer': 'Les remarques',
+  'check.answer.page': 'sur une page, à côté du texte',
+  'check.answer.docx': 'dans mon fichier Word, en commentaires',
   'check.do': 'Vérifier',
   'check.again': 'Vérifier un autre texte',
   'check.instead': 'Vérifier plutôt un projet',
@@ -336,8 +339,7 @@ export const fr: Words = {
   'read.private.3':
     'Ne donnez pas de texte contenant des données personnelles d’autrui, à moins d’en avoir le droit.',
   'read.file': 'Un fichier',
-  'read.file.hint':
-    'Texte brut, Markdown ou HTML, jusqu’à {size} Mo. Un PDF : enregistrez-le d’abord comme texte.',
+  'read.file.hint': 'Word (.docx), PDF, texte brut, Markdown ou HTML, jusqu’à {size} Mo.',
   'read.paste': 'Ou le texte lui-même',
   'read.paste.hint': 'Avec ses numéros de paragraphes et ses notes, comme sur la page.',
   'read.do': 'Lire',
@@ -418,7 +420,8 @@ export const fr: Words = {
     'Il contient des parties dont les noms mènent hors de lui. Enregistrez-le à nouveau avec le logiciel qui l’a produit.',
   'formats.office-password':
     'Il est protégé par un mot de passe. Enregistrez-le sans mot de passe avec le logiciel qui l’a produit.',
-  'formats.tracked-already': 'Il contient déjà des modifications suivies. Acceptez-les ou refusez-les d’abord.',
+  'formats.tracked-already':
+    'Il contient déjà des modifications suivies. Acceptez-les ou refusez-les d’abord.',
   'formats.not-json': 'Son nom dit JSON, et il n’en est pas.',
   'formats.not-a-document': 'C’est du JSON, mais pas un document tel que Rapporteur en écrit.',
 
@@ -459,6 +462,10 @@ export const fr: Words = {
   'refusal.readingGone.text':
     'Les lectures privées sont effacées au bout de 24 heures, ou quand leur propriétaire le demande.',
   'refusal.readingGone.next': 'Vous pouvez faire relire le texte.',
+  'refusal.notWord': 'Ce n’est pas un fichier Word',
+  'refusal.notWord.text':
+    'Des commentaires ne peuvent être mis que dans un fichier Word (.docx), et le texte est venu sous une autre forme.',
+  'refusal.notWord.next': 'Choisissez le fichier Word, ou faites afficher les remarques sur une page.',
   'refusal.nothingSent': 'Il n’y avait pas de texte',
   'refusal.nothingSent.text': 'Ni fichier ni texte n’accompagnait le formulaire.',
   'refusal.nothingSent.next': 'Choisissez un fichier, ou collez le texte.',

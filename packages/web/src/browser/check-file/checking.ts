@@ -1,5 +1,11 @@
 import type { NoticePlace } from '@rapporteur/document';
-import { readBytesWithSource, sourceLines, writeMarginPage, writeMarginRows } from '@rapporteur/formats';
+import {
+  noticesOnDocx,
+  readBytesWithSource,
+  sourceLines,
+  writeMarginPage,
+  writeMarginRows,
+} from '@rapporteur/formats';
 import {
   applySuppressions,
   type CheckNotice,
@@ -12,11 +18,13 @@ import {
   type Spellers,
   type Suppression,
 } from '@rapporteur/monitoring';
-import type { Ask, Tell } from './messages.js';
+import type { Ask, SavedAs, Tell } from './messages.js';
 
 /** A text that was checked in this window, with what its author decided of the notices. */
 export interface Checked {
   readonly name: string;
+  /** As it was given. */
+  readonly bytes: Uint8Array;
   readonly language: string;
   readonly reading: Reading;
   readonly lines: readonly string[];
@@ -55,7 +63,8 @@ export function checkText(
     },
   );
   const reasons = reasonsOf(notices, given.suppressions, lines, given.today);
-  const checked = { name: given.name, language: given.language, reading, lines, notices, reasons };
+  const { name, bytes, language } = given;
+  const checked = { name, bytes, language, reading, lines, notices, reasons };
   tell({
     kind: 'checked',
     notices: notices.map(({ rule, severity }, index) => ({
@@ -67,6 +76,7 @@ export function checkText(
       ({ message }) => message,
     ),
     lines: lines.length,
+    format: reading.document.format,
     milliseconds: now() - begun,
   });
   tellRows(checked, tell);
@@ -109,13 +119,14 @@ export function dismiss(
   return { rule: notice.rule, reason, until: null, words: citationOf(notice, lines), place: null };
 }
 
-/** The results as a file: the JSON of the command line, or the page with its margin. */
-export function saved(checked: Checked, as: 'json' | 'html'): Tell {
+/** The results as a file: the JSON of the command line, the page with its margin, or the author's own Word file. */
+export function saved(checked: Checked, as: SavedAs, now: string): Tell {
   const base = checked.name.replace(/\.[^.]*$/, '') || 'text';
   if (as === 'html') {
-    const text = writeMarginPage([marginText(checked)], { language: checked.language });
-    return { kind: 'file', name: `${base}.checked.html`, type: 'text/html', text };
+    const content = writeMarginPage([marginText(checked)], { language: checked.language });
+    return { kind: 'file', name: `${base}.checked.html`, type: 'text/html;charset=utf-8', content };
   }
+  if (as === 'docx') return inWord(checked, `${base}.checked.docx`, now);
   const notices = checked.notices.flatMap((notice, index) => {
     const { rule, severity, confidence, message, place, related, actual, expected, parties } = notice;
     if (checked.reasons.has(index)) return [];
@@ -139,9 +150,17 @@ export function saved(checked: Checked, as: 'json' | 'html'): Tell {
   return {
     kind: 'file',
     name: `${base}.notices.json`,
-    type: 'application/json',
-    text: `${JSON.stringify(notices, null, 2)}\n`,
+    type: 'application/json;charset=utf-8',
+    content: `${JSON.stringify(notices, null, 2)}\n`,
   };
+}
+
+function inWord({ bytes, notices, reasons, language }: Checked, name: string, date: string): Tell {
+  const standing = notices.filter((_, index) => !reasons.has(index));
+  const done = noticesOnDocx(bytes, standing, { language, date });
+  if (!done.ok) return { kind: 'refused', message: done.refusal.message };
+  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  return { kind: 'file', name, type, content: done.bytes };
 }
 
 function whole({ paragraph, footnote, recommendation, section, lines, columns }: NoticePlace) {

@@ -30,8 +30,8 @@ export function field(id: string, label: string, hint: string, input: HTMLElemen
 }
 
 /** Hands a file to the person; it is made in the window and goes through no network. */
-export function download(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+export function download(name: string, type: string, content: string | Uint8Array): void {
+  const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
   const link = el('a', { href: address, download: name });
   document.body.append(link);
   link.click();

@@ -17,7 +17,7 @@ export interface FormActs {
 }
 
 export function form(words: Words, acts: FormActs): Form {
-  const file = el('input', { type: 'file', accept: '.txt,.text,.md,.markdown,.html,.htm' });
+  const file = el('input', { type: 'file', accept: '.docx,.txt,.text,.md,.markdown,.html,.htm' });
   const text = el('textarea', { rows: '8', spellcheck: 'false' });
   const said = el('p', { class: 'said', role: 'status' });
   const more = (id: string, label: string, hint: string) => {

@@ -115,11 +115,15 @@ function take(message: Tell, name: string): void {
       progress.replaceChildren();
       shown = results(words, name, message.notices, message.remarks, {
         dismiss: (index, reason) => worker?.postMessage({ kind: 'dismiss', index, reason } satisfies Ask),
-        save: (as) => worker?.postMessage({ kind: 'save', as } satisfies Ask),
+        save: (as) => {
+          const now = `${new Date().toISOString().slice(0, 19)}Z`;
+          worker?.postMessage({ kind: 'save', as, now } satisfies Ask);
+        },
+        isWord: message.format === 'docx',
         saveDecisions: () =>
           download(
             'rapporteur.check.json',
-            'application/json',
+            'application/json;charset=utf-8',
             `${JSON.stringify({ suppressions: decisions.map(inFile) }, null, 2)}\n`,
           ),
       });
@@ -136,7 +140,7 @@ function take(message: Tell, name: string): void {
       shown?.markDismissed(message.index, message.suppression.reason);
       return;
     case 'file':
-      download(message.name, message.type, message.text);
+      download(message.name, message.type, message.content);
   }
 }
 

@@ -13,7 +13,10 @@ export type Ask =
       readonly today: string;
     }
   | { readonly kind: 'dismiss'; readonly index: number; readonly reason: string }
-  | { readonly kind: 'save'; readonly as: 'json' | 'html' };
+  | { readonly kind: 'save'; readonly as: SavedAs; readonly now: string };
+
+/** `docx`: the Word file that was given, with the notices as comments. */
+export type SavedAs = 'json' | 'html' | 'docx';
 
 /** What the worker tells the page. */
 export type Tell =
@@ -24,12 +27,19 @@ export type Tell =
       readonly notices: readonly ShownNotice[];
       readonly remarks: readonly string[];
       readonly lines: number;
+      /** The format that the text was read from. */
+      readonly format: string;
       readonly milliseconds: number;
     }
   /** Rows of the text as HTML; several of these follow `checked`. */
   | { readonly kind: 'rows'; readonly html: string; readonly isLast: boolean }
   | { readonly kind: 'dismissed'; readonly index: number; readonly suppression: Suppression }
-  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly text: string };
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      readonly type: string;
+      readonly content: string | Uint8Array;
+    };
 
 /** What the page needs of a notice; its words are in the rows. */
 export interface ShownNotice {

@@ -1,13 +1,15 @@
 import type { Severity } from '@rapporteur/document';
 import { el } from './elements.js';
-import type { ShownNotice } from './messages.js';
+import type { SavedAs, ShownNotice } from './messages.js';
 import type { Words } from './words.js';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 export interface ResultsActs {
   readonly dismiss: (index: number, reason: string) => void;
-  readonly save: (as: 'json' | 'html') => void;
+  readonly save: (as: SavedAs) => void;
+  /** The text was given as a Word file, and can be given back as one. */
+  readonly isWord: boolean;
   readonly saveDecisions: () => void;
 }
 
@@ -41,6 +43,7 @@ export function results(
     el(
       'p',
       { class: 'acts' },
+      ...(acts.isWord ? [button(words.saveDocx, () => acts.save('docx'))] : []),
       button(words.saveJson, () => acts.save('json')),
       button(words.saveHtml, () => acts.save('html')),
       button(words.saveDecisions, acts.saveDecisions),

@@ -37,6 +37,7 @@ export interface Words {
   readonly reasonMissing: string;
   readonly keep: string;
   readonly dismissed: string;
+  readonly saveDocx: string;
   readonly saveJson: string;
   readonly saveHtml: string;
   readonly saveDecisions: string;
@@ -50,7 +51,7 @@ const en: Words = {
   offline:
     'This file works without a network and asks nothing of any server. Your text is read in this window only and is gone when you close it. Notices are in English.',
   choose: 'A file',
-  chooseHint: 'TXT, Markdown or HTML. You can also drop it anywhere on this page.',
+  chooseHint: 'Word (.docx), TXT, Markdown or HTML. You can also drop it anywhere on this page.',
   paste: 'Or the text itself',
   pasteHint: 'Paste it as it is, with its line breaks.',
   check: 'Check it',
@@ -81,6 +82,7 @@ const en: Words = {
   reasonMissing: 'Give a reason: it is remembered with the words of the text.',
   keep: 'Keep the notice',
   dismissed: 'Dismissed:',
+  saveDocx: 'Save your Word file with the notices as comments',
   saveJson: 'Save the notices (JSON)',
   saveHtml: 'Save this page (HTML)',
   saveDecisions: 'Save the decisions',
@@ -94,7 +96,8 @@ const fr: Words = {
   offline:
     'Ce fichier fonctionne sans réseau et ne demande rien à aucun serveur. Votre texte est lu dans cette seule fenêtre et disparaît quand vous la fermez. Les remarques sont en anglais.',
   choose: 'Un fichier',
-  chooseHint: 'TXT, Markdown ou HTML. Vous pouvez aussi le déposer n’importe où sur cette page.',
+  chooseHint:
+    'Word (.docx), TXT, Markdown ou HTML. Vous pouvez aussi le déposer n’importe où sur cette page.',
   paste: 'Ou le texte lui-même',
   pasteHint: 'Collez-le tel quel, avec ses retours à la ligne.',
   check: 'Vérifier',
@@ -125,6 +128,7 @@ const fr: Words = {
   reasonMissing: 'Donnez un motif : il est conservé avec les mots du texte.',
   keep: 'Garder la remarque',
   dismissed: 'Écartée :',
+  saveDocx: 'Enregistrer votre fichier Word avec les remarques en commentaires',
   saveJson: 'Enregistrer les remarques (JSON)',
   saveHtml: 'Enregistrer cette page (HTML)',
   saveDecisions: 'Enregistrer les décisions',

@@ -16,7 +16,7 @@ let checked: Checked | null = null;
 scope.onmessage = ({ data: ask }) => {
   if (ask.kind === 'check') checked = checkText(ask, spellers, () => performance.now(), tell);
   else if (!checked) return;
-  else if (ask.kind === 'save') tell(saved(checked, ask.as));
+  else if (ask.kind === 'save') tell(saved(checked, ask.as, ask.now));
   else {
     const suppression = dismiss(checked, ask.index, ask.reason);
     if (suppression) tell({ kind: 'dismissed', index: ask.index, suppression });

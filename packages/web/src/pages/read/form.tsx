@@ -5,6 +5,8 @@ import { useView } from '../../components/view.js';
 export interface Before {
   readonly message: string;
   readonly text: string;
+  /** The answer was to come as a Word file. */
+  readonly isInWord: boolean;
 }
 
 export interface ReadFormProps {
@@ -46,7 +48,7 @@ export function ReadForm({ largest, before, act }: ReadFormProps) {
                 id="file"
                 type="file"
                 name="file"
-                accept=".txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+                accept=".docx,.pdf,.txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
                 aria-describedby={before ? 'file-hint file-error' : 'file-hint'}
               />
             </div>
@@ -63,6 +65,19 @@ export function ReadForm({ largest, before, act }: ReadFormProps) {
                 defaultValue={before?.text ?? ''}
               />
             </div>
+            {act === 'check' ? (
+              <fieldset className="field">
+                <legend>{say('check.answer')}</legend>
+                <label>
+                  <input type="radio" name="answer" value="page" defaultChecked={!before?.isInWord} />{' '}
+                  {say('check.answer.page')}
+                </label>
+                <label>
+                  <input type="radio" name="answer" value="docx" defaultChecked={before?.isInWord} />{' '}
+                  {say('check.answer.docx')}
+                </label>
+              </fieldset>
+            ) : null}
             <button type="submit" className="first">
               {say(`${act}.do`)}
             </button>

@@ -21,6 +21,8 @@ import { Deleted, ReadingPage } from './reading-page.js';
 /** The page with the margin stands alone: its one style is known by its digest, and nothing else is allowed. */
 const marginPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(marginStyle).digest('base64')}'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`;
 
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 interface File {
   readonly bytes: Uint8Array;
   readonly name: string;
@@ -90,6 +92,11 @@ export async function servePrivateReading(
   app.post('/check', limited, async (request, reply) => {
     const read = await readGiven(request, reply, 'check');
     if (!read) return reply;
+    if (read.commented)
+      return reply
+        .header('content-disposition', 'attachment; filename="checked.docx"')
+        .type(wordType)
+        .send(Buffer.from(read.commented));
     return reply
       .header('content-security-policy', marginPolicy)
       .type('text/html; charset=utf-8')
@@ -167,7 +174,7 @@ export async function servePrivateReading(
       await sendForm(
         request,
         reply,
-        { message: words(request, refusal), text },
+        { message: words(request, refusal), text, isInWord: 'isInWord' in given && given.isInWord },
         answerTo(refusal.refusal).status,
         act,
       );
@@ -179,7 +186,9 @@ export async function servePrivateReading(
     const read = await readText({
       ...given.text,
       presets: site.settings.presets ?? [],
-      ...(act === 'check' ? { checked: { language, back } } : {}),
+      ...(act === 'check'
+        ? { checked: { language, back, ...(given.isInWord ? { inWordAt: now() } : {}) } }
+        : {}),
     });
     return read.ok ? read : refuseWith(refusalOf(read, request), given.pasted);
   }
@@ -246,27 +255,40 @@ export async function servePrivateReading(
         return refuse('busy');
       case 'took-too-long':
         return refuse('took-too-long', String(read.why.seconds));
+      case 'not-word':
+        return refuse('not-word');
       case 'format':
         return refuse('unreadable', viewFor(request).say(`formats.${read.why.code}`));
     }
   }
 }
 
+interface Given {
+  readonly text: File;
+  readonly pasted: string;
+  /** The answer is to be the Word file with comments. */
+  readonly isInWord: boolean;
+}
+
+/** An instant in UTC, to the second. */
+function now(): string {
+  return `${new Date().toISOString().slice(0, 19)}Z`;
+}
+
 /** The file, or else the pasted text. */
-async function givenText(
-  request: FastifyRequest,
-  largest: number,
-): Promise<{ readonly text: File; readonly pasted: string } | Refusal> {
+async function givenText(request: FastifyRequest, largest: number): Promise<Given | Refusal> {
   const megabytes = String(Math.floor(largest / 1_000_000));
   if (Number(request.headers['content-length'] ?? 0) > largest + 1_000_000)
     return refuse('too-large', megabytes);
   if (!request.isMultipart()) return refuse('nothing-sent');
   let file: File | null = null;
   let pasted = '';
+  let isInWord = false;
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       if (part.valueTruncated) return refuse('too-large', megabytes);
       if (part.fieldname === 'text') pasted = String(part.value);
+      if (part.fieldname === 'answer') isInWord = part.value === 'docx';
     } else {
       const bytes = await bytesOf(part);
       if (bytes === null) return refuse('too-large', megabytes);
@@ -274,9 +296,11 @@ async function givenText(
     }
   }
   if (file && (file.bytes.length > 0 || pasted.trim() === ''))
-    return file.name === '' && file.bytes.length === 0 ? refuse('nothing-sent') : { text: file, pasted };
+    return file.name === '' && file.bytes.length === 0
+      ? refuse('nothing-sent')
+      : { text: file, pasted, isInWord };
   if (pasted.trim() === '') return refuse('nothing-sent');
-  return { text: { bytes: new TextEncoder().encode(pasted), name: 'pasted.txt' }, pasted };
+  return { text: { bytes: new TextEncoder().encode(pasted), name: 'pasted.txt' }, pasted, isInWord };
 }
 
 async function bytesOf(part: MultipartFile): Promise<Uint8Array | null> {
