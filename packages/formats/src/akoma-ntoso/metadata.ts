@@ -25,7 +25,8 @@ export function writeMetadata(document: Document, options: AkomaNtosoOptions): s
   const date = options.date && /^\d{4}-\d{2}-\d{2}$/.test(options.date) ? options.date : null;
   const title = options.title ?? document.title;
   const language = languageToThree(document.lang ?? options.language ?? 'und');
-  const number = symbol ? cleanNumber(symbol) : 'unnumbered';
+  // A work has no language: "_en" belongs to its expression.
+  const number = symbol ? cleanNumber(symbol.replace(/[-_ ](?:en|fr)(?![\p{L}\p{N}])/iu, '')) : 'unnumbered';
   const work = ['/akn', jurisdiction, 'doc', cleanNumber(document.kind) || 'text', date, number]
     .filter((part) => part !== null)
     .join('/');

@@ -174,5 +174,9 @@ describe('a file', () => {
   it('gives the same bytes for the same text, and addresses by the naming convention', () => {
     expect(xml).toContain('eId="para_12"');
     expect(xml).toContain('<FRBRuri value="/akn/int/doc/report/unnumbered"/>');
+    const known = { symbol: 'LC(2031)04_en final', date: '2031-06-14', language: 'en', jurisdiction: 'coe' };
+    expect(writeAkomaNtoso(read(xml), known)).toContain(
+      '<FRBRuri value="/akn/coe/doc/report/2031-06-14/LC-2031-04-final/eng@2031-06-14"/>',
+    );
   });
 });
