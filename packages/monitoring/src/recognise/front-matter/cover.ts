@@ -18,6 +18,7 @@ export interface Cover {
 /** More lines than this are text and no cover. */
 const LONGEST = 60;
 const longPassage = 45;
+const longestLine = 1500;
 const opensText =
   /^(?:(?:[IVX]+|\d{1,2}|[A-Z])\.?\s+)?(?:(?:executive |general )?(?:summary|introduction|foreword|preface|preamble|background)|(?:table of )?contents?|glossary|résumé|synthèse|avant-propos|sommaire|table des matières|préface|préambule|samenvatting|voorwoord|inleiding|inhoud(?:sopgave)?)\s*:?$/i;
 
@@ -79,6 +80,7 @@ function endOfCover(draft: Draft): number {
 }
 
 function isProse(text: string): boolean {
+  if (text.length > longestLine) return true;
   return text.split(/\s+/).length >= longPassage && /[.;]\s+\p{Lu}|[.:]$/u.test(text);
 }
 
