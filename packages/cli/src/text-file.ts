@@ -36,7 +36,7 @@ export async function recogniseFile(file: string, choice: RecognitionChoice): Pr
   const body = choice.body === undefined ? null : await readOwnBody(choice.body);
   const own = body?.profiles ?? [];
   refuseUnknownProfile(choice.profile, [...own, ...profiles]);
-  const { document, notices, source } = await readDocument(file);
+  const { document, notices, source } = await readDocument(file, choice);
   const progress = startProgress();
   const {
     reading,
@@ -61,8 +61,11 @@ export async function recogniseFile(file: string, choice: RecognitionChoice): Pr
 }
 
 /** The tree of a file, and what its format's reader has to say. */
-async function readDocument(file: string): Promise<Extract<ReadWithSource, { ok: true }>> {
-  const result = await readIsolated(await readInput(file), basename(file));
+async function readDocument(
+  file: string,
+  { changes }: RecognitionChoice,
+): Promise<Extract<ReadWithSource, { ok: true }>> {
+  const result = await readIsolated(await readInput(file), basename(file), changes ? { changes } : {});
   if (!result.ok) throw new WrongUse(`${file}: ${result.refusal.message}`);
   return result;
 }

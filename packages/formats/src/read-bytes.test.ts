@@ -113,7 +113,7 @@ describe('refusals', () => {
     ['an empty file', utf8(''), 'empty'],
     ['blank lines only', utf8(' \n\n\t\n'), 'empty'],
     ['a byte order mark only', utf8('\uFEFF'), 'empty'],
-    ['a PDF', utf8('%PDF-1.7\n…'), 'pdf-not-read-yet'],
+    ['a PDF', utf8('%PDF-1.7\n…'), 'pdf-not-read-here'],
     ['a Word document that is cut off', latin('PK\x03\x04\x14\0\0\0word/document.xml'), 'package-damaged'],
     [
       'an OpenDocument text',

@@ -1,16 +1,20 @@
-import { type ReadWithSource, readBytesWithSource } from './read-bytes.js';
+import { type ReadOptions, type ReadWithSource, readBytesWithSource } from './read-bytes.js';
 
 /**
  * Any file to a tree, in this thread: what `readBytesWithSource` reads, and PDF. A file of an unknown hand may take
  * all the time and memory that there is: see `readIsolated`.
  */
-export async function readFileBytes(bytes: Uint8Array, name: string): Promise<ReadWithSource> {
-  if (!isPdf(bytes)) return readBytesWithSource(bytes, name);
+export async function readFileBytes(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {},
+): Promise<ReadWithSource> {
+  if (!isPdf(bytes)) return readBytesWithSource(bytes, name, options);
   const { readPdf } = await import('./pdf/read.js');
   return await readPdf(bytes);
 }
 
-/** The header may stand anywhere in the first kilobyte (ISO 32000, Annex H). */
+/** Some programs put blanks or a byte order mark before the header. */
 export function isPdf(bytes: Uint8Array): boolean {
-  return String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
+  return /^[\s\u00ef\u00bb\u00bf]*%PDF-/.test(String.fromCharCode(...bytes.subarray(0, 1024)));
 }

@@ -23,8 +23,8 @@ it('reads a text without a thread, and says what is wrong with a broken package 
 });
 
 it('stops what takes too long or too much, with a sentence', async () => {
-  const slow = await readIsolated(wordFile(), 'a.docx', { seconds: 0.001, megabytes: 512 });
+  const slow = await readIsolated(wordFile(), 'a.docx', {}, { seconds: 0.001, megabytes: 512 });
   expect(slow).toMatchObject({ ok: false, refusal: { code: 'took-too-long' } });
-  const wide = await readIsolated(wordFile(), 'a.docx', { seconds: 60, megabytes: 8 });
+  const wide = await readIsolated(wordFile(), 'a.docx', {}, { seconds: 60, megabytes: 8 });
   expect(wide).toMatchObject({ ok: false, refusal: { code: 'took-too-much-memory' } });
 });

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ReadWithSource } from './read-bytes.js';
+import type { ReadOptions, ReadWithSource } from './read-bytes.js';
 import { isPdf, readFileBytes } from './read-file-bytes.js';
 import { refuse } from './read-result.js';
 
@@ -22,11 +22,12 @@ const program = new URL('../worker/read-file.js', import.meta.url);
 export async function readIsolated(
   bytes: Uint8Array,
   name: string,
+  options: ReadOptions = {},
   bounds: Bounds = BOUNDS,
 ): Promise<ReadWithSource> {
-  if (!isPdf(bytes) && !isZip(bytes)) return readFileBytes(bytes, name);
+  if (!isPdf(bytes) && !isZip(bytes)) return readFileBytes(bytes, name, options);
   const worker = new Worker(program, {
-    workerData: { bytes, name },
+    workerData: { bytes, name, options },
     resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes },
     stderr: true,
   });

@@ -28,7 +28,7 @@ export type RefusalCode =
   | 'office-password'
   | 'too-many-parts'
   | 'too-compressed'
-  | 'pdf-not-read-yet'
+  | 'pdf-not-read-here'
   | 'encoding-not-read'
   | 'too-large'
   | 'too-many-lines'

@@ -16,8 +16,8 @@ const SIGNATURES: readonly (readonly [start: string, refused: Refused])[] = [
   [
     '%PDF-',
     refuse(
-      'pdf-not-read-yet',
-      'This is a PDF, and Rapporteur does not read PDF yet. Take its text out first, for example with "pdftotext FILE OUT.txt", then give the .txt file.',
+      'pdf-not-read-here',
+      'This is a PDF, which can not be read inside a browser. The command line and the site read it; or take its text out first, for example with "pdftotext FILE OUT.txt", and give the .txt file.',
     ),
   ],
   [

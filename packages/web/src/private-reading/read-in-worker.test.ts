@@ -34,7 +34,7 @@ it('says what is wrong with a file, and asks a third to come back', async () => 
   const long = readInWorker({ bytes: text(2000), name: 'b.txt', presets: [] });
   const third = await readInWorker({ bytes: text(1), name: 'c.txt', presets: [] });
   expect(third).toEqual({ ok: false, why: { kind: 'busy' } });
-  expect(await pdf).toEqual({ ok: false, why: { kind: 'format', code: 'pdf-not-read-yet' } });
+  expect(await pdf).toEqual({ ok: false, why: { kind: 'format', code: 'pdf-broken' } });
   expect((await long).ok).toBe(true);
   await wait(0);
   expect((await readInWorker({ bytes: text(1), name: 'd.txt', presets: [] })).ok).toBe(true);

@@ -378,10 +378,7 @@ export const en = {
   'formats.picture-or-recording': 'It is a picture or a recording. Give its text.',
   'formats.archive': 'It is an archive. Unpack it and give one of the files.',
   'formats.office-file': 'It is an office document of a kind that is not read. Save it as plain text first.',
-  'formats.docx-not-read-yet':
-    'It is a Word document, which is not read yet. Save it as plain text (.txt) first.',
-  'formats.pdf-not-read-yet':
-    'It is a PDF, which is not read yet. Save it as plain text first, or copy the text and paste it.',
+  'formats.pdf-not-read-here': 'It is a PDF, which is not read here. Take its text out first, and give that.',
   'formats.encoding-not-read': 'Its encoding is not one that is read. Save it as UTF-8.',
   'formats.too-large': 'It is too large. Split it and give the parts one by one.',
   'formats.too-many-lines': 'It has too many lines. Split it and give the parts one by one.',

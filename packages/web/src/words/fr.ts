@@ -385,10 +385,8 @@ export const fr: Words = {
   'formats.archive': 'C’est une archive. Dépaquetez-la et donnez un des fichiers.',
   'formats.office-file':
     'C’est un document de bureau d’un genre qui n’est pas lu. Enregistrez-le d’abord en texte brut.',
-  'formats.docx-not-read-yet':
-    'C’est un document Word, qui n’est pas encore lu. Enregistrez-le d’abord en texte brut (.txt).',
-  'formats.pdf-not-read-yet':
-    'C’est un PDF, qui n’est pas encore lu. Enregistrez-le d’abord comme texte, ou copiez le texte et collez-le.',
+  'formats.pdf-not-read-here':
+    'C’est un PDF, qui n’est pas lu ici. Extrayez-en d’abord le texte, et donnez celui-ci.',
   'formats.encoding-not-read': 'Son codage n’est pas de ceux qui sont lus. Enregistrez-le en UTF-8.',
   'formats.too-large': 'Il est trop grand. Partagez-le et donnez les morceaux un par un.',
   'formats.too-many-lines': 'Il a trop de lignes. Partagez-le et donnez les morceaux un par un.',
