@@ -32,6 +32,15 @@ export {
 } from './engine/open-registry.js';
 export { examine, type HealthCheck } from './health.js';
 export { isId, newId } from './ids.js';
+export {
+  type Job,
+  type JobHandler,
+  type JobState,
+  type Jobs,
+  type JobsOptions,
+  openJobs,
+  type Progress,
+} from './jobs/jobs.js';
 export { dataVersion } from './queries/data-version.js';
 export type * from './queries/findings.js';
 export { findFinding, findingsOfParty, listFindings } from './queries/findings.js';
