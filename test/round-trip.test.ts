@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readBytes, writeAs } from '@rapporteur/formats';
-import { type Reading, recognise } from '@rapporteur/monitoring';
+import { composeReading, type Reading, recognise } from '@rapporteur/monitoring';
 import { describe, expect, it } from 'vitest';
 import type { Preset } from '../packages/monitoring/src/bodies/preset.js';
 import { implementationReport } from '../packages/monitoring/src/recognise/profiles/implementation-report.js';
@@ -73,6 +73,12 @@ describe.each(texts.filter(([name]) => name.startsWith('sample') || corpusIsHere
   const original = read(bytes(), name);
   it.each(['md', 'html', 'xml', 'docx'] as const)('comes back from %s', async (format) => {
     const back = read(await writeAs(format, original.tree), `out.${format}`);
+    const [first, second] = [said(original.reading), said(back.reading)];
+    for (const key of Object.keys(first) as (keyof typeof first)[])
+      expect(second[key], key).toEqual(first[key]);
+  });
+  it('comes back from its reading alone', async () => {
+    const back = read(await writeAs('md', composeReading(original.reading)), 'out.md');
     const [first, second] = [said(original.reading), said(back.reading)];
     for (const key of Object.keys(first) as (keyof typeof first)[])
       expect(second[key], key).toEqual(first[key]);

@@ -17,6 +17,7 @@ export {
 } from './check/suppressions.js';
 export { type ComposeOptions, composeFactsheet } from './compose/factsheet.js';
 export { composeQuestionnaireForm, type QuestionnaireFormOptions } from './compose/questionnaire-form.js';
+export { composeReading, type ReadingTextOptions } from './compose/reading.js';
 export { unofficialNotice } from './compose/words/words.js';
 export type * from './factsheets/factsheet.js';
 export {
@@ -82,3 +83,20 @@ export { openDataTables } from './reports/open-data-tables.js';
 export type { OpenColumn, OpenTable } from './reports/open-table.js';
 export { lanzaroteSecondRound } from './rounds/lanzarote-second-round.js';
 export { classOf, type PartyClass, type Round } from './rounds/round.js';
+export {
+  type AskedColumns,
+  findHeads,
+  isTableRefusal,
+  type MappedColumn,
+  type Mapping,
+  type TableRefusal,
+  type TableRow,
+} from './tables/find-heads.js';
+export {
+  lineReader,
+  type ReadingOptions,
+  type ReadLine,
+  type RoundKnowledge,
+} from './tables/read-lines.js';
+export { fieldsOf, type TableField, type TableKind, tableKinds } from './tables/table-kind.js';
+export type * from './tables/table-record.js';
