@@ -7,7 +7,7 @@ import { namesRapporteur, nationalText, wordsRoundName } from './national-rappor
 
 const part = (words: string) =>
   new RegExp(
-    `^[ \\t]*#*[ \\t]*(?:(?:\\d{1,2}|[IVX]+)\\.?[ \\t]+)?[*_]*(?:[\\p{L}’', -]{0,60}[ \\t])?(?:${words})\\b[^.\\n]{0,80}$`,
+    `^[ \\t]{0,40}#{0,6}[ \\t]{0,4}(?:(?:\\d{1,2}|[IVX]{1,6})\\.?[ \\t]{1,8})?[*_]{0,3}(?:[\\p{L}’', -]{0,60}[ \\t])?(?:${words})\\b[^.\\n]{0,80}$`,
     'imu',
   );
 
