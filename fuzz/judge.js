@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { linesAstray } from '../packages/monitoring/dist/recognise/owned-lines.js';
+import { built } from './built.js';
+import { step } from './step.js';
 
 /* What must hold for any bytes at all. Throws a sentence that says what does not. */
 
-const built = (name) => import(new URL(`../packages/${name}/dist/index.js`, import.meta.url));
 const { readBytes, readDocumentJson, writeHtml, writeJson, writeMarkdown } = await built('formats');
 const {
   composeFactsheet,
@@ -59,14 +60,5 @@ function comesBack(tree) {
     if (!back.ok && back.refusal.code !== 'empty' && !(back.refusal.code === 'binary' && controls.test(text)))
       throw new Error(`our own ${name} is refused: ${back.refusal.message}`);
     if (back.ok) step(`recognising our own ${name}`, () => recognise(back.document, { profiles }));
-  }
-}
-
-function step(what, act) {
-  try {
-    return act();
-  } catch (error) {
-    const place = /\((?:file:\/\/)?.*?(packages\/[^)]*)\)/.exec(error.stack ?? '')?.[1] ?? '';
-    throw new Error(`${what} throws: ${error.message.split('\n')[0]} ${place}`.trimEnd());
   }
 }

@@ -4,55 +4,63 @@ import { Worker } from 'node:worker_threads';
 const longest = 60_000;
 const mostMegabytes = 600;
 
-/** A thread that judges one text at a time; it is stopped when it hangs, and a new one takes its place. */
+/** A thread that judges one file at a time; it is stopped when it hangs, and a new one takes its place. */
 export class JudgingThread {
   #worker = null;
 
-  /** What does not hold for this text, in a sentence; null when all does. */
-  async fault({ name, bytes }) {
-    this.#worker ??= await begin();
+  /** @param program that judges what it is sent and answers with { fault } and what else it has to say */
+  constructor(program = new URL('./thread.js', import.meta.url), megabytes = mostMegabytes) {
+    this.program = program;
+    this.megabytes = megabytes;
+  }
+
+  /** What does not hold for this file, in a sentence; null when all does. */
+  async fault(given) {
+    return (await this.ask(given)).fault;
+  }
+
+  async ask(given) {
+    this.#worker ??= await this.#begin();
     const worker = this.#worker;
-    const answer = answerOf(worker);
-    worker.postMessage({ name, bytes });
-    const { fault, isOver } = await answer;
+    const answer = this.#answerOf(worker);
+    worker.postMessage(given);
+    const { isOver, ...said } = await answer;
     if (isOver) await this.end();
-    return fault;
+    return said;
   }
 
   async end() {
     await this.#worker?.terminate();
     this.#worker = null;
   }
-}
 
-async function begin() {
-  const worker = new Worker(new URL('./thread.js', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
-  });
-  const { fault, isOver } = await answerOf(worker);
-  if (isOver) throw new Error(`The thread that judges does not begin: ${fault}`);
-  return worker;
-}
+  async #begin() {
+    const worker = new Worker(this.program, { resourceLimits: { maxOldGenerationSizeMb: this.megabytes } });
+    const { fault, isOver } = await this.#answerOf(worker);
+    if (isOver) throw new Error(`The thread that judges does not begin: ${fault}`);
+    return worker;
+  }
 
-function answerOf(worker) {
-  return new Promise((resolve) => {
-    const settle = (answer) => {
-      clearTimeout(timer);
-      worker.removeAllListeners('message');
-      worker.removeAllListeners('error');
-      resolve(answer);
-    };
-    const timer = setTimeout(
-      () => settle({ fault: `it takes more than ${longest / 1000} s`, isOver: true }),
-      longest,
-    );
-    worker.once('message', ({ fault }) => settle({ fault, isOver: false }));
-    worker.once('error', (error) => settle({ fault: inWords(error), isOver: true }));
-  });
-}
+  #answerOf(worker) {
+    return new Promise((resolve) => {
+      const settle = (answer) => {
+        clearTimeout(timer);
+        for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+        resolve(answer);
+      };
+      const timer = setTimeout(
+        () => settle({ fault: `it takes more than ${longest / 1000} s`, isOver: true }),
+        longest,
+      );
+      worker.once('message', (said) => settle({ ...said, isOver: false }));
+      worker.once('error', (error) => settle({ fault: this.#inWords(error), isOver: true }));
+      worker.once('exit', (code) => settle({ fault: `the thread ends with ${code}`, isOver: true }));
+    });
+  }
 
-function inWords(error) {
-  return error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? `it takes more than ${mostMegabytes} MB`
-    : `the thread ends: ${error.message}`;
+  #inWords(error) {
+    return error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      ? `it takes more than ${this.megabytes} MB`
+      : `the thread ends: ${error.message}`;
+  }
 }

@@ -7,17 +7,30 @@ import { shrink } from './shrink.js';
 
 /*
  * npm run fuzz [-- COUNT SEED]
+ * npm run fuzz -- --office [COUNT SEED FIRST]
  *
  * Reads, recognises, writes and reads back so many damaged samples (2,000 unless told). Whatever the bytes are: no
  * throw, no hang, bounded memory, and every line that is not blank in exactly one leaf. The first fault ends the run
  * and leaves the smallest text that shows it.
  */
 
-export async function main([count = '2000', seed = String(Date.now() % 1_000_000)]) {
-  if (!isNumber(count) || !isNumber(seed)) {
+export async function main(args) {
+  const isOffice = args[0] === '--office';
+  const [count = isOffice ? '10000' : '2000', seed = String(Date.now() % 1_000_000), first = '1'] =
+    args.slice(isOffice ? 1 : 0);
+  if (![count, seed, first].every(isNumber)) {
     console.error('How many, and from which seed? npm run fuzz -- 2000 17');
     return 2;
   }
+  if (isOffice) {
+    const { runOffice } = await import('./office/run.js');
+    const folder = mkdtempSync(join(tmpdir(), 'rapporteur-fuzz-'));
+    return runOffice({ count: Number(count), seed: Number(seed), first: Number(first), folder });
+  }
+  return texts(count, seed);
+}
+
+async function texts(count, seed) {
   const thread = new JudgingThread();
   const begun = performance.now();
   console.log(`${count} mutants from seed ${seed}`);

@@ -1,0 +1,4 @@
+/** A package of the workspace as it is built. */
+export function built(name) {
+  return import(new URL(`../packages/${name}/dist/index.js`, import.meta.url));
+}
