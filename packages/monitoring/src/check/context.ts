@@ -3,7 +3,7 @@ import type { Preset } from '../bodies/preset.js';
 import type { NamedPlace, Names } from '../parties/names.js';
 import type { FindingRecord, ParagraphRecord, Reading } from '../readings/reading.js';
 import { type Likeness, likenessIn } from './likeness.js';
-import { placeIn } from './place-in.js';
+import { placesIn } from './place-in.js';
 import type { Spellers } from './spelling/speller.js';
 import { type TextUnit, textUnits } from './text-units.js';
 
@@ -73,6 +73,6 @@ export function contextOf(subject: CheckSubject): CheckContext {
       found.set(unit, places);
       return places;
     },
-    placeIn: (unit, from, to) => placeIn(subject.source, unit, from, to),
+    placeIn: placesIn(subject.source),
   };
 }

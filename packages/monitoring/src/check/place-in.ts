@@ -1,21 +1,38 @@
 import type { LineRange, NoticePlace } from '@rapporteur/document';
 import type { TextUnit } from './text-units.js';
 
+/** What is counted in a unit once, however many notices stand in it. */
+interface Counted {
+  readonly printed: Printed;
+  readonly letters: string;
+  /** How many letters stand before each character of the unit's text, and in all of it. */
+  readonly lettersBefore: Uint32Array;
+}
+
 /**
  * Finds a stretch of a unit's text again in the source. The source still has the marks of notes and the line ends
  * that the text lost, so letters alone are counted over the unit's own lines. Where the text left out more (a label,
  * a title), the letters at the counted place are others, and the stretch is looked for with what stands before it.
  */
-export function placeIn(
+export function placesIn(
   source: readonly string[],
+): (unit: TextUnit, from: number, to: number) => NoticePlace & { readonly lines: LineRange } {
+  const countedByUnit = new Map<TextUnit, Counted>();
+  return (unit, from, to) => {
+    const counted = countedByUnit.get(unit) ?? countLetters(source, unit);
+    countedByUnit.set(unit, counted);
+    return placeIn(counted, unit, from, to);
+  };
+}
+
+function placeIn(
+  { printed, letters, lettersBefore }: Counted,
   unit: TextUnit,
   from: number,
   to: number,
 ): NoticePlace & { readonly lines: LineRange } {
-  const printed = printedLetters(source, unit);
-  const letters = lettersOf(unit.text);
-  const before = lettersOf(unit.text.slice(0, from)).length;
-  const inside = Math.max(1, lettersOf(unit.text.slice(from, to)).length);
+  const before = lettersBefore[from] ?? letters.length;
+  const inside = Math.max(1, (lettersBefore[to] ?? letters.length) - before);
   const lead = unit.titled ? Math.max(0, printed.letters.length - letters.length) : 0;
   const at = whereStands(printed.letters, letters, before, inside, before + lead);
   const [start, end] = [printed.places[at], printed.places[at + inside - 1]];
@@ -23,6 +40,17 @@ export function placeIn(
   if (!end) return { ...unit.place, lines: [start.line, unit.lines[1]] };
   const columns = start.line === end.line ? { columns: [start.column, end.column + 1] as const } : {};
   return { ...unit.place, lines: [start.line, end.line], ...columns };
+}
+
+function countLetters(source: readonly string[], unit: TextUnit): Counted {
+  const lettersBefore = new Uint32Array(unit.text.length + 1);
+  let letters = '';
+  for (let i = 0; i < unit.text.length; i++) {
+    lettersBefore[i] = letters.length;
+    if (isLetter(unit.text.charCodeAt(i))) letters += unit.text[i];
+  }
+  lettersBefore[unit.text.length] = letters.length;
+  return { printed: printedLetters(source, unit), letters, lettersBefore };
 }
 
 /** Letters before a stretch that tell it from others of the same words. */
@@ -58,12 +86,6 @@ function printedLetters(source: readonly string[], { spans }: TextUnit): Printed
     }
   }
   return { letters, places };
-}
-
-function lettersOf(text: string): string {
-  let letters = '';
-  for (let i = 0; i < text.length; i++) if (isLetter(text.charCodeAt(i))) letters += text[i];
-  return letters;
 }
 
 /** Letters only: digits, raised ones too, are lost with the marks of notes. */
