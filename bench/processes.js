@@ -14,6 +14,14 @@ export function run(file, args) {
   });
 }
 
+/** Milliseconds that a program takes from start to end; throws when it fails. */
+export function timeOf(file, args) {
+  const begun = performance.now();
+  const { status } = spawnSync(file, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Error(`${file} ended with status ${status}`);
+  return performance.now() - begun;
+}
+
 export function isThere(file) {
   return spawnSync(file, ['--version'], { stdio: 'ignore' }).status === 0;
 }

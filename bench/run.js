@@ -14,6 +14,8 @@ const rows = [
   'read-command',
   'read-in-process',
   'docx-in',
+  'docx-out',
+  'pdf-in',
   'pdf-out',
   'check',
   'check-file',

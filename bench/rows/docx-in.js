@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { timeOf } from '../processes.js';
 import { megabytes, milliseconds } from '../table.js';
 import { reportFile } from '../texts.js';
 import { median, medianTimes } from '../times.js';
@@ -62,11 +63,4 @@ function againstPandoc() {
     value: median(us) / median(them),
     target: { most: 1 },
   };
-}
-
-function timeOf(program, args) {
-  const begun = performance.now();
-  const { status } = spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) throw new Error(`${program} ended with status ${status}`);
-  return performance.now() - begun;
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { built } from '../built.js';
+import { timeOf } from '../processes.js';
 import { readReportFile } from '../reader.js';
 import { megabytes, milliseconds } from '../table.js';
 import { reportFile } from '../texts.js';
@@ -77,11 +78,4 @@ async function allFactsheets() {
     value: took / 15_000,
     target: { most: 1 },
   };
-}
-
-function timeOf(program, args) {
-  const begun = performance.now();
-  const { status } = spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) throw new Error(`${program} ended with status ${status}`);
-  return performance.now() - begun;
 }
