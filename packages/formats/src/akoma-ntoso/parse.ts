@@ -54,8 +54,7 @@ export function parseXml(text: string): ParsedXml {
   }
   try {
     const raw = parser.parse(text) as RawNode[];
-    const valid = XMLValidator.validate(text);
-    if (valid !== true) return notXml(`${valid.err.msg} (line ${valid.err.line})`);
+    if (XMLValidator.validate(text) !== true) return notXml(faultOf(text));
     const roots = raw.filter((node) => nameOf(node) !== '#text');
     const [root] = roots;
     if (!root) return notXml('it has no element');
@@ -68,8 +67,14 @@ export function parseXml(text: string): ParsedXml {
         `This file nests more than ${MAX_DEPTH} elements in one another, the limit. Save it again from the program that made it.`,
       );
     }
-    return notXml(reason);
+    return notXml(faultOf(text));
   }
+}
+
+/** The parser tells of its own insides where a tag is broken; the validator says where. */
+function faultOf(text: string): string {
+  const valid = XMLValidator.validate(text);
+  return valid === true ? 'one of its tags is broken' : `${valid.err.msg} (line ${valid.err.line})`;
 }
 
 function notXml(reason: string): Refused {

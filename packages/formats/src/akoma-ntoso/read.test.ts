@@ -122,6 +122,7 @@ describe('what is not read', () => {
   it.each([
     ['<akomaNtoso><doc><mainBody><p>cut', 'not-xml', /line 1/],
     ['no markup at all', 'not-xml', /well-formed/],
+    ['<akomaNtoso><doc><p a="x/></p></doc></akomaNtoso>', 'not-xml', /^(?!.*(?:undefined|readTag)).*\.$/],
     ['<rss><channel/></rss>', 'not-akoma-ntoso', /<rss>/],
     ['<akomaNtoso/>', 'not-akoma-ntoso', /akomaNtoso/],
     ['<akomaNtoso><doc name="x"><meta/><mainBody/></doc></akomaNtoso>', 'empty', /no text/],

@@ -1,7 +1,7 @@
 import { plainText } from '@rapporteur/document';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aDefinition, aDocx, aList, aStyle, type DocxParts, listed, p } from './a-docx.js';
+import { aDefinition, aDocx, aList, aNote, aStyle, type DocxParts, listed, markOf, p } from './a-docx.js';
 import { readDocx } from './read.js';
 
 function lines(parts: DocxParts): string[] {
@@ -224,4 +224,22 @@ describe('what a number is', () => {
       { type: 'paragraph', number: null, children: [{ value: '12. As to the ponds' }] },
     ]);
   });
+});
+
+test('no number is below 0, and none is longer than a word processor prints', () => {
+  const from = (start: string, format: string, text: string) =>
+    aDefinition(1, [[format, text]]).replace('<w:start w:val="1"/>', `<w:start w:val="${start}"/>`) +
+    '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>';
+  const body = `${p('Ponds', '<w:outlineLvl w:val="0"/>')}${p('pond '.repeat(60), listed(1))}`.repeat(3);
+  const numbering = from('-7', 'decimal', '%1.');
+  expect(lines({ body, numbering })[1]).toMatch(/^-7\. pond/);
+  const read = readDocx(aDocx({ body, numbering }));
+  expect(JSON.stringify(read)).not.toContain('"number":-');
+  const [, long] = lines({ body, numbering: from('32767', 'lowerLetter', '%1'.repeat(9000)) });
+  expect(long?.length).toBeLessThan(1500);
+  const notes = {
+    footnotes: aNote(1, 'On ponds.'),
+    settings: '<w:footnotePr><w:numStart w:val="-7"/></w:footnotePr>',
+  };
+  expect(lines({ body: p(`<w:r><w:t>pond</w:t></w:r>${markOf(1)}`), ...notes })[0]).toBe('pond0');
 });

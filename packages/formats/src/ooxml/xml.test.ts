@@ -16,8 +16,10 @@ test('keeps where each element and text stands', () => {
   expect(text.slice(d?.from, d?.to)).toBe('<d/>');
 });
 
-test('resolves references of characters, and leaves what is none', () => {
-  expect(textOf(root('<a>&lt;&#8217;&#x41;&#0;&#xD800;&nbsp;&</a>'))).toBe('<’A&#0;&#xD800;&nbsp;&');
+test('resolves references of characters, gives a sign for those that XML forbids, and leaves what is none', () => {
+  expect(textOf(root('<a>&lt;&#8217;&#x41;&#0;&#7;&#xD800;&#xFFFFFF;&nbsp;&</a>'))).toBe(
+    '<’A\ufffd\ufffd\ufffd\ufffd&nbsp;&',
+  );
 });
 
 test('knows names by their namespaces, also in the middle of a part', () => {
@@ -53,11 +55,16 @@ describe('what is not XML', () => {
     '<a/ >',
     '<a><!-- </a>',
     '< a/>',
+    '<a>\u0001</a>',
+    '<a b="\0"/>',
   ])('%s', (text) => {
     expect(parse(text)).toBe('not-well-formed');
   });
   test('limits', () => {
     expect(parse('<a>'.repeat(51))).toBe('too-deep');
+    expect(parse(`<a${' b="1"'.repeat(1001)}/>`)).toBe('too-many-elements');
+    const names = Array.from({ length: 900 }, (_, n) => ` xmlns:n${n}="x"`).join('');
+    expect(parse(`<a${names}>${'<b xmlns:n0="y"/>'.repeat(20)}</a>`)).toBe('too-many-elements');
     expect(parse(`<a>${'<b/>'.repeat(1000)}</a>`)).toBe('too-many-elements');
     expect(parse('<!DOCTYPE a><a/>')).toBe('doctype');
   });

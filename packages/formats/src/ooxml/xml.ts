@@ -53,6 +53,7 @@ export interface XmlBudget {
 }
 
 export function parseXml(text: string, budget: XmlBudget): XmlElement | XmlFault {
+  if (FORBIDDEN.test(text)) return 'not-well-formed';
   const stack: Open[] = [];
   let root: Open | null = null;
   let at = 0;
@@ -90,6 +91,10 @@ export function parseXml(text: string, budget: XmlBudget): XmlElement | XmlFault
     if (stack.length >= budget.depth) return 'too-deep';
     const opened = readStart(text, lt, top?.scope ?? outermost);
     if (!opened) return 'not-well-formed';
+    if (opened === 'too-many-elements') return opened;
+    // Names of namespaces are copied for each element that adds one.
+    if (opened.element.scope !== (top?.scope ?? outermost))
+      budget.elements -= opened.element.scope.prefixes.size >> 3;
     if (top) top.children.push(opened.element);
     else if (root) return 'not-well-formed';
     else root = opened.element;
@@ -99,7 +104,12 @@ export function parseXml(text: string, budget: XmlBudget): XmlElement | XmlFault
   return root && stack.length === 0 ? root : 'not-well-formed';
 }
 
+/** Characters that XML may not hold (XML 1.0, 2.2). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are forbidden.
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 const FEW = 12;
+/** Of one element; Word writes twenty. */
+const MAX_ATTRIBUTES = 1000;
 const SLASH = 47;
 const BANG = 33;
 const QUESTION = 63;
@@ -111,14 +121,15 @@ function readStart(
   text: string,
   from: number,
   outer: Scope,
-): { readonly element: Open; readonly isClosed: boolean } | null {
+): { readonly element: Open; readonly isClosed: boolean } | 'too-many-elements' | null {
   let at = endOfName(text, from + 1);
   const rawName = text.slice(from + 1, at);
   if (rawName === '') return null;
   let raw: string[] | null = null;
   let scope = outer;
   let declared: Map<string, string> | null = null;
-  for (;;) {
+  for (let count = 0; ; count++) {
+    if (count > MAX_ATTRIBUTES) return 'too-many-elements';
     while (isSpace(text.charCodeAt(at))) at++;
     const code = text.charCodeAt(at);
     if (code === GREATER || code === SLASH) break;
@@ -220,17 +231,21 @@ function isSpace(code: number): boolean {
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const LOST = '\ufffd';
 export const REFERENCE = /&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g;
 
 function decode(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(REFERENCE, (whole, decimal, hex, name) => {
-    if (name) return NAMED[name] as string;
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-      ? String.fromCodePoint(code)
-      : whole;
-  });
+  return text.replace(REFERENCE, (_, decimal, hex, name) =>
+    name ? (NAMED[name] as string) : characterOf(decimal ? Number(decimal) : Number.parseInt(hex, 16)),
+  );
+}
+
+/** The character of this number; the sign for a lost one where XML has none. */
+export function characterOf(code: number): string {
+  const isOne = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  const character = isOne ? String.fromCodePoint(code) : LOST;
+  return FORBIDDEN.test(character) ? LOST : character;
 }
 
 export function isElement(node: XmlNode): node is XmlElement {

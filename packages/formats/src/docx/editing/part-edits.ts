@@ -1,4 +1,4 @@
-import { REFERENCE } from '../../ooxml/xml.js';
+import { characterOf, REFERENCE } from '../../ooxml/xml.js';
 import type { Origin, Range } from '../reading/flow.js';
 
 /** In which order things stand that are put in at one place: what ends, what is new, what begins. */
@@ -179,8 +179,8 @@ function rawOffset(raw: string, offset: number): number {
   let shift = 0;
   for (const { 0: reference, 1: decimal, 2: hex, index } of raw.matchAll(REFERENCE)) {
     if (index - shift >= offset) break;
-    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0;
-    shift += reference.length - (code > 0xffff ? 2 : 1);
+    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : null;
+    shift += reference.length - (code === null ? 1 : characterOf(code).length);
   }
   return offset + shift;
 }

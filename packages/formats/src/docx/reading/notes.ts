@@ -38,7 +38,7 @@ export class Notes {
     const whole = child(settings, `w:${kind}Pr`);
     const own = sections.map((section) => child(section, `w:${kind}Pr`));
     this.counting = (own.length > 0 ? own : [null]).map((section) => ({
-      start: numberOf(valOf(section, 'w:numStart') ?? valOf(whole, 'w:numStart')) ?? 1,
+      start: Math.max(0, numberOf(valOf(section, 'w:numStart') ?? valOf(whole, 'w:numStart')) ?? 1),
       restart: (valOf(section, 'w:numRestart') ??
         valOf(whole, 'w:numRestart') ??
         'continuous') as Counting['restart'],
@@ -71,11 +71,16 @@ export class Notes {
     if (before) return before;
     const element = this.elements.get(id);
     if (!element) return null;
-    const typed = own === null ? null : numberOf(own);
-    const note: Note = { key: `${this.kind} ${id}`, number: own === null ? this.next++ : typed };
+    const note: Note = { key: `${this.kind} ${id}`, number: own === null ? this.next++ : typedNumber(own) };
     if (own !== null) this.hasOwnMarks = true;
     this.known.set(id, note);
     this.met.push({ note, element });
     return note;
   }
+}
+
+/** No note has a number below 0. */
+function typedNumber(mark: string): number | null {
+  const number = numberOf(mark);
+  return number !== null && number >= 0 ? number : null;
 }

@@ -45,10 +45,12 @@ const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 /** Without the letters that do not count: ё, й, ъ, ы, ь. */
 const RUSSIAN = 'абвгдежзиклмнопрстуфхцчшщэюя';
 const CHICAGO = ['*', '†', '‡', '§'];
+/** "zzz…" that is longer tells nobody a number. */
+const MOST_LETTERS = 30;
 
 /** Word goes a … z, aa, bb, cc: one letter, repeated. */
 function repeatedLetter(value: number, letters: string): string {
-  if (value < 1 || value > 32767) return String(value);
+  if (value < 1 || value > MOST_LETTERS * letters.length) return String(value);
   return (letters[(value - 1) % letters.length] as string).repeat(Math.ceil(value / letters.length));
 }
 
@@ -84,6 +86,6 @@ function ordinalEnding(value: number): string {
 
 /** "001, 002, 003, ..." prints as many digits as it shows. */
 function padded(value: number, pattern: string | null): string {
-  const shown = /^0+\d/.exec(pattern ?? '');
+  const shown = /^0{1,20}\d/.exec(pattern ?? '');
   return shown ? String(value).padStart(shown[0].length, '0') : String(value);
 }

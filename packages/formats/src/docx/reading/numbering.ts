@@ -41,6 +41,8 @@ export interface PrintedNumber {
 }
 
 export const LEVELS = 9;
+/** Characters round a number: they are printed with each of its paragraphs. Word takes fewer. */
+const MAX_TEXT = 255;
 
 /** Counts as a text is read, in its order (ISO/IEC 29500-1 17.9). */
 export class Numbering {
@@ -85,7 +87,8 @@ export class Numbering {
       value,
       level,
       isBullet,
-      isPlain: own.format === 'decimal' && own.text.trim().replace(/\.$/, '') === `%${level + 1}`,
+      isPlain:
+        value >= 0 && own.format === 'decimal' && own.text.trim().replace(/\.$/, '') === `%${level + 1}`,
       run: `${list.definition} ${level} ${runs[level]}`,
     };
   }
@@ -176,7 +179,7 @@ function readLevel(lvl: XmlElement): Level {
     start: numberOf(valOf(lvl, 'w:start')) ?? 0,
     format: (format && attribute(format, 'w:val')) ?? 'decimal',
     pattern: format && attribute(format, 'w:format'),
-    text: valOf(lvl, 'w:lvlText') ?? '',
+    text: (valOf(lvl, 'w:lvlText') ?? '').slice(0, MAX_TEXT),
     restart: numberOf(valOf(lvl, 'w:lvlRestart')),
     isLegal: onOff(lvl, 'w:isLgl') === true,
     font: (fonts && (attribute(fonts, 'w:ascii') ?? attribute(fonts, 'w:hAnsi'))) ?? '',
