@@ -1,4 +1,6 @@
+export { levelInWords } from './bodies/level-words.js';
 export type { Preset } from './bodies/preset.js';
+export { statePresets } from './bodies/presets/state-presets.js';
 export type { StatePreset } from './bodies/state-preset.js';
 export { checkAgainst, comparisons } from './check/against/against.js';
 export type { Comparison } from './check/against/comparison.js';
@@ -15,10 +17,11 @@ export {
   type Suppressed,
   type Suppression,
 } from './check/suppressions.js';
+export { type CompilationOptions, composeCompilation, type ReplyToCompile } from './compose/compilation.js';
 export { type ComposeOptions, composeFactsheet } from './compose/factsheet.js';
 export { composeQuestionnaireForm, type QuestionnaireFormOptions } from './compose/questionnaire-form.js';
 export { composeReading, type ReadingTextOptions } from './compose/reading.js';
-export { unofficialNotice } from './compose/words/words.js';
+export { type ComposeLanguage, unofficialNotice } from './compose/words/words.js';
 export type * from './factsheets/factsheet.js';
 export {
   type FactsheetOptions,
@@ -68,6 +71,7 @@ export {
 } from './questionnaires/questions-by-section.js';
 export { partsOf } from './questionnaires/questions-of-headings.js';
 export type * from './readings/reading.js';
+export { stateUnderReview } from './readings/state-under-review.js';
 export type { Profile } from './recognise/profile.js';
 export { implementationReport } from './recognise/profiles/implementation-report.js';
 export { profilesOf } from './recognise/profiles/other-texts.js';

@@ -1,3 +1,4 @@
+import type { PartyFactKind, TableKind, TablePosition } from '@rapporteur/monitoring';
 import type { ColumnType, Generated, GeneratedAlways, Kysely } from 'kysely';
 
 /*
@@ -21,7 +22,7 @@ interface RoundsTable {
   number: number;
   title_en: string;
   title_fr: string;
-  kind: 'thematic' | 'urgent';
+  kind: 'thematic' | 'urgent' | 'one-state';
   stage: 'launched' | 'collecting' | 'analysing' | 'adopted' | 'following-up';
   launched_on: string | null;
   adopted_on: string | null;
@@ -79,6 +80,7 @@ interface EditionsTable {
   imported_at: string;
   published_at: string | null;
   withdrawn_at: string | null;
+  state: string | null;
 }
 
 interface ReadingsTable {
@@ -187,7 +189,7 @@ interface RecommendationsTable {
   position: number;
   number: string;
   chapter: string;
-  verb: 'require' | 'request' | 'invite' | null;
+  verb: string | null;
   verbs: string[];
   text: string | null;
   addressee_kind: 'all' | 'unspecified' | 'not-already' | 'named';
@@ -347,6 +349,76 @@ interface SearchEntriesTable {
   stems: GeneratedAlways<string>;
 }
 
+interface TableImportsTable {
+  id: string;
+  body_id: string;
+  round_id: string;
+  number: number;
+  kind: TableKind;
+  file_name: string;
+  file_sha256: string;
+  sheet: string | null;
+  columns: Json;
+  added: number;
+  replaced: number;
+  unchanged: number;
+  rejected: number;
+  imported_by: string;
+  imported_at: string;
+  undone_by: string | null;
+  undone_at: string | null;
+}
+
+/** What every row has that a table brought. */
+interface RowOfImport {
+  id: string;
+  body_id: string;
+  round_id: string;
+  import_id: string;
+  line: number;
+  key: string;
+  supersedes: string | null;
+  source: string | null;
+}
+
+interface PartyFactsTable extends RowOfImport {
+  party: string;
+  fact: PartyFactKind;
+  said: string | null;
+  dated: string | null;
+}
+
+interface PositionsTable extends RowOfImport {
+  recommendation: string;
+  party: string | null;
+  recommended_by: string[];
+  level: string | null;
+  text: string | null;
+  position: TablePosition['position'];
+  dated: string | null;
+}
+
+interface AnswersTable extends RowOfImport {
+  party: string;
+  question: string;
+  item: string;
+  text: string;
+  language: string | null;
+  dated: string | null;
+}
+
+interface FiguresTable extends RowOfImport {
+  indicator: string;
+  party: string;
+  first_day: string;
+  last_day: string;
+  split: string;
+  value: number | null;
+  said: string | null;
+  unit: string | null;
+  definition: string | null;
+}
+
 interface PrivateReadingsTable {
   address_hash: string;
   content: Json;
@@ -407,6 +479,11 @@ export interface Tables {
   dispositions: DispositionsTable;
   topic_labels: TopicLabelsTable;
   search_entries: SearchEntriesTable;
+  table_imports: TableImportsTable;
+  party_facts: PartyFactsTable;
+  positions: PositionsTable;
+  answers: AnswersTable;
+  figures: FiguresTable;
   private_readings: PrivateReadingsTable;
   history: HistoryTable;
   settings: SettingsTable;
@@ -448,6 +525,7 @@ export const publishedTables = [
   'dispositions',
   'topic_labels',
   'search_entries',
+  'party_facts',
   'data_version',
 ] as const satisfies readonly (keyof Tables)[];
 
@@ -455,8 +533,12 @@ export type PublishedTable = (typeof publishedTables)[number];
 
 /** Tables without a face for the public: a public query that names one is refused before it is sent. */
 export const innerTables = [
+  'answers',
+  'figures',
   'history',
   'judgements',
+  'positions',
+  'table_imports',
   'private_readings',
   'settings',
 ] as const satisfies readonly (keyof Tables)[];

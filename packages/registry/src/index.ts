@@ -1,6 +1,12 @@
 export { type PartyDispositions, type SavedDispositions, saveDispositions } from './commands/dispositions.js';
 export { type ImportedOpenData, importOpenData } from './commands/import-open-data.js';
 export { type ImportedReport, importReport, type ReportToImport } from './commands/import-report.js';
+export {
+  type ImportedTable,
+  importTable,
+  type TableLine,
+  type TableToImport,
+} from './commands/import-table.js';
 export { judgeFinding, type SavedJudgement, undoJudgement } from './commands/judge-finding.js';
 export type { PublicationPlace } from './commands/named-places.js';
 export type { Actor } from './commands/perform.js';
@@ -10,6 +16,7 @@ export {
   type PrivateAddress,
 } from './commands/private-readings.js';
 export { type ChangedEdition, publish, withdrawReading } from './commands/publish.js';
+export { type UndoneTable, undoTable } from './commands/undo-table.js';
 export type { Database } from './database.js';
 export { type BackupRecord, restoreBackup } from './engine/backups.js';
 export {
@@ -66,5 +73,7 @@ export type * from './queries/rounds.js';
 export { findRound, listRounds } from './queries/rounds.js';
 export type * from './queries/search.js';
 export { search } from './queries/search.js';
+export type * from './queries/tables.js';
+export { listTableImports, listTableRecords } from './queries/tables.js';
 export { isRefusal, type Refusal, type RefusalCode } from './refusal.js';
 export { type PublicViewer, thePublic, type UserViewer, type Viewer } from './viewer.js';

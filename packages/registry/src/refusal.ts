@@ -1,4 +1,4 @@
-import type { JudgementRefusal } from '@rapporteur/monitoring';
+import type { JudgementRefusal, TableRefusal } from '@rapporteur/monitoring';
 
 /** Every expected no of the registry. Words for people are made at the edge; the guide lists each code. */
 export type RefusalCode =
@@ -12,6 +12,11 @@ export type RefusalCode =
   | 'number-twice'
   | 'finding-without-text'
   | 'unknown-format'
+  | 'round-unknown'
+  | 'import-unknown'
+  | 'import-already-undone'
+  | 'import-built-upon'
+  | TableRefusal['code']
   | JudgementRefusal['code'];
 
 /** An expected no: a value, never thrown. `message` is a clear sentence in English. */

@@ -88,7 +88,13 @@ function symbolInAnyLanguage(symbol: string | null): string | null {
 
 function reportIn(round: RoundRecord, fileName: string): PublicationPlace {
   const report = round.publications.find(({ kind }) => kind === 'report');
-  return placeIn(round, report ?? { key: 'report', kind: 'report', title: { en: fileName, fr: fileName } });
+  const place = placeIn(
+    round,
+    report ?? { key: 'report', kind: 'report', title: { en: fileName, fr: fileName } },
+  );
+  // The parties are there, and some of their days are from tables, which can be undone.
+  const { parties: _there, ...itself } = place.round;
+  return { ...place, round: itself };
 }
 
 /** Open data, as in `data/`, on its way into a registry. */

@@ -11,6 +11,7 @@ import type { Transaction } from 'kysely';
 import type { Database, Schema } from '../database.js';
 import { appendHistory } from '../history/history.js';
 import { isId, newId } from '../ids.js';
+import { roundParties } from '../queries/rounds.js';
 import { isRefusal, type Refusal, refuse } from '../refusal.js';
 import { storable } from '../storable.js';
 import { findingRule, standingFindings, writeFindings } from './findings.js';
@@ -108,14 +109,9 @@ async function partiesOf(
   round: string,
   findings: readonly StandingFinding[],
 ): Promise<readonly string[]> {
-  const rows = await tx
-    .selectFrom('round_parties')
-    .select('party')
-    .where('round_id', '=', round)
-    .where('standing', '=', 'monitored')
-    .execute();
-  return rows.length > 0
-    ? rows.map(({ party }) => party)
+  const monitored = (await roundParties(tx, round)).filter(({ standing }) => standing === 'monitored');
+  return monitored.length > 0
+    ? monitored.map(({ code }) => code)
     : [...new Set(findings.flatMap(({ record }) => record.parties))];
 }
 

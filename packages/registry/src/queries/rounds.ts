@@ -1,3 +1,4 @@
+import type { PartyFactKind } from '@rapporteur/monitoring';
 import type { Database } from '../database.js';
 import { storable } from '../storable.js';
 import type { Viewer } from '../viewer.js';
@@ -16,7 +17,7 @@ export interface BodyRecord {
   readonly name: Bilingual;
 }
 
-export type RoundKind = 'thematic' | 'urgent';
+export type RoundKind = 'thematic' | 'urgent' | 'one-state';
 export type RoundStage = 'launched' | 'collecting' | 'analysing' | 'adopted' | 'following-up';
 
 export interface RoundSummary {
@@ -43,6 +44,15 @@ export interface RoundParty {
   readonly signed: string | null;
   readonly ratified: string | null;
   readonly inForce: string | null;
+  /** What tables brought, with the sources: it is in the days above, too. Left out where there is nothing. */
+  readonly facts?: readonly RoundPartyFact[];
+}
+
+export interface RoundPartyFact {
+  readonly fact: PartyFactKind;
+  readonly dated: string | null;
+  readonly said: string | null;
+  readonly source: string | null;
 }
 
 export interface EditionRecord {
@@ -50,6 +60,8 @@ export interface EditionRecord {
   readonly language: string;
   readonly date: string;
   readonly symbol: string | null;
+  /** The State under review, by code; null of a report on several. */
+  readonly state: string | null;
   readonly sourceUrl: string | null;
   readonly fileName: string | null;
   readonly fileSha256: string | null;
@@ -138,20 +150,59 @@ export async function findRound(db: Database, viewer: Viewer, key: string): Prom
   };
 }
 
+/** The parties as the report and the open data give them; what a table says of one counts instead, and adds parties. */
 export async function roundParties(reader: Database, round: string): Promise<readonly RoundParty[]> {
-  const rows = await reader
-    .selectFrom('round_parties')
-    .selectAll()
-    .where('round_id', '=', round)
-    .orderBy('party')
-    .execute();
-  return rows.map((row) => ({
+  const [rows, facts] = await Promise.all([
+    reader.selectFrom('round_parties').selectAll().where('round_id', '=', round).orderBy('party').execute(),
+    reader
+      .selectFrom('party_facts as own')
+      .select(['own.party', 'own.fact', 'own.said', 'own.dated', 'own.source'])
+      .where('own.round_id', '=', round)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('party_facts as later').select('later.id').whereRef('later.supersedes', '=', 'own.id'),
+          ),
+        ),
+      )
+      .orderBy('own.party')
+      .orderBy('own.fact')
+      .execute(),
+  ]);
+  const factsByParty = new Map<string, typeof facts>();
+  for (const fact of facts) factsByParty.set(fact.party, [...(factsByParty.get(fact.party) ?? []), fact]);
+  const parties = rows.map((row) => ({
     code: row.party,
     standing: row.standing,
     signed: row.signed_on,
     ratified: row.ratified_on,
     inForce: row.in_force_on,
   }));
+  const known = new Set(parties.map(({ code }) => code));
+  const added = [...factsByParty].flatMap(([code, its]) =>
+    !known.has(code) && its.some(({ fact }) => fact === 'standing')
+      ? [{ code, standing: 'outside' as const, signed: null, ratified: null, inForce: null }]
+      : [],
+  );
+  return [...parties, ...added]
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .map((party) => withFacts(party, factsByParty.get(party.code) ?? []));
+}
+
+function withFacts(
+  party: RoundParty,
+  facts: readonly (RoundPartyFact & { readonly party: string })[],
+): RoundParty {
+  if (facts.length === 0) return party;
+  const of = (kind: PartyFactKind) => facts.find(({ fact }) => fact === kind);
+  return {
+    code: party.code,
+    standing: (of('standing')?.said as PartyStanding | undefined) ?? party.standing,
+    signed: of('signed')?.dated ?? party.signed,
+    ratified: of('ratified')?.dated ?? party.ratified,
+    inForce: of('in-force')?.dated ?? party.inForce,
+    facts: facts.map(({ party: _code, ...fact }) => fact),
+  };
 }
 
 /** The newest first; of one day the one with text, then the one imported last. Withdrawn ones are not shown to anyone. */
@@ -163,6 +214,7 @@ export function editionRows(reader: Database) {
       'editions.language',
       'editions.dated',
       'editions.symbol',
+      'editions.state',
       'editions.source_url',
       'editions.file_name',
       'editions.file_sha256',
@@ -199,6 +251,7 @@ export function rowToEdition(row: EditionRow): EditionRecord {
     language: row.language,
     date: row.dated,
     symbol: row.symbol,
+    state: row.state,
     sourceUrl: row.source_url,
     fileName: row.file_name,
     fileSha256: row.file_sha256,
