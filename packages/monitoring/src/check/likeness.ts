@@ -16,18 +16,17 @@ const stop = new Set(
 
 /** Rarity is counted over the paragraphs of the text itself. */
 export function likenessIn(reading: Reading): Likeness {
-  const texts = [...reading.paragraphs, ...reading.recommendations].map(({ text }) => new Set(stems(text)));
+  const stemOf = remembered(stem);
+  const texts = [...reading.paragraphs, ...reading.recommendations].map(
+    ({ text }) => new Set(stems(text, stemOf)),
+  );
   const seen = new Map<string, number>();
   for (const words of texts) for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1);
-  const weight = (word: string) => Math.log(1 + texts.length / (1 + (seen.get(word) ?? 0)));
-  const known = new Map<string, ReadonlySet<string>>();
-  const wordsOf = (text: string) => {
-    const before = known.get(text);
-    if (before) return before;
-    const words = new Set(stems(text));
-    known.set(text, words);
-    return words;
-  };
+  const weight = remembered((word) => Math.log(1 + texts.length / (1 + (seen.get(word) ?? 0))));
+  const weighed = remembered((text): Weighed => {
+    const words = new Set(stems(text, stemOf));
+    return { words, sum: sum(words) };
+  });
   const sum = (words: Iterable<string>) => {
     let total = 0;
     for (const word of words) total += weight(word);
@@ -35,17 +34,37 @@ export function likenessIn(reading: Reading): Likeness {
   };
   return {
     of(a, b) {
-      const [left, right] = [wordsOf(a), wordsOf(b)];
-      const common = [...left].filter((word) => right.has(word));
-      const least = Math.min(sum(left), sum(right));
+      const [left, right] = [weighed(a), weighed(b)];
+      const least = Math.min(left.sum, right.sum);
+      const common = [...left.words].filter((word) => right.words.has(word));
       return common.length < 2 || least === 0 ? 0 : sum(common) / least;
     },
   };
 }
 
-function stems(text: string): string[] {
-  const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-  return words.filter((word) => !stop.has(word)).map(stem);
+/** The words of a text, and what they weigh together. */
+interface Weighed {
+  readonly words: ReadonlySet<string>;
+  readonly sum: number;
+}
+
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = make(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
+/** Letters are what is no sign: without the flag for Unicode, which is slow. */
+const letters = /[^\s!-@[-`{-\xbf\u2000-\u206f]{3,}/g;
+
+function stems(text: string, stemOf: (word: string) => string): string[] {
+  const words = text.toLowerCase().match(letters) ?? [];
+  return words.filter((word) => !stop.has(word)).map(stemOf);
 }
 
 /** Enough for likeness: plural, -ing, -ed and the like fall away. */

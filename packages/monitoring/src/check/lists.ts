@@ -7,8 +7,18 @@ export interface PrintedList extends Run {
   readonly unit: TextUnit;
 }
 
+const known = new WeakMap<CheckContext, readonly PrintedList[]>();
+
 /** Every list of two parties and more, in the order of the text. */
-export function printedLists(context: CheckContext): PrintedList[] {
+export function printedLists(context: CheckContext): readonly PrintedList[] {
+  const before = known.get(context);
+  if (before) return before;
+  const found = listsIn(context);
+  known.set(context, found);
+  return found;
+}
+
+function listsIn(context: CheckContext): PrintedList[] {
   return context.units
     .filter(({ quoted }) => !quoted)
     .flatMap((unit) => {

@@ -66,9 +66,11 @@ export function partyForms(context: CheckContext): PartyForm[] {
     });
 }
 
+const rowsByCode = new Map(rowsOf(registerNames).map((row) => [row[0], row]));
+
 /** Whether the register has the form among the names in this language; what it does not have is a name all the same. */
 function isIn(column: number, code: string, form: string): boolean {
-  const row = rowsOf(registerNames).find(([own]) => own === code) ?? [];
+  const row = rowsByCode.get(code) ?? [];
   const inOther = row.some((cell, n) => n > 0 && n !== column && cell.split('; ').includes(form));
   return !inOther || row[column]?.split('; ').includes(form) === true;
 }

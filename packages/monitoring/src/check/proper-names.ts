@@ -78,7 +78,9 @@ function collect(context: CheckContext): Record<'long' | 'pairs', readonly Prope
  */
 export function accentedNames({ units }: CheckContext): ProperName[] {
   const own = units.filter(({ quoted }) => !quoted);
-  const accented = new Set(own.flatMap(({ text }) => text.match(accentedWord) ?? []));
+  const accented = new Set(
+    own.flatMap(({ text }) => (accent.test(text) ? (text.match(capitalWord) ?? []) : [])).filter(hasAccent),
+  );
   if (accented.size === 0) return [];
   const forms = new Set([...accented].flatMap((each) => [each, withoutAccents(each)]));
   const found = own.flatMap((unit) =>
@@ -96,10 +98,12 @@ export function accentedNames({ units }: CheckContext): ProperName[] {
     .flat();
 }
 
-const accentedWord = new RegExp(
-  `(?<![${letter}-])[A-ZÀ-ÖØ-ÞĀ-Ž][${letter}]*[À-ɏ][${letter}]*(?![${letter}-])`,
-  'g',
-);
+const accent = /[À-ɏ]/;
+
+function hasAccent(word: string): boolean {
+  return accent.test(word.slice(1));
+}
+
 const capitalWord = new RegExp(`(?<![${letter}-])[A-ZÀ-ÖØ-ÞĀ-Ž][${letter}]+(?![${letter}-])`, 'g');
 
 export function withoutAccents(word: string): string {

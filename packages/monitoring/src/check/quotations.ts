@@ -6,17 +6,20 @@ export interface Stretch {
 
 const closing: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“”', '‘': '’' };
 
+const opening = /["“«„‘]/g;
+
 /** Stretches between quotation marks, marks included, outermost only. One that is never closed ends with its line. */
 export function quotedIn(text: string): Stretch[] {
   const found: Stretch[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const ends = text[i] === '"' && opensHere(text, i) ? '"' : closing[text[i]];
-    if (!ends || (text[i] === '‘' && !opensHere(text, i))) continue;
-    const to = endOf(text, i, text[i], ends);
-    if (text[i] === '‘' && to === null) continue;
-    const end = to ?? lineEnd(text, i);
+  let end = 0;
+  for (const { index: i, 0: sign } of text.matchAll(opening)) {
+    if (i < end) continue;
+    const ends = sign === '"' && opensHere(text, i) ? '"' : closing[sign];
+    if (!ends || (sign === '‘' && !opensHere(text, i))) continue;
+    const to = endOf(text, i, sign, ends);
+    if (sign === '‘' && to === null) continue;
+    end = to ?? lineEnd(text, i);
     found.push({ from: i, to: end });
-    i = end - 1;
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { FindingRecord, RecommendationRecord } from '../../readings/reading.js';
+import type { FindingRecord, ParagraphRecord, RecommendationRecord } from '../../readings/reading.js';
 import type { CheckContext } from '../context.js';
 import { placeOfFinding, whereIs } from '../finding-place.js';
 import type { Rule, RuleFinding } from '../rule.js';
@@ -22,18 +22,20 @@ export const addresseeFinding: Rule = {
   severity: 'info',
   finds: 'A party asked for what the report says it has, or named as lacking it and not asked.',
   *check(context: CheckContext): Iterable<RuleFinding> {
-    const sectionOf = new Map(context.reading.paragraphs.map(({ number, section }) => [number, section]));
+    const paragraphs = bySection(context.reading.paragraphs, ({ section }) => section);
+    const found = bySection(
+      context.reading.findings.filter(
+        ({ paragraph, derived, parties, exhaustive }) =>
+          !derived && exhaustive && parties.length > 0 && paragraph !== null,
+      ),
+      ({ paragraph }) => context.paragraphs.get(paragraph ?? 0)?.section ?? null,
+    );
     for (const recommendation of context.reading.recommendations) {
       const { addressees, section } = recommendation;
       if (addressees.parties.length === 0 || addressees.subItems.length > 0) continue;
       if (goesFurther.test(recommendation.text)) continue;
-      const findings = context.reading.findings.filter(
-        ({ paragraph, derived, parties, exhaustive }) =>
-          !derived &&
-          exhaustive &&
-          parties.length > 0 &&
-          paragraph !== null &&
-          sectionOf.get(paragraph) === section,
+      const findings = (found.get(section) ?? []).filter(
+        ({ paragraph }) => (context.paragraphs.get(paragraph ?? 0)?.lines[0] ?? 0) < recommendation.lines[0],
       );
       const best = findings
         .map((finding) => ({ finding, score: context.likeness.of(finding.claim, recommendation.text) }))
@@ -43,10 +45,24 @@ export const addresseeFinding: Rule = {
         )
         .sort((a, b) => b.score - a.score);
       for (const { finding } of best.slice(0, 3)) yield* compare(context, recommendation, finding);
-      yield* itemsOfWhoHas(context, recommendation);
+      yield* itemsOfWhoHas(context, recommendation, paragraphs.get(section) ?? []);
     }
   },
 };
+
+function bySection<T>(
+  items: readonly T[],
+  sectionOf: (item: T) => string | null,
+): ReadonlyMap<string | null, readonly T[]> {
+  const found = new Map<string | null, T[]>();
+  for (const item of items) {
+    const section = sectionOf(item);
+    const others = found.get(section);
+    if (others) others.push(item);
+    else found.set(section, [item]);
+  }
+  return found;
+}
 
 const whoHas =
   /\bthe following (?:state )?(?:parties|countries|states) (?!do not|did not|have not|are not|lack)(?:have|has|had|provide|established|apply|train|keep|report|indicated|will)/i;
@@ -56,10 +72,11 @@ const alikeAbove = 0.3;
 /** "The following parties have laws on …:", an item for each, and a recommendation that asks some of them for it. */
 function* itemsOfWhoHas(
   context: CheckContext,
-  { id, section, text, addressees, lines }: RecommendationRecord,
+  { id, text, addressees, lines }: RecommendationRecord,
+  paragraphs: readonly ParagraphRecord[],
 ): Iterable<RuleFinding> {
-  for (const paragraph of context.reading.paragraphs) {
-    if (paragraph.section !== section || paragraph.lines[0] > lines[0]) continue;
+  for (const paragraph of paragraphs) {
+    if (paragraph.lines[0] > lines[0]) continue;
     const [above, ...items] = paragraph.text.split('\n');
     if (items.length < 4 || !whoHas.test(above) || context.likeness.of(above, text) < alikeAbove) continue;
     const have = new Set(items.flatMap((item) => context.names.mentions(item)[0] ?? []));

@@ -18,11 +18,14 @@ export const date: Rule = {
   *check(context: CheckContext): Iterable<RuleFinding> {
     yield* datesOfTheLetter(context);
     const adopted: Adopted[] = [];
+    const later = new Set(
+      context.reading.recommendations.flatMap(({ laterNotes }) => laterNotes.map(({ footnote }) => footnote)),
+    );
     for (const unit of context.units) {
       const dates = writtenDates(unit);
       for (const written of dates) yield* impossible(context, unit, written);
       yield* backwards(context, unit, dates);
-      yield* ahead(context, unit, dates);
+      yield* ahead(context, unit, dates, later);
       for (const written of dates) adopted.push(...adoption(unit, written));
     }
     yield* twoDays(context, adopted);
@@ -84,14 +87,16 @@ const isPlanned =
   /\b(?:will|shall|plans?|planned|expected|scheduled|foreseen|due|until|till|by|from|to|before|intends?|would|deadline)\b/i;
 
 /** "Adopted on 3 May 2027" in a text of 2022: of what is past, on a day that had not come. Later notes are later. */
-function* ahead(context: CheckContext, unit: TextUnit, dates: readonly WrittenDate[]): Iterable<RuleFinding> {
+function* ahead(
+  context: CheckContext,
+  unit: TextUnit,
+  dates: readonly WrittenDate[],
+  later: ReadonlySet<number>,
+): Iterable<RuleFinding> {
   const { date: printed, symbol } = context.reading.document;
   const own = printed ?? /\((\d{4})\)/.exec(symbol ?? '')?.[1];
   if (!own || unit.quoted || unit.kind === 'rest') return;
-  const isLater = context.reading.recommendations.some(({ laterNotes }) =>
-    laterNotes.some(({ footnote }) => footnote === unit.place.footnote && unit.kind === 'footnote'),
-  );
-  if (isLater) return;
+  if (unit.kind === 'footnote' && later.has(unit.place.footnote ?? 0)) return;
   for (const written of dates) {
     if (written.iso === null || written.iso.slice(0, own.length) <= own) continue;
     const sentence = sentencesIn(unit.text).find(({ from, to }) => written.from >= from && written.from < to);

@@ -52,11 +52,12 @@ const crowd = 6;
 
 /** Each sentence with the earlier one that it repeats most, in the order of the text. */
 function pairsOf(passages: readonly Passage[]): Pair[] {
-  const holders = new Map<string, number[]>();
+  const holders = new Map<number, number[]>();
+  const hashes = new Map<string, number>();
   const pairs: Pair[] = [];
   for (const [n, passage] of passages.entries()) {
     const shared = new Map<number, number>();
-    for (const key of new Set(runsOf(passage))) {
+    for (const key of new Set(runsOf(passage, hashes))) {
       const earlier = holders.get(key);
       if (!earlier) {
         holders.set(key, [n]);
@@ -107,8 +108,18 @@ function bestOf(
   return best;
 }
 
-function runsOf({ stems }: Passage): string[] {
-  return Array.from({ length: stems.length - run + 1 }, (_, i) => stems.slice(i, i + run).join(' '));
+/** A number for each run of words. Two runs may share one by chance; a passage shares most of its runs. */
+function runsOf({ stems }: Passage, known: Map<string, number>): number[] {
+  const words = stems.map((stem) => {
+    const number = known.get(stem) ?? known.size;
+    known.set(stem, number);
+    return number;
+  });
+  return Array.from({ length: stems.length - run + 1 }, (_, i) => {
+    let hash = 0;
+    for (let n = i; n < i + run; n++) hash = (hash * 1_000_003 + words[n]) % 2_147_483_647;
+    return hash;
+  });
 }
 
 function notice(context: CheckContext, { first, second, alike }: Pair): RuleFinding {

@@ -19,8 +19,13 @@ export const term: Rule = {
     const { language, profile } = context.reading.document;
     if (language === 'fr' || language === 'nl' || /reply|questionnaire/.test(profile)) return;
     const preset = ownPreset(context);
-    const units = context.units.filter(({ quoted, kind }) => !quoted && kind !== 'heading');
-    for (const { word, entry } of wordsOf(preset?.terms ?? [])) {
+    const words = wordsOf(preset?.terms ?? []);
+    if (words.length === 0) return;
+    const any = new RegExp(words.map(({ word }) => word).join('|'));
+    const units = context.units.filter(
+      ({ quoted, kind, text }) => !quoted && kind !== 'heading' && any.test(text),
+    );
+    for (const { word, entry } of words) {
       const places = units.flatMap((unit) =>
         placesOf(unit, word, entry).map((from) => context.placeIn(unit, from, from + word.length)),
       );

@@ -13,7 +13,9 @@ export function articleSlips(text: string): ArticleSlip[] {
   const anBefore = [...text.matchAll(/\b([Aa])n [bcdfgjklmnpqrstvwxyz][a-z]{2,}/g)].map(
     ({ index, 1: letter }) => ({ from: index, to: index + 2, meant: letter }),
   );
-  const aBefore = [...text.matchAll(/(?<=[a-z,] )a ([aeiou][a-z]{3,})/g)].flatMap(({ index, 1: word }) => {
+  const aBefore = [...text.matchAll(/ a ([aeiou][a-z]{3,})/g)].flatMap(({ index: blank, 1: word }) => {
+    const index = blank + 1;
+    if (!/[a-z,]/.test(text[blank - 1] ?? '')) return [];
     const before = text.slice(Math.max(0, index - 16), index);
     const isLabel =
       /(?:paragraphs?|items?|letters?|litera|points?|options?|indents?|and|or|to) $/i.test(before) &&

@@ -64,6 +64,8 @@ export function joinedWords(texts: readonly string[]): JoinedSlip[] {
       counts.set(form, (counts.get(form) ?? 0) + 1);
     }
   }
+  const heads = headsOf(closed);
+  const hyphenedHeads = new Set([...hyphened.keys()].map((form) => form.slice(0, form.lastIndexOf('-'))));
   const found = new Map<string, JoinedSlip[]>();
   const add = (form: string, slip: JoinedSlip) => found.set(form, [...(found.get(form) ?? []), slip]);
   const triples = new Map<string, number>();
@@ -74,14 +76,15 @@ export function joinedWords(texts: readonly string[]): JoinedSlip[] {
       const usual = closed.get(meant) ?? 0;
       if (usual >= usually) add(form, { from, to, meant, usual, text });
       if (next !== null) triples.set(`${form} ${next}`, (triples.get(`${form} ${next}`) ?? 0) + 1);
-    } else if (next !== null && form.length > 2 && next.length > 2) {
+    } else if (next !== null && next.length > 2 && heads.has(form)) {
       const usual = closed.get(form + next) ?? 0;
       if (usual >= usually && !free.test(form))
         add(`${form} ${next}`, { from, to: to + 1 + next.length, meant: form + next, usual, text });
     }
   });
   eachWord(texts, tokens, (form, from, next, third, text) => {
-    if (next === null || third === null || !hyphened.has(`${form}-${next}`)) return;
+    if (next === null || third === null || !hyphenedHeads.has(form) || !hyphened.has(`${form}-${next}`))
+      return;
     const meant = `${form}-${next} ${third}`;
     const usual = triples.get(meant) ?? 0;
     if (usual >= usually)
@@ -90,6 +93,16 @@ export function joinedWords(texts: readonly string[]): JoinedSlip[] {
   return [...found.values()]
     .filter((slips) => slips.length <= seldom && slips[0].usual >= slips.length * usually)
     .flat();
+}
+
+/** What a word that stands often may begin with; so most pairs of words need not be put together and looked up. */
+function headsOf(counts: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const heads = new Set<string>();
+  for (const [form, count] of counts) {
+    if (count < usually) continue;
+    for (let cut = 3; cut < form.length - 2; cut++) heads.add(form.slice(0, cut));
+  }
+  return heads;
 }
 
 /** Each word with the two behind it, where only a blank stands between them. */

@@ -112,13 +112,14 @@ const letters = [...'abcdefghijklmnopqrstuvwxyz'];
  * The known word, or term of the text, one letter away that the text itself uses most; never one with another first letter, nor one for a word that ends as words of other languages do ("familia").
  */
 function nearest(found: string, knows: Speller, uses: (word: string) => number): string | null {
-  let best: string | null = null;
-  for (const other of editsOf(found)) {
-    if (other.length < 3 || other === best || !(knows(other) || uses(other) > often)) continue;
-    if (/[aiou]$/.test(found) && !/[aiou]$/.test(other)) continue;
-    if (best === null || uses(other) > uses(best)) best = other;
-  }
-  return best;
+  const edits = editsOf(found).filter(
+    (other) => other.length > 2 && (/[aiou]$/.test(other) || !/[aiou]$/.test(found)),
+  );
+  const used = edits
+    .filter((other) => uses(other) > 0)
+    .sort((a, b) => uses(b) - uses(a))
+    .find((other) => uses(other) > often || knows(other));
+  return used ?? edits.find(knows) ?? null;
 }
 
 /** Likelier slips first: letters that changed places, one that was left out, one too many, another. */
