@@ -76,6 +76,31 @@ describe('rapporteur convert', () => {
     expect(readdirSync(folder)).toEqual(['form.docx']);
   });
 
+  it('compiles replies question by question, all of them or one', async () => {
+    const replies = ['dornland', 'brezia'].map((name) => sample(`replies/${name}.txt`));
+    const asked = ['--questionnaire', sample('questionnaire.txt'), '--body', sample('body.json')];
+    const compile = ['convert', '--compile', ...replies, ...asked];
+    expect(await rapporteur([...compile, '-o', 'all.md'], { folder })).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+    const all = readFileSync(join(folder, 'all.md'), 'utf8');
+    expect(all.match(/^## Question \d+\./gm)).toHaveLength(10);
+    expect(all).toContain('#### Brezia\n\nThe regions supervise.');
+    await rapporteur([...compile, '--question', '7', '--language', 'fr', '-o', 'seven.docx'], { folder });
+    expect(readdirSync(folder)).toEqual(['all.md', 'seven.docx']);
+    const none = await rapporteur([...compile, '--question', '70', '-o', 'none.md'], { folder });
+    expect(none).toMatchObject({ status: 2, stderr: expect.stringMatching(/^There is no question 70\./) });
+    const alone = await rapporteur(['convert', ...report, '--question', '7', '-o', 'none.md'], { folder });
+    expect(alone).toMatchObject({ status: 2, stderr: expect.stringContaining('goes with --compile') });
+    const letter = [...compile, sample('national-letter.txt'), '-o', 'none.md'];
+    expect(await rapporteur(letter, { folder })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('no question was recognised'),
+    });
+  });
+
   it.each([
     [[], /^Name the file to write: rapporteur convert FILE -o OUT\.docx\.\n$/],
     [

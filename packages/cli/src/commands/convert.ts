@@ -15,12 +15,27 @@ import { WrongUse } from '../wrong-use.js';
 export const convert: Command = {
   name: 'convert',
   operands: 'FILE -o OUT',
-  summary: 'Turns a text into another format.',
+  summary: 'Turns a text into another format, or several replies into one compilation.',
   options: {
     ...recognitionOptions,
     form: {
       type: 'boolean',
       about: 'a questionnaire as a form to be filled in, with a field for each answer',
+    },
+    compile: {
+      type: 'boolean',
+      about: 'one compilation of several replies, question by question: convert --compile REPLY… -o OUT',
+    },
+    questionnaire: {
+      type: 'string',
+      value: 'FILE',
+      about: 'with --compile: says what was asked; as the replies repeat it unless given',
+    },
+    question: { type: 'string', value: 'N', about: 'with --compile: the replies to this question only' },
+    language: {
+      type: 'string',
+      choices: ['en', 'fr'],
+      about: 'with --compile: of the words round questions and answers; en unless said',
     },
     output: {
       type: 'string',
@@ -35,12 +50,21 @@ export const convert: Command = {
     },
   },
   async run(given) {
-    const file = oneFile(convert, given);
+    refuseWithoutCompile(given);
+    const file = given.flag('compile') ? null : oneFile(convert, given);
     const output = given.text('output');
     if (output === undefined)
       throw new WrongUse('Name the file to write: rapporteur convert FILE -o OUT.docx.');
     const format = await formatOf(output);
     const against = given.text('against');
+    if (file === null) {
+      if (against !== undefined || given.flag('form'))
+        throw new WrongUse('--compile goes with neither --form nor --against.');
+      const { compilationOf } = await import('../compilation-of.js');
+      const bytes = await written(format, await compilationOf(given));
+      writeFiles([{ path: pathFor(output), bytes }]);
+      return 0;
+    }
     if (against !== undefined && format !== 'docx')
       throw new WrongUse('Changes are tracked in Word files only: with --against, -o OUT.docx.');
     if (against !== undefined && given.flag('form'))
@@ -55,6 +79,12 @@ export const convert: Command = {
     return 0;
   },
 };
+
+function refuseWithoutCompile(given: Given): void {
+  const option = ['questionnaire', 'question', 'language'].find((name) => given.text(name) !== undefined);
+  if (option !== undefined && !given.flag('compile'))
+    throw new WrongUse(`--${option} goes with --compile: rapporteur convert --compile REPLY… -o OUT.docx.`);
+}
 
 async function edition(file: string, given: Given): Promise<Edition> {
   const { recogniseFile } = await import('../text-file.js');

@@ -57,13 +57,13 @@ export function inLanguage(blocks: readonly Block[], lang: string | null): Block
   return blocks.map((block) => (lang ? { ...block, lang } : block));
 }
 
-/** Texts that follow each other are one. */
+/** Texts of one language that follow each other are one. */
 function joined(children: readonly Inline[]): readonly Inline[] {
   const inlines: Inline[] = [];
   for (const child of children) {
     const last = inlines.at(-1);
-    if (child.type === 'text' && last?.type === 'text')
-      inlines[inlines.length - 1] = text(last.value + child.value);
+    if (child.type === 'text' && last?.type === 'text' && child.lang === last.lang)
+      inlines[inlines.length - 1] = { ...last, value: last.value + child.value };
     else inlines.push(child);
   }
   return inlines;

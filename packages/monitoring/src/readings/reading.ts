@@ -95,6 +95,10 @@ export interface MarkedIn {
   readonly rest?: number;
   readonly footnote?: number;
   readonly question?: string;
+  /** With `question`: the label of the item that it is marked in; absent for the question itself. */
+  readonly item?: string;
+  /** With `question`: in which of its texts (or its item's). */
+  readonly part?: 'title' | 'asked' | 'answer';
   readonly conclusion?: string;
   /** 0-based place in `developments`. */
   readonly development?: number;

@@ -21,7 +21,7 @@ import { readAddressees } from './addressees.js';
 import { carriedRecords } from './carried/carried-records.js';
 import type { BlockDraft, Draft, LineIndex, NoteDraft } from './draft.js';
 import { mentionsIn } from './mentions.js';
-import { questionRecord } from './questions/question-records.js';
+import { type QuestionMark, readQuestion } from './questions/question-records.js';
 import { questionsInAppendix } from './questions/questions-in-appendix.js';
 import { articlesIn, crossReferencesIn, valuesOf } from './references.js';
 import { marksOfLine } from './stages/marks.js';
@@ -139,8 +139,14 @@ export function toRecords(
         mark({ recommendation: block.number ?? '' }, block.terms ? null : body);
         break;
       case 'question':
-        if (block.question) questions.push({ ...questionRecord(draft, block.question, marksOf), ...place });
-        mark({ question: block.number ?? '' });
+        if (block.question) {
+          const { record, marks } = readQuestion(draft, block.question, marksOf);
+          questions.push({ ...record, ...place });
+          for (const { note, offset, item, part } of marks)
+            if (!markedIn.has(note))
+              markedIn.set(note, { where: inQuestion(record.number, item, part), offset });
+        }
+        mark({ question: block.number ?? '' }, null);
         break;
       case 'conclusion':
         conclusions.push({
@@ -187,6 +193,10 @@ export function toRecords(
     footnotes: notes.map(({ note, body }) => footnote(draft, note, body, markingOf(note.number), names)),
     rest: allRest,
   };
+}
+
+function inQuestion(question: string, item: string | null, part: QuestionMark['part']): MarkedIn {
+  return { question, ...(item === null ? {} : { item }), part };
 }
 
 function mentionsOf(draft: Draft, part: BlockText): MentionRecord[] {

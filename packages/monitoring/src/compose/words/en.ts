@@ -34,6 +34,16 @@ export const english: ComposeWords = {
   merged: (id, into) => `${id} is printed with ${into}, whose words are the same.`,
   howToFillIn:
     'Please write each answer into the field below its question, and leave the words of the questions as they are. An answer may have several paragraphs.',
+  compilationOf: (question) =>
+    question === null ? 'Compilation of replies' : `Compilation of replies to question ${question}`,
+  askedIn: (source) => `Questionnaire: ${source}.`,
+  howCompiled:
+    'Unofficial. Made by software from the replies listed here: it quotes their answers question by question, each with its source. Only the replies themselves are authoritative. Where a reply is listed and no answer was found in it, this is said; it concludes nothing, and says nothing of a State whose reply is not listed.',
+  question: (address) => `Question ${address.replace('→', ', prompt ')}`,
+  answerSource: (address, symbol, date) =>
+    `(Reply${symbol ? ` ${symbol}` : ''}${date ? ` of ${date}` : ''}, question ${address.replace('→', ', prompt ')})`,
+  noAnswerFound: 'No answer to this question was found in the reply.',
+  noteInSource: (note) => `(note ${note} of the source)`,
   months: [
     'January',
     'February',

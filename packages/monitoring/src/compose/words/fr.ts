@@ -34,6 +34,16 @@ export const french: ComposeWords = {
   merged: (id, into) => `${id} est imprimée avec ${into}, dont les termes sont les mêmes.`,
   howToFillIn:
     'Veuillez écrire chaque réponse dans le champ sous sa question, sans changer les termes des questions. Une réponse peut avoir plusieurs paragraphes.',
+  compilationOf: (question) =>
+    question === null ? 'Compilation des réponses' : `Compilation des réponses à la question ${question}`,
+  askedIn: (source) => `Questionnaire : ${source}.`,
+  howCompiled:
+    'Non officiel. Établi par un logiciel à partir des réponses énumérées ici : il en cite le texte question par question, chaque fois avec sa source. Seules les réponses elles-mêmes font foi. Lorsqu’une réponse figure dans la liste et qu’aucun texte n’y a été trouvé sur une question, cela est indiqué ; rien n’en est conclu, et rien n’est dit d’un État dont la réponse n’y figure pas.',
+  question: (address) => `Question ${address.replace('→', ', demande ')}`,
+  answerSource: (address, symbol, date) =>
+    `(Réponse${symbol ? ` ${symbol}` : ''}${date ? ` du ${date}` : ''}, question ${address.replace('→', ', demande ')})`,
+  noAnswerFound: 'Aucune réponse à cette question n’a été trouvée dans le texte.',
+  noteInSource: (note) => `(note ${note} de la source)`,
   months: [
     'janvier',
     'février',

@@ -28,6 +28,17 @@ export interface ComposeWords {
   readonly merged: (id: string, into: string) => string;
   /** Above a questionnaire that is a form. */
   readonly howToFillIn: string;
+  /** The title of a compilation: of all replies, or of those to one question. */
+  readonly compilationOf: (question: string | null) => string;
+  /** @param source the questionnaire's title, symbol and date */
+  readonly askedIn: (source: string) => string;
+  readonly howCompiled: string;
+  /** @param address "9", "9.1", "9→2" for its second prompt */
+  readonly question: (address: string) => string;
+  /** Below an answer: which reply it is quoted from, and where it stands there. */
+  readonly answerSource: (address: string, symbol: string | null, date: string | null) => string;
+  readonly noAnswerFound: string;
+  readonly noteInSource: (note: number) => string;
   readonly months: readonly string[];
 }
 

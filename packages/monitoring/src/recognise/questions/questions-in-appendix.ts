@@ -3,7 +3,7 @@ import type { BlockDraft, Draft, LineIndex, Mark } from '../draft.js';
 import { Outline } from '../outline.js';
 import { cutQuestions } from './cut-questions.js';
 import { questionStyle } from './question-numbers.js';
-import { questionRecord } from './question-records.js';
+import { readQuestion } from './question-records.js';
 
 /** A list of at least so many questions in sequence is a questionnaire, and no quotation from one. */
 const fewest = 3;
@@ -27,7 +27,7 @@ export function questionsInAppendix(
       const last = draft.lines[own[own.length - 1]].lines[1];
       return [
         {
-          ...questionRecord(draft, question, marksOf),
+          ...readQuestion(draft, question, marksOf).record,
           lines: [draft.lines[own[0]].lines[0], last] as const,
           spans: [],
         },
