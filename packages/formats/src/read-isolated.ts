@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { ReadOptions, ReadWithSource } from './read-bytes.js';
 import { isPdf, readFileBytes } from './read-file-bytes.js';
-import { refuse } from './read-result.js';
+import { type Refused, refuse } from './read-result.js';
+import { readTable, type TableRead } from './read-table.js';
 
 /** What one file may take. The published report of 211 pages takes a few seconds as PDF and a quarter of the memory. */
 export interface Bounds {
@@ -14,6 +15,7 @@ const BOUNDS: Bounds = { seconds: 120, megabytes: 1024 };
 
 // Plain JavaScript beside src and dist, so that the same address holds from both.
 const program = new URL('../worker/read-file.js', import.meta.url);
+const tableProgram = new URL('../worker/read-table.js', import.meta.url);
 
 /**
  * Any file to a tree. Packed and drawn formats (DOCX, PDF) are read in a thread of their own, which is stopped when
@@ -26,13 +28,26 @@ export async function readIsolated(
   bounds: Bounds = BOUNDS,
 ): Promise<ReadWithSource> {
   if (!isPdf(bytes) && !isZip(bytes)) return readFileBytes(bytes, name, options);
+  return inThread<ReadWithSource>(program, { bytes, name, options }, bounds);
+}
+
+/** A table to its rows; a workbook, as a packed format, in a thread of its own. */
+export async function readTableIsolated(bytes: Uint8Array, bounds: Bounds = BOUNDS): Promise<TableRead> {
+  return isZip(bytes) ? inThread<TableRead>(tableProgram, { bytes }, bounds) : readTable(bytes);
+}
+
+async function inThread<Result>(
+  program: URL,
+  workerData: unknown,
+  bounds: Bounds,
+): Promise<Result | Refused> {
   const worker = new Worker(program, {
-    workerData: { bytes, name, options },
+    workerData,
     resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes },
     stderr: true,
   });
   let timer: NodeJS.Timeout | undefined;
-  const answer = new Promise<ReadWithSource>((resolve, reject) => {
+  const answer = new Promise<Result | Refused>((resolve, reject) => {
     timer = setTimeout(() => resolve(tookTooLong(bounds)), bounds.seconds * 1000);
     worker.once('message', resolve);
     worker.once('error', (error: NodeJS.ErrnoException) => {

@@ -44,7 +44,8 @@ export type RefusalCode =
   | 'pdf-password'
   | 'pdf-broken'
   | 'pdf-without-text'
-  | 'too-many-pages';
+  | 'too-many-pages'
+  | 'table-broken';
 
 export function refuse(code: RefusalCode, message: string): Refused {
   return { ok: false, refusal: { code, message } };
