@@ -1,4 +1,4 @@
-import type { Reading } from '../../readings/reading.js';
+import type { Reading, RecommendationRecord } from '../../readings/reading.js';
 import type { CheckContext } from '../context.js';
 import type { TextUnit } from '../text-units.js';
 import type { Reference } from './references-in.js';
@@ -10,7 +10,7 @@ export function unaddressed(
   { reading, names, namesIn }: CheckContext,
 ): Found | null {
   if (kind !== 'recommendation') return null;
-  const target = reading.recommendations.find(({ id }) => id === value);
+  const target = byId(reading).get(value);
   const said =
     /^,?\s*(?:is |was |are )?(?:address(?:es|ed)|asks|requires|requests|invites|made)\b[^.;]{0,30}?(?=\p{Lu}|the \p{Lu})/u.exec(
       unit.text.slice(to),
@@ -43,11 +43,24 @@ export function otherThanItsOwn({ kind, value, unit }: Reference, { reading }: C
   };
 }
 
+const later = new WeakMap<Reading['recommendations'], ReadonlyMap<number, string>>();
+
 /** The recommendation on which a later note hangs. */
 export function laterNoteOf({ kind, place }: TextUnit, { recommendations }: Reading): string | null {
   if (kind !== 'footnote') return null;
-  return (
-    recommendations.find(({ laterNotes }) => laterNotes.some(({ footnote }) => footnote === place.footnote))
-      ?.id ?? null
-  );
+  const known =
+    later.get(recommendations) ??
+    new Map(
+      recommendations.flatMap(({ id, laterNotes }) => laterNotes.map(({ footnote }) => [footnote, id])),
+    );
+  later.set(recommendations, known);
+  return known.get(place.footnote ?? 0) ?? null;
+}
+
+const known = new WeakMap<Reading['recommendations'], ReadonlyMap<string, RecommendationRecord>>();
+
+function byId({ recommendations }: Reading): ReadonlyMap<string, RecommendationRecord> {
+  const before = known.get(recommendations) ?? new Map(recommendations.map((each) => [each.id, each]));
+  known.set(recommendations, before);
+  return before;
 }

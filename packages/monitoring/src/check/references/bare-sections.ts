@@ -15,9 +15,12 @@ const times = 1.5;
  */
 export function* bareSections({ section }: Targets, context: CheckContext): Iterable<RuleFinding> {
   const byId = new Map(section.map((target) => [target.id, target]));
+  const chapters = section.filter(({ id }) => /^[IVXLC]+$/.test(id));
+  let next = 0;
   for (const unit of context.units) {
     if (unit.quoted || unit.kind === 'heading' || !/\([IVXLC]+\.\d/.test(unit.text)) continue;
-    const own = chapterAt(unit.lines[0], section);
+    while (next < chapters.length && chapters[next].line <= unit.lines[0]) next++;
+    const own = chapters[next - 1]?.id ?? null;
     const quoted = quotedIn(unit.text);
     let from = 0;
     const astray = [...unit.text.matchAll(bare)].flatMap(({ index, 0: all, 1: chapter, 2: number }) => {
@@ -42,11 +45,6 @@ export function* bareSections({ section }: Targets, context: CheckContext): Iter
       expected: first.expected,
     };
   }
-}
-
-function chapterAt(line: number, sections: readonly Target[]): string | null {
-  const last = sections.filter((target) => target.line <= line && /^[IVXLC]+$/.test(target.id)).at(-1);
-  return last?.id ?? null;
 }
 
 /** Share of the title's words that stand in the clause, by their first five letters. */

@@ -2,14 +2,14 @@ import type { CheckContext } from '../context.js';
 import { romanToNumber } from '../roman.js';
 import type { RuleFinding } from '../rule.js';
 import type { Reference } from './references-in.js';
-import type { Found, Targets } from './targets.js';
+import { type Found, type Targets, targetWith } from './targets.js';
 import { givenTitle, titleOverlap } from './titles.js';
 
 /* What a reference says of its target in so many words: above or below, in which style, under which title. */
 
 /** "above" said of what comes below. A note counts where it is printed. */
 export function wrongDirection({ kind, value, direction, unit }: Reference, targets: Targets): Found | null {
-  const target = targets[kind].find(({ id }) => id === value);
+  const target = targetWith(targets[kind], value);
   if (!target || direction === null || kind === 'note') return null;
   const stands = target.line < unit.lines[0] ? 'above' : target.line > unit.lines[1] ? 'below' : direction;
   if (stands === direction) return null;
@@ -29,7 +29,7 @@ export function foreignStyle(
 ): Found | null {
   const printed = unit.text.slice(numberFrom, numberTo);
   const word = unit.text.slice(from, numberFrom).trim();
-  if (kind === 'section' && /^para/i.test(word) && targets.section.some(({ id }) => id === value)) {
+  if (kind === 'section' && /^para/i.test(word) && targetWith(targets.section, value)) {
     return {
       severity: 'warning',
       message: `${printed} is a section, not a paragraph.`,
@@ -49,7 +49,7 @@ export function foreignStyle(
         actual: printed,
         expected: named.id,
       };
-    if (targets.section.some(({ id }) => id === asHeading))
+    if (targetWith(targets.section, asHeading))
       return {
         severity: 'warning',
         message: `Section ${printed} is written like a recommendation; the heading has ${asHeading}.`,
@@ -80,7 +80,7 @@ export function foreignStyle(
 /** "Section III.2 (Training of guards)" where III.2 has another title, and III.3 has this one. */
 export function otherTitle({ kind, value, unit, to }: Reference, targets: Targets): Found | null {
   if (kind !== 'section' && kind !== 'chapter') return null;
-  const target = targets[kind].find(({ id }) => id === value);
+  const target = targetWith(targets[kind], value);
   const given = givenTitle(unit.text, to);
   if (!target || given === '' || titleOverlap(given, target.text) > 0.4) return null;
   const better = targets[kind].find(({ text }) => titleOverlap(given, text) >= 0.8);

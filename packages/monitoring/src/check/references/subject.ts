@@ -1,7 +1,8 @@
 import type { CheckContext } from '../context.js';
+import { groupedBy } from '../grouped.js';
 import { laterNoteOf } from './addressees.js';
 import type { Reference } from './references-in.js';
-import type { Found, Target, Targets } from './targets.js';
+import { type Found, placeAmong, type Target, type Targets, targetWith } from './targets.js';
 import { roots } from './titles.js';
 import { wordsAround, wordsAtMark } from './words-around.js';
 
@@ -16,18 +17,19 @@ export function otherSubject(reference: Reference, targets: Targets, context: Ch
     return null;
   if (kind === 'chapter' && unit.text[to] === ')') return otherChapter(reference, targets);
   if (kind === 'chapter' || kind === 'appendix') return null;
-  const at = targets[kind].findIndex(({ id }) => id === value);
-  if (at < 0) return null;
+  const at = placeAmong(targets[kind], value);
+  if (at === undefined) return null;
   const target = targets[kind][at];
   const around = wordsAround(context, reference);
   const byParty = kind === 'paragraph' ? otherParty(reference, targets, context, at) : null;
   if (byParty) return byParty;
   const reach = kind === 'note' ? 12 : 4;
-  const near = targets[kind].filter(
-    (other, i) =>
-      i !== at &&
-      (isNamesake(kind, value, other.id) || (Math.abs(i - at) <= reach && isPeer(kind, value, other.id))) &&
-      other.line !== unit.lines[0],
+  const namesakes = kind === 'recommendation' ? namesakesOf(targets[kind], value) : [];
+  const neighbours = targets[kind]
+    .slice(Math.max(0, at - reach), at + reach + 1)
+    .filter((other) => isPeer(kind, value, other.id) && !namesakes.includes(other));
+  const near = [...namesakes, ...neighbours].filter(
+    (other) => other !== target && other.line !== unit.lines[0],
   );
   const wordsOf = (other: Target) =>
     kind === 'note' ? `${other.text} ${wordsAtMark(context, Number(other.id), 0)}` : other.text;
@@ -65,9 +67,18 @@ const limits = {
   section: { least: 0.6, most: 0.05, times: 5 },
 } as const;
 
-/** The recommendation of the same number in another chapter. */
-function isNamesake(kind: Reference['kind'], value: string, other: string): boolean {
-  return kind === 'recommendation' && value.split('-')[1] === other.split('-')[1];
+const byNumber = new WeakMap<readonly Target[], ReadonlyMap<string, readonly Target[]>>();
+
+/** The recommendations of the same number in the chapters. */
+function namesakesOf(targets: readonly Target[], value: string): readonly Target[] {
+  const known =
+    byNumber.get(targets) ?? new Map(groupedBy(targets, numberIn).map((same) => [numberIn(same[0]), same]));
+  byNumber.set(targets, known);
+  return known.get(numberIn({ id: value })) ?? [];
+}
+
+function numberIn({ id }: Pick<Target, 'id'>): string {
+  return id.split('-')[1];
 }
 
 /** Recommendations of one chapter, sections of one level; any paragraph or note is a peer of another. */
@@ -121,7 +132,7 @@ function otherParty(
 /** "… with civil society (Chapter VI)": no word of the clause is in that title, and nearly all are in another one. */
 function otherChapter({ unit, from, value }: Reference, targets: Targets): Found | null {
   const clause = /[^;(),.:]*\($/.exec(unit.text.slice(0, from))?.[0] ?? '';
-  const target = targets.chapter.find(({ id }) => id === value);
+  const target = targetWith(targets.chapter, value);
   const wanted = roots(clause);
   if (!target || wanted.length === 0) return null;
   const share = (text: string) => {

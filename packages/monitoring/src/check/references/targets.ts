@@ -49,3 +49,18 @@ export function targetsOf(context: CheckContext): Targets {
     table: [],
   };
 }
+
+const places = new WeakMap<readonly Target[], ReadonlyMap<string, number>>();
+
+/** Where the target with this number stands among its like; of two with one number the first. */
+export function placeAmong(targets: readonly Target[], id: string): number | undefined {
+  const known =
+    places.get(targets) ?? new Map([...targets.entries()].reverse().map(([n, target]) => [target.id, n]));
+  places.set(targets, known);
+  return known.get(id);
+}
+
+export function targetWith(targets: readonly Target[], id: string): Target | undefined {
+  const at = placeAmong(targets, id);
+  return at === undefined ? undefined : targets[at];
+}

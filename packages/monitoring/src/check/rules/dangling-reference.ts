@@ -17,13 +17,14 @@ export const danglingReference: Rule = {
     'A reference to a recommendation, paragraph, note, section, chapter, appendix or table that does not exist.',
   *check(context: CheckContext): Iterable<RuleFinding> {
     const targets = targetsOf(context);
+    const last = lastOf(targets);
     for (const reference of referencesIn(context)) {
       const have = targets[reference.kind];
       if (have.size === 0 || exists(reference, targets)) continue;
       const printed = reference.unit.text.slice(reference.numberFrom, reference.numberTo);
       yield {
         confidence: reference.isOwn || reference.kind === 'recommendation' ? 'certain' : 'likely',
-        message: `${nameOf(reference)} ${printed} does not exist${why(reference, have)}.`,
+        message: `${nameOf(reference)} ${printed} does not exist${why(reference, last)}.`,
         place: context.placeIn(reference.unit, reference.from, reference.to),
         actual: printed,
       };
@@ -101,15 +102,24 @@ function nameOf({ kind }: Reference): string {
   return kind === 'note' ? 'Note' : kind[0].toUpperCase() + kind.slice(1);
 }
 
-function why({ kind, value }: Reference, have: ReadonlySet<string>): string {
+function why({ kind, value }: Reference, last: ReadonlyMap<string, string | number>): string {
   if (kind === 'recommendation') {
     const chapter = value.split('-')[0];
-    const last = [...have].filter((id) => id.split('-')[0] === chapter).at(-1);
-    return last ? `: the last one of chapter ${chapter} is ${last}` : `: chapter ${chapter} has none`;
+    const id = last.get(chapter);
+    return id ? `: the last one of chapter ${chapter} is ${id}` : `: chapter ${chapter} has none`;
   }
-  if (kind === 'paragraph' || kind === 'note' || kind === 'table')
-    return `: the last one is ${[...have].reduce((most, number) => Math.max(most, Number(number)), 0)}`;
-  return '';
+  const number = last.get(kind);
+  return number === undefined ? '' : `: the last one is ${number}`;
+}
+
+/** The last recommendation of each chapter, and the highest number of paragraphs, notes and tables. */
+function lastOf(targets: Targets): ReadonlyMap<string, string | number> {
+  const highest = (numbers: ReadonlySet<string>) =>
+    [...numbers].reduce((most, number) => Math.max(most, Number(number)), 0);
+  return new Map<string, string | number>([
+    ...[...targets.recommendation].map((id) => [id.split('-')[0], id] as const),
+    ...(['paragraph', 'note', 'table'] as const).map((kind) => [kind, highest(targets[kind])] as const),
+  ]);
 }
 
 function isFigure(number: string): boolean {

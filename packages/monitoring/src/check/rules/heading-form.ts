@@ -1,5 +1,5 @@
 import type { LineRange } from '@rapporteur/document';
-import type { HeadingRecord } from '../../readings/reading.js';
+import type { HeadingRecord, Reading } from '../../readings/reading.js';
 import type { CheckContext } from '../context.js';
 import { groupedBy } from '../grouped.js';
 import { headingLines } from '../heading-lines.js';
@@ -202,25 +202,38 @@ function* titlesOfRecommendations({ reading, source }: CheckContext): Iterable<R
     };
   }
   const leadIns = reading.rest.filter(({ kind }) => kind === 'lead-in');
+  const under = countsUnder(reading);
   for (let i = 0; i < leadIns.length; i++) {
     const [from] = leadIns[i].lines;
-    const to = leadIns[i + 1]?.lines[0] ?? Number.POSITIVE_INFINITY;
-    const section =
-      reading.headings.find(({ lines }) => lines[0] > from)?.lines[0] ?? Number.POSITIVE_INFINITY;
-    const under = reading.recommendations.filter(
-      ({ lines }) => lines[0] > from && lines[0] < Math.min(to, section),
-    ).length;
+    const own = under.get(from) ?? 0;
     const isPlural = /^\s*Recommendations\b/.test(leadIns[i].text);
-    if (under === 0 || under > 1 === isPlural || !/^\s*Recommendations?\b/.test(leadIns[i].text)) continue;
+    if (own === 0 || own > 1 === isPlural || !/^\s*Recommendations?\b/.test(leadIns[i].text)) continue;
     yield {
       confidence: 'certain',
       message: isPlural
         ? 'The heading is in the plural over one recommendation.'
-        : `The heading is in the singular over ${under} recommendations.`,
+        : `The heading is in the singular over ${own} recommendations.`,
       place: {
         ...at(from, source, leadIns[i].section ?? ''),
         ...(leadIns[i].section === null ? { section: undefined } : {}),
       },
     };
   }
+}
+
+/** How many recommendations stand under each lead-in, by its line: those before the next one and the next heading. */
+function countsUnder({ rest, headings, recommendations }: Reading): ReadonlyMap<number, number> {
+  const marks = [
+    ...rest.flatMap(({ kind, lines }) => (kind === 'lead-in' ? [{ line: lines[0], what: kind }] : [])),
+    ...headings.map(({ lines }) => ({ line: lines[0], what: 'heading' })),
+    ...recommendations.map(({ lines }) => ({ line: lines[0], what: 'recommendation' })),
+  ].sort((a, b) => a.line - b.line);
+  const counts = new Map<number, number>();
+  let leadIn: number | null = null;
+  for (const { line, what } of marks) {
+    if (what === 'heading') leadIn = null;
+    else if (what === 'lead-in') leadIn = line;
+    else if (leadIn !== null) counts.set(leadIn, (counts.get(leadIn) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -50,15 +50,19 @@ function* nearNumbers(context: CheckContext): Iterable<RuleFinding> {
     }
   }
   const groups = groupedBy(found, ({ kind, number }) => `${kind} ${number}`);
+  const sharing = new Map<string, Cited[][]>();
+  for (const group of groups)
+    for (const part of partsOf(group)) sharing.set(part, [...(sharing.get(part) ?? []), group]);
   for (const rare of groups) {
-    const frequent = groups.find(
-      (other) =>
-        other !== rare &&
-        other[0].kind === rare[0].kind &&
-        isNear(rare[0].number, other[0].number) &&
-        isMore(other, rare) &&
-        !areTwo(rare, other),
-    );
+    const frequent = partsOf(rare)
+      .flatMap((part) => sharing.get(part) ?? [])
+      .find(
+        (other) =>
+          other !== rare &&
+          isNear(rare[0].number, other[0].number) &&
+          isMore(other, rare) &&
+          !areTwo(rare, other),
+      );
     if (!frequent) continue;
     for (const { kind, number, unit, from, to } of rare) {
       yield {
@@ -71,6 +75,11 @@ function* nearNumbers(context: CheckContext): Iterable<RuleFinding> {
       };
     }
   }
+}
+
+/** Kind and year, kind and serial number: numbers that are near one another have one of them in common. */
+function partsOf([{ kind, number }]: readonly Cited[]): string[] {
+  return (number.match(/\d+/g) ?? []).map((part, n) => `${kind} ${n} ${part}`);
 }
 
 /** More often; or as often, and first. */

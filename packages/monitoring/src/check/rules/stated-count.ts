@@ -18,19 +18,19 @@ export const statedCount: Rule = {
   severity: 'error',
   finds: 'A stated number of parties that is not the number of parties listed.',
   *check(context: CheckContext): Iterable<RuleFinding> {
-    for (const finding of context.reading.findings) {
-      const notice = againstList(context, finding);
+    for (const [n, finding] of context.reading.findings.entries()) {
+      const notice = againstList(context, finding, n);
       if (notice) yield notice;
     }
     for (const unit of summaryOf(context)) yield* againstBody(context, unit);
   },
 };
 
-function againstList(context: CheckContext, finding: FindingRecord): RuleFinding | null {
+function againstList(context: CheckContext, finding: FindingRecord, n: number): RuleFinding | null {
   const { stated, parties, others } = finding;
   if (!stated || finding.derived || !finding.exhaustive) return null;
   if (context.names.monitored.length > 0 && stated.n > context.names.monitored.length) return null;
-  if (addsUp(context, finding, stated.n)) return null;
+  if (addsUp(context, finding, n, stated.n)) return null;
   if (parties.length < 2 || stated.n === parties.length || stated.n === parties.length + others.length)
     return null;
   return {
@@ -44,10 +44,10 @@ function againstList(context: CheckContext, finding: FindingRecord): RuleFinding
 }
 
 /** "Three parties do so, by law (A and B) or in practice (C)": the lists that follow in the sentence make up the count. */
-function addsUp(context: CheckContext, finding: FindingRecord, n: number): boolean {
+function addsUp(context: CheckContext, finding: FindingRecord, at: number, n: number): boolean {
   const { findings } = context.reading;
   const all = new Set(finding.parties);
-  for (let i = findings.indexOf(finding) + 1; i < findings.length && all.size < n; i++) {
+  for (let i = at + 1; i < findings.length && all.size < n; i++) {
     const next = findings[i];
     if (next.paragraph !== finding.paragraph || next.stated || next.source !== finding.source) break;
     if (next.lines[0] > finding.lines[1] + 1 || isInAnotherSentence(context, finding, next)) break;
