@@ -1,4 +1,5 @@
 import type { Reading, RecommendationRecord } from '../readings/reading.js';
+import { stateUnderReview } from '../readings/state-under-review.js';
 import { type Addressed, addressedTo, addressedToLaterParty } from './addressed.js';
 import type {
   AddressedRecommendation,
@@ -49,12 +50,6 @@ export function factsheet(
     .filter(({ addressees }) => addressees.kind === 'all')
     .map(({ id }) => id);
   return factsheetRefusals.partyJoinedLater(name, toAll);
-}
-
-/** The one State that a report is on: its recommendations stand within its paragraphs, and all are addressed to it. */
-function stateUnderReview({ document, recommendations }: Reading): string | null {
-  const isOnOne = recommendations.length > 0 && recommendations.every(({ spans }) => spans.length === 0);
-  return isOnOne ? document.party : null;
 }
 
 /** The recommendations to all parties, for one that joined after the round was launched: it was not examined. */

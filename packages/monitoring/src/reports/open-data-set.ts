@@ -1,5 +1,5 @@
 import type { SectionQuestion } from '../questionnaires/questions-by-section.js';
-import type { AddresseeKind, Verb } from '../readings/reading.js';
+import type { AddresseeKind, LevelWord } from '../readings/reading.js';
 import type { PartyClass } from '../rounds/round.js';
 
 /*
@@ -46,7 +46,7 @@ export interface OpenRound {
   readonly key: string;
   readonly number: number;
   readonly title: Bilingual;
-  readonly kind: 'thematic' | 'urgent';
+  readonly kind: 'thematic' | 'urgent' | 'one-state';
   readonly stage: 'launched' | 'collecting' | 'analysing' | 'adopted' | 'following-up';
   /** ISO days; null where no source that we can name gives the day. */
   readonly launched: string | null;
@@ -60,10 +60,12 @@ export interface OpenReport {
   readonly language: string;
   readonly date: string;
   readonly url: string;
+  /** The State under review; absent of a report on several. */
+  readonly state?: string;
 }
 
 /** Why a State is, or is not, among the parties of the round. */
-export type PartyBasis = 'party-at-launch' | 'by-agreement' | 'ratified-after-launch';
+export type PartyBasis = 'party-at-launch' | 'by-agreement' | 'ratified-after-launch' | 'under-review';
 
 export interface OpenParty {
   readonly code: string;
@@ -119,14 +121,18 @@ export interface OpenFootnote {
 export interface OpenRecommendation extends OpenPlace {
   readonly number: string;
   readonly label: Bilingual;
-  readonly level: Verb;
+  /** Null only where States recommend, and the body uses no verb of its own. */
+  readonly level: LevelWord | null;
   /** One for each operative sentence. */
-  readonly levels: readonly Verb[];
+  readonly levels: readonly LevelWord[];
+  /** Of a report on one State: the recommending States, and what that State says; absent of others. */
+  readonly recommendedBy?: readonly string[];
+  readonly statedPosition?: string | null;
   readonly addressees: OpenAddressees;
   readonly articles: readonly string[];
   readonly crossReferences: readonly string[];
   readonly footnotes: readonly number[];
-  /** The paragraphs between the block of recommendations before and this one: their subject, not their addressees. */
+  /** The paragraphs between the block of recommendations before and this one: their subject, not their addressees. Of a report on one State: the paragraph that makes it. */
   readonly paragraphs: readonly number[];
   readonly laterNotes: readonly { readonly footnote: number; readonly party: string }[];
 }

@@ -1,4 +1,4 @@
-import type { OpenDataSet } from './open-data-set.js';
+import type { OpenDataSet, OpenRecommendation } from './open-data-set.js';
 import {
   count,
   field,
@@ -20,6 +20,7 @@ import {
 
 /** The tables of a data set, in the order in which they are best read. */
 export function openDataTables(data: OpenDataSet): OpenTable[] {
+  const isOnOneState = data.report.state !== undefined;
   return [
     table(
       'parties',
@@ -38,7 +39,12 @@ export function openDataTables(data: OpenDataSet): OpenTable[] {
         oneOf(
           'basis',
           'How it came to be in the round, or outside it',
-          ['party-at-launch', 'by-agreement', 'ratified-after-launch'],
+          [
+            'party-at-launch',
+            'by-agreement',
+            'ratified-after-launch',
+            ...(isOnOneState ? ['under-review'] : []),
+          ],
           (row) => row.basis,
         ),
       ],
@@ -95,12 +101,7 @@ export function openDataTables(data: OpenDataSet): OpenTable[] {
       [
         field('number', 'Number in the report', (row) => row.number),
         ...place<(typeof data.recommendations)[number]>(),
-        oneOf(
-          'level',
-          'The verb, which shows the legal basis',
-          ['require', 'request', 'invite'],
-          (row) => row.level,
-        ),
+        ...(isOnOneState ? levelOnOneState : [gradedLevel]),
         oneOf(
           'addressee_kind',
           'To whom',
@@ -279,6 +280,36 @@ export function openDataTables(data: OpenDataSet): OpenTable[] {
     ),
   ];
 }
+
+const gradedLevel = oneOf<OpenRecommendation>(
+  'level',
+  'The verb, which shows the legal basis',
+  ['require', 'request', 'invite'],
+  (row) => row.level,
+);
+
+/** A report on one State: its level is any word, States may recommend, and that State says what it makes of it. */
+const levelOnOneState = [
+  optional(
+    field<OpenRecommendation>('level', 'The word of the body for how much it asks', (row) => row.level),
+  ),
+  many(
+    optional(
+      field<OpenRecommendation>(
+        'recommended_by',
+        'Codes of the recommending States, in the order of the text',
+        (row) => row.recommendedBy ?? [],
+      ),
+    ),
+  ),
+  optional(
+    field<OpenRecommendation>(
+      'stated_position',
+      'What the State under review says to it; empty where the report does not tell',
+      (row) => row.statedPosition ?? null,
+    ),
+  ),
+];
 
 function chapters(data: OpenDataSet) {
   return data.sections

@@ -74,6 +74,7 @@ async function save(
       language: report.language,
       date: report.date,
       symbol: report.symbol,
+      state: report.state ?? null,
       sourceUrl: report.url,
       fileName: null,
       fileSha256: digest,

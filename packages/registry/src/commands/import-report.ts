@@ -1,4 +1,9 @@
-import { type FindingJudgement, placedFindings, type Reading } from '@rapporteur/monitoring';
+import {
+  type FindingJudgement,
+  placedFindings,
+  type Reading,
+  stateUnderReview,
+} from '@rapporteur/monitoring';
 import type { Transaction } from 'kysely';
 import type { Database, Schema } from '../database.js';
 import { appendHistory } from '../history/history.js';
@@ -102,7 +107,12 @@ async function save(
     tx,
     actor,
     place,
-    { ...report.edition, hasText: true, supersedes: before },
+    {
+      ...report.edition,
+      state: stateUnderReview(report.reading),
+      hasText: true,
+      supersedes: before,
+    },
     rows,
   );
   await tx
@@ -152,6 +162,8 @@ export async function saveEdition(
   place: PlaceIds,
   edition: Omit<ReportToImport['edition'], 'fileSha256'> & {
     readonly fileSha256: string | null;
+    /** The State under review; null of a report on several. */
+    readonly state: string | null;
     readonly hasText: boolean;
     readonly supersedes: string | null;
   },
@@ -167,6 +179,7 @@ export async function saveEdition(
       language: edition.language,
       dated: edition.date,
       symbol: edition.symbol,
+      state: edition.state,
       source_url: edition.sourceUrl,
       file_name: edition.fileName,
       file_sha256: edition.fileSha256,

@@ -1,10 +1,11 @@
 import {
-  gradedVerb,
   type HeadingRecord,
   keyedHeadings,
   type MarkedIn,
+  type ParagraphRecord,
   type Reading,
   type RecommendationRecord,
+  stateUnderReview,
 } from '@rapporteur/monitoring';
 import { newId } from '../ids.js';
 import { storable } from '../storable.js';
@@ -23,6 +24,7 @@ export function readingToRows(given: Reading, known: readonly string[]): Edition
   const nextBox = boxCounter();
   const ids = idsOf(reading);
   const language = reading.document.language ?? 'en';
+  const under = stateUnderReview(reading);
   let chapter: { id: string; key: string } | null = null;
   let section: string | null = null;
   let leading: number[] = [];
@@ -60,7 +62,7 @@ export function readingToRows(given: Reading, known: readonly string[]): Edition
           paragraph_id: id,
           party,
           place: inText.has(party) ? 'text' : 'note',
-          class: 'monitored',
+          class: under === null || party === under ? 'monitored' : 'outside-round',
         });
       }
       for (const [code, standing] of new Map(others.map((other) => [other.code, other.class]))) {
@@ -87,12 +89,16 @@ export function readingToRows(given: Reading, known: readonly string[]): Edition
       }
       find('box', counted.key, `${title}\n${text}`);
     } else if (node.kind === 'recommendation') {
-      afterRecommendation = true;
+      const within = paragraphOf(node.record, reading.paragraphs);
+      if (!within) afterRecommendation = true;
       rows.recommendations.push({
         id,
         ...place,
         ...recommendationColumns(node.record),
-        paragraphs: [...leading],
+        // One that a paragraph makes stands where that does: not each body numbers its chapters.
+        ...(within
+          ? { chapter: chapter?.key ?? 'front', paragraphs: [within.number] }
+          : { paragraphs: [...leading] }),
       });
       addLists(rows, id, node.record);
       find('recommendation', node.record.id, node.record.text);
@@ -203,14 +209,24 @@ export function slug(title: string): string {
   return words.slice(0, 8).join('-').slice(0, 80) || 'section';
 }
 
+/** The paragraph that makes it: of a report on one State, where it owns no lines. */
+function paragraphOf(
+  { spans, lines }: RecommendationRecord,
+  paragraphs: readonly ParagraphRecord[],
+): ParagraphRecord | null {
+  if (spans.length > 0) return null;
+  return (
+    paragraphs.find((paragraph) => paragraph.lines[0] <= lines[0] && lines[0] <= paragraph.lines[1]) ?? null
+  );
+}
+
 function recommendationColumns(record: RecommendationRecord) {
   const { addressees } = record;
   return {
     number: record.id,
     chapter: record.chapter,
-    // Another body's levels stay in the reading; the columns know the graded verbs only.
-    verb: gradedVerb(record.verb),
-    verbs: record.verbs.flatMap((level) => gradedVerb(level) ?? []),
+    verb: record.verb,
+    verbs: [...record.verbs],
     text: record.text,
     addressee_kind: addressees.kind,
     addressee_source: addressees.source,

@@ -1,4 +1,4 @@
-import type { AddresseeKind, Verb } from '@rapporteur/monitoring';
+import type { AddresseeKind, LevelWord } from '@rapporteur/monitoring';
 import type { Database } from '../database.js';
 import { storable } from '../storable.js';
 import type { Viewer } from '../viewer.js';
@@ -9,7 +9,11 @@ import type { ParagraphNode, RecommendationNode, ReportAddress, ReportHead } fro
 /** Every filter narrows; several values of one filter widen it. */
 export interface RecommendationFilters {
   readonly chapters?: readonly string[];
-  readonly verbs?: readonly Verb[];
+  readonly verbs?: readonly LevelWord[];
+  /** What the State under review says to it. */
+  readonly positions?: readonly string[];
+  /** A recommending State. */
+  readonly by?: string;
   /** Addressed to this party by name or list (a sub-item's list too), or to all parties. */
   readonly party?: string;
   /** Only where the party is named or listed. */
@@ -27,6 +31,9 @@ export interface RecommendationList extends ReportHead {
   readonly choices: {
     readonly chapters: readonly FilterChoice[];
     readonly verbs: readonly FilterChoice[];
+    readonly positions: readonly FilterChoice[];
+    /** By code; without counts, which would set States side by side. */
+    readonly recommendingStates: readonly string[];
     readonly addresseeKinds: readonly FilterChoice[];
     readonly articles: readonly FilterChoice[];
   };
@@ -87,6 +94,8 @@ export async function listRecommendations(
     choices: {
       chapters: countChoices(all.map(({ chapter }) => [chapter])),
       verbs: countChoices(all.map(({ verb }) => (verb ? [verb] : []))),
+      positions: countChoices(all.map(({ statedPosition }) => (statedPosition ? [statedPosition] : []))),
+      recommendingStates: [...new Set(all.flatMap(({ recommendedBy }) => recommendedBy))].sort(),
       addresseeKinds: countChoices(all.map(({ addressees }) => [addressees.kind])),
       articles: countChoices(all.map(({ articles }) => articles)),
     },
@@ -179,10 +188,12 @@ export function rowToDisposition(row: DispositionRow): DispositionRecord {
 }
 
 function passes(recommendation: RecommendationNode, filters: RecommendationFilters): boolean {
-  const { chapters, verbs, party, listedOnly, article, addresseeKinds } = filters;
-  const { verb, addressees } = recommendation;
+  const { chapters, verbs, positions, by, party, listedOnly, article, addresseeKinds } = filters;
+  const { verb, statedPosition, recommendedBy, addressees } = recommendation;
   if (chapters?.length && !chapters.includes(recommendation.chapter)) return false;
   if (verbs?.length && !(verb && verbs.includes(verb))) return false;
+  if (positions?.length && !(statedPosition && positions.includes(statedPosition))) return false;
+  if (by && !recommendedBy.includes(by)) return false;
   if (addresseeKinds?.length && !addresseeKinds.includes(addressees.kind)) return false;
   if (article && !recommendation.articles.some((own) => own === article || own.startsWith(`${article}(`)))
     return false;

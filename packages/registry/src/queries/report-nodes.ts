@@ -276,7 +276,7 @@ export async function loadRecommendations(
       number: row.number,
       chapter: row.chapter,
       verb: row.verb,
-      verbs: row.verbs as RecommendationNode['verbs'],
+      verbs: row.verbs,
       text: row.text,
       label: outline.labels.get(`recommendation ${row.number}`) ?? null,
       addressees: {

@@ -1,4 +1,4 @@
-import type { AddresseeKind, BoxKind, OutsiderClass, Reading, Verb } from '@rapporteur/monitoring';
+import type { AddresseeKind, BoxKind, LevelWord, OutsiderClass, Reading } from '@rapporteur/monitoring';
 import type { Database } from '../database.js';
 import type { Viewer } from '../viewer.js';
 import { findReport } from './report-head.js';
@@ -122,7 +122,7 @@ export interface ParagraphNode extends NodeFields {
 
 export interface RecommendationLink {
   readonly number: string;
-  readonly verb: Verb | null;
+  readonly verb: LevelWord | null;
 }
 
 export interface BoxNode extends NodeFields {
@@ -177,8 +177,10 @@ export interface RecommendationNode extends NodeFields {
   /** "III-8". */
   readonly number: string;
   readonly chapter: string;
-  readonly verb: Verb | null;
-  readonly verbs: readonly Verb[];
+  /** The level: a graded verb, or another body's own word for it. Null where the body uses none. */
+  readonly verb: LevelWord | null;
+  /** One for each operative sentence. */
+  readonly verbs: readonly LevelWord[];
   readonly text: string | null;
   readonly label: Bilingual | null;
   readonly addressees: {
@@ -191,11 +193,13 @@ export interface RecommendationNode extends NodeFields {
     readonly parties: readonly Addressee[];
     readonly subItems: readonly SubItemNode[];
   };
+  /** The recommending States, by code, in the order of the text. */
   readonly recommendedBy: readonly string[];
+  /** What the State under review says to it: "accepted", "noted" …, as the body's preset has it. */
   readonly statedPosition: string | null;
   readonly articles: readonly string[];
   readonly crossReferences: readonly string[];
-  /** Numbers of the paragraphs that lead to it: its subject, not its addressees. */
+  /** Numbers of the paragraphs that lead to it: its subject, not its addressees. On one State: of the one that makes it. */
   readonly paragraphs: readonly number[];
   readonly laterNotes: readonly LaterNoteNode[];
 }
