@@ -144,7 +144,8 @@ function checkOrder(cells: Cells, facts: readonly PartyFact[]): void {
 
 function recommendationOf(cells: Cells): Brought {
   const recommendation = cells.needed('recommendation', (text) => cells.read.recommendation(text));
-  const party = cells.state('party', { mustBeInRound: true });
+  // A line without a State is the recommendation itself.
+  const party = cells.has('party') ? cells.state('party', { mustBeInRound: true }) : null;
   const position = cells.optional('position', readPosition);
   const level = cells.text('level')?.toLowerCase() ?? null;
   const text = cells.text('text');
