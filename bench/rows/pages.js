@@ -28,7 +28,9 @@ const settings = {
   readingsPerHour: null,
   presets: [readBody()],
 };
-const site = await createServer({ registry, settings });
+// No download is asked for here.
+const long = { jobs: { work() {}, async close() {} }, files: null };
+const site = await createServer({ registry, settings, long });
 const addresses = await addressesFrom(site, [
   '/',
   '/rounds/lanzarote-2/recommendations',
@@ -59,7 +61,7 @@ async function requestsASecond() {
 async function firstRendering() {
   const address = '/rounds/lanzarote-2/recommendations';
   const { recommendations } = (await site.inject(`${address}.json`)).json();
-  const uncached = await createServer({ registry, settings: { ...settings, pageCacheBytes: 0 } });
+  const uncached = await createServer({ registry, settings: { ...settings, pageCacheBytes: 0 }, long });
   const bare = Fastify();
   bare.get('/', (_, reply) => reply.type('text/html').send(renderToStaticMarkup(tableOf(recommendations))));
   const [ours, peer] = await medianTimes(

@@ -1,9 +1,10 @@
 import { type AddressInfo, createServer as createSocket } from 'node:net';
-import { findRound, type Registry, thePublic } from '@rapporteur/registry';
-import type { Settings } from '@rapporteur/web';
+import { findRound, type Jobs, openJobs, type Registry, thePublic } from '@rapporteur/registry';
+import type { LongDownload, Settings } from '@rapporteur/web';
 import { setting } from './environment.js';
 import { handlersFor } from './own-registry/acts.js';
 import { openOwnRegistry } from './own-registry/open.js';
+import { downloadsFolder } from './own-registry/place.js';
 import { loadStartingData, samplePreset } from './own-registry/starting-data.js';
 import { failureSentence } from './system-failure.js';
 import { WrongUse } from './wrong-use.js';
@@ -20,12 +21,19 @@ export async function startServer(wantedPort: number, host: string): Promise<Run
   const review = reviewIsOn(host);
   const port = await freePort(wantedPort, host);
   // The pages are loaded while the database opens in its thread.
-  const [registry, { createServer }] = await Promise.all([openOwnRegistry(), import('@rapporteur/web')]);
+  const [registry, { createServer, keptFiles }] = await Promise.all([
+    openOwnRegistry(),
+    import('@rapporteur/web'),
+  ]);
+  let jobs: Jobs<LongDownload> | null = null;
   try {
     const isNew = (await findRound(registry.db, thePublic, frontRound)) === null;
     if (isNew) await loadStartingData(registry.db);
     const settings = { ...settingsFor(port), review };
-    const app = await createServer({ registry, settings });
+    const isAlone = registry.engine === 'embedded';
+    jobs = await openJobs<LongDownload>(registry.db, 'downloads', { isAlone, log: tell });
+    const files = keptFiles(downloadsFolder());
+    const app = await createServer({ registry, settings, long: { jobs, files } });
     await registry.takeCommands(handlersFor(registry));
     await app.listen({ port, host });
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
@@ -44,6 +52,7 @@ export async function startServer(wantedPort: number, host: string): Promise<Run
       },
     };
   } catch (error) {
+    await jobs?.close();
     await registry.close();
     throw isTaken(error) ? portIsTaken(port) : error;
   }

@@ -12,8 +12,17 @@ import {
   type Preset,
   recognise,
 } from '@rapporteur/monitoring';
-import { importOpenData, importReport, isRefusal, openRegistry, type Registry } from '@rapporteur/registry';
+import {
+  importOpenData,
+  importReport,
+  isRefusal,
+  openJobs,
+  openRegistry,
+  type Registry,
+} from '@rapporteur/registry';
 import type { FastifyInstance } from 'fastify';
+import { keptFiles } from './downloads/kept-files.js';
+import type { LongDownload } from './downloads/long-download.js';
 import { type ReadText, readText } from './private-reading/read-text.js';
 import { createServer } from './server.js';
 import type { Settings } from './settings.js';
@@ -51,11 +60,14 @@ export async function aSite(
   const registry = await openRegistry({ dataDirectory, backups: { every: 0 } });
   await importSample(registry);
   taken(await importOpenData(registry.db, operator, json<OpenDataSet>('data/lanzarote-2/round.json')));
+  const jobs = await openJobs<LongDownload>(registry.db, 'downloads', { isAlone: true });
   const app = await createServer({
     registry,
+    long: { jobs, files: keptFiles(join(dataDirectory, 'downloads')) },
     settings: {
       origin: 'http://localhost:3000',
       requestsPerMinute: null,
+      filesPerMinute: null,
       readingsPerHour: null,
       versionAge: 0,
       frontRound: 'lake-1',

@@ -1,5 +1,5 @@
 import rateLimit from '@fastify/rate-limit';
-import type { Registry } from '@rapporteur/registry';
+import type { Jobs, Registry } from '@rapporteur/registry';
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -8,6 +8,12 @@ import Fastify, {
 } from 'fastify';
 import { openApi } from './api/open-api.js';
 import { serveApi } from './api/serve-api.js';
+import type { KeptFiles } from './downloads/kept-files.js';
+import type { LongDownload } from './downloads/long-download.js';
+import { serveLongDownloads } from './downloads/serve-long.js';
+import { serveTables } from './downloads/serve-tables.js';
+import { serveTexts } from './downloads/serve-texts.js';
+import { writeInThread } from './downloads/write-in-thread.js';
 import { sendRefusal } from './edge/answer.js';
 import { publicRecords, type Records } from './edge/records.js';
 import { isRefusal, refuse } from './edge/refusals.js';
@@ -16,9 +22,9 @@ import { serveAssets } from './edge/serve-assets.js';
 import { serveNotes } from './edge/serve-notes.js';
 import { servePage } from './edge/serve-pages.js';
 import { type Site, siteOf } from './edge/site.js';
+import { makeDownload } from './jobs/make-download.js';
 import { serveOpenData } from './open-data/serve-open-data.js';
 import { serveFactsheets } from './pages/factsheet/serve.js';
-import { serveFindingTable } from './pages/finding/serve-csv.js';
 import { pages } from './pages/pages.js';
 import { servePrivateReading } from './pages/read/serve.js';
 import { reviewDesk } from './pages/review/desk.js';
@@ -36,12 +42,15 @@ export interface ServerParts {
   readonly shelf?: Shelf;
   /** How a text of a visitor's own is read; in a thread of its own when not given. */
   readonly readText?: ReadText;
+  /** How long downloads are made, and where they are kept. Closed with the server. */
+  readonly long: { readonly jobs: Jobs<LongDownload>; readonly files: KeptFiles };
 }
 
 /** The site: pages, data and API over one registry. Whoever starts it listens and closes. */
 export async function createServer({
   registry,
   settings,
+  long: { jobs, files },
   readText = readInWorker,
   records = publicRecords(registry.db, settings.frontRound ?? null),
   shelf = shelfOf(registry.db),
@@ -91,10 +100,19 @@ export async function createServer({
     serveApi(app, site, page);
   }
   serveFactsheets(app, site);
-  serveFindingTable(app, site);
   serveOpenData(app, site);
+  const writer = writeInThread();
+  serveTexts(app, site, writer);
+  serveTables(app, site, writer);
+  await app.register(async (inner) => serveLongDownloads(inner, site, jobs, files));
+  app.addHook('onReady', async () => jobs.work(makeDownload(site, writer, files)));
+  // The jobs first: what is stopped in the middle is then put back, and is not told as failed.
+  app.addHook('onClose', async () => {
+    await jobs.close();
+    await writer.close();
+  });
   serveNotes(app, site, openApi(pages, settings.origin));
-  await app.register(async (inner) => servePrivateReading(inner, site, shelf, readText));
+  await app.register(async (inner) => servePrivateReading(inner, site, shelf, readText, writer));
   if (settings.review) await app.register(async (inner) => serveReview(inner, site, reviewDesk(registry.db)));
   return app;
 }

@@ -8,6 +8,8 @@ export interface Settings {
   readonly trustProxy?: boolean | string | readonly string[];
   /** Requests per minute and address; null for no limit. */
   readonly requestsPerMinute?: number | null;
+  /** Files made of texts and tables per minute and address; null for no limit. */
+  readonly filesPerMinute?: number | null;
   /** Readings of one's own per hour and address; null for no limit. */
   readonly readingsPerHour?: number | null;
   /** Bytes of a text that may be read in private. */
@@ -30,6 +32,7 @@ export interface Settings {
 
 export const defaults = {
   requestsPerMinute: 600,
+  filesPerMinute: 60,
   readingsPerHour: 30,
   largestUpload: 20_000_000,
   pageCacheBytes: 64_000_000,

@@ -5,9 +5,17 @@ import { pathFor, workspace } from '../paths.js';
 
 /** The data directory of the embedded database; null where DATABASE_URL names a PostgreSQL instead. */
 export function dataDirectory(): string | null {
-  if (setting('DATABASE_URL')) return null;
+  return setting('DATABASE_URL') ? null : dataFolder();
+}
+
+function dataFolder(): string {
   const given = setting('RAPPORTEUR_DATA');
   return given ? pathFor(given) : join(workspace, '.data');
+}
+
+/** Where files that took long to make are kept for a day: beside the embedded database, or under RAPPORTEUR_DATA. */
+export function downloadsFolder(): string {
+  return join(dataFolder(), 'downloads');
 }
 
 export function registryPlace(): RegistryPlace {

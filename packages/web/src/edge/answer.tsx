@@ -10,14 +10,15 @@ import { renderPage } from './render.js';
 import type { Site } from './site.js';
 
 /** Weak, since the same page also leaves compressed. */
-export function etagOf(text: string): string {
-  return `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+export function etagOf(content: string | Uint8Array): string {
+  return `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
 }
 
 /** A page that anyone may see: from memory or fresh, compressed, with its tag. */
 export function sendKept(request: FastifyRequest, reply: FastifyReply, page: KeptPage): FastifyReply {
   reply.headers({ etag: page.etag, 'cache-control': 'no-cache', vary: 'Accept-Encoding, Accept-Language' });
   if (isUnchanged(request.headers['if-none-match'], page.etag)) return reply.code(304).send();
+  if (page.fileName !== null) reply.header('content-disposition', `attachment; filename="${page.fileName}"`);
   const { body, encoding } = bodyOf(page, encodingFor(request.headers['accept-encoding']));
   if (encoding) reply.header('content-encoding', encoding);
   return reply.type(page.type).send(body);

@@ -12,6 +12,8 @@ export interface KeptPage {
   readonly plain: Buffer;
   readonly gzip: Buffer | null;
   readonly br: Buffer | null;
+  /** A file to be kept, under this name; null for what is shown. */
+  readonly fileName: string | null;
 }
 
 /** Below this the headers outweigh what compression saves. */
@@ -20,14 +22,29 @@ const smallest = 900;
 const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);
 
-export async function pack(type: string, etag: string, text: string): Promise<KeptPage> {
-  const plain = Buffer.from(text);
-  if (plain.length < smallest) return { type, etag, plain, gzip: null, br: null };
+export async function pack(
+  type: string,
+  etag: string,
+  content: string | Uint8Array,
+  fileName: string | null = null,
+): Promise<KeptPage> {
+  const plain =
+    typeof content === 'string'
+      ? Buffer.from(content)
+      : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  // Office files and PDF are packed already.
+  if (plain.length < smallest || isPacked(plain))
+    return { type, etag, plain, gzip: null, br: null, fileName };
   const quality = {
     params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
   };
   const [br, gz] = await Promise.all([brotlied(plain, quality), gzipped(plain, { level: 6 })]);
-  return { type, etag, plain, gzip: gz, br };
+  return { type, etag, plain, gzip: gz, br, fileName };
+}
+
+function isPacked(file: Buffer): boolean {
+  const begins = file.toString('latin1', 0, 4);
+  return begins === 'PK\u0003\u0004' || begins === '%PDF';
 }
 
 export class PageCache {

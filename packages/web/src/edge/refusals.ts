@@ -73,6 +73,12 @@ const answers = {
     text: 'refusal.noText.text',
     next: 'refusal.noText.next',
   },
+  'report-on-one-state': {
+    status: 404,
+    title: 'refusal.oneState',
+    text: 'refusal.oneState.text',
+    next: 'refusal.oneState.next',
+  },
   'reading-gone': {
     status: 410,
     title: 'refusal.readingGone',
@@ -110,6 +116,12 @@ const answers = {
     next: 'refusal.tooLong.next',
   },
   busy: { status: 503, title: 'refusal.busy', text: 'refusal.busy.text', next: 'refusal.busy.next' },
+  'not-writable': {
+    status: 422,
+    title: 'refusal.notWritable',
+    text: 'refusal.notWritable.text',
+    next: 'refusal.notWritable.next',
+  },
   'other-site': {
     status: 403,
     title: 'refusal.otherSite',

@@ -8,15 +8,21 @@ import { isRefusal, type Refusal, refuse } from './refusals.js';
 import { renderPage } from './render.js';
 import type { Site } from './site.js';
 
-type Build = (
-  asked: AskedLanguage,
-  params: unknown,
-  query: unknown,
-) => Promise<{ readonly type: string; readonly text: string } | Refusal>;
+type Build = (asked: AskedLanguage, params: unknown, query: unknown) => Promise<Built | Refusal>;
+
+export interface Built {
+  readonly type: string;
+  readonly text: string | Uint8Array;
+  /** Letters, digits, dots and hyphens: the answer is a file to be kept under this name. */
+  readonly fileName?: string;
+}
+
 export interface Served {
   readonly params: z.ZodType;
   readonly query: z.ZodType;
   readonly build: Build;
+  /** It costs more than a page: requests per minute and address to all such together. */
+  readonly perMinute?: number | null;
 }
 
 /** A page under its address, and the same record under the address with `.json`. */
@@ -71,7 +77,12 @@ export function serve(app: FastifyInstance, site: Site, url: string, served: Ser
     return sendKept(request, reply, made);
   }
 
-  app.get(url, answer);
+  const limit = served.perMinute;
+  app.get(
+    url,
+    limit ? { config: { rateLimit: { max: limit, timeWindow: 60_000, groupId: 'files' } } } : {},
+    answer,
+  );
   app.route({
     method: ['POST', 'PUT', 'PATCH', 'DELETE'],
     url,
@@ -99,7 +110,7 @@ async function make(
   if (!params.success || !query.success)
     return refuse('bad-address', withoutLanguage(request.url).slice(0, 120));
   const built = await served.build(asked, params.data, query.data);
-  return isRefusal(built) ? built : pack(built.type, etagOf(built.text), built.text);
+  return isRefusal(built) ? built : pack(built.type, etagOf(built.text), built.text, built.fileName);
 }
 
 /** Pages are not kept for queries that we do not know: an address with anything added would fill the memory. */

@@ -7,12 +7,8 @@ import { isRefusal, type Refusal, refuse } from '../edge/refusals.js';
 import { serve } from '../edge/serve-pages.js';
 import type { Site } from '../edge/site.js';
 import { reportAddressOf } from '../pages/addresses.js';
-import { nothing, recommendationPart, roundPart } from '../pages/asking.js';
-import { loadRecommendation } from '../pages/recommendation/page.js';
-import { reachOf } from '../pages/recommendation/reach.js';
-import { filtersOf, type RecommendationQuery, recommendationQuery } from '../pages/recommendations/page.js';
+import { nothing, roundPart } from '../pages/asking.js';
 import { partyName } from '../words/party-name.js';
-import { sayIn } from '../words/say.js';
 import { dataSetOf } from './data-set.js';
 
 const csv = 'text/csv; charset=utf-8; header=present';
@@ -43,7 +39,7 @@ export async function loadRoundData(
   return { data, tables: openDataTables(data) };
 }
 
-/** Bulk files of each round, and the tables behind single pages. */
+/** Bulk files of each round. */
 export function serveOpenData(app: FastifyInstance, site: Site): void {
   serve(app, site, '/data/:round/:file', {
     params: filePart,
@@ -62,83 +58,6 @@ export function serveOpenData(app: FastifyInstance, site: Site): void {
       return table
         ? { type: csv, text: writeCsv([table.columns.map((c) => c.name), ...table.rows]) }
         : refuse('not-found');
-    },
-  });
-
-  serve(app, site, '/rounds/:round/recommendations.csv', {
-    params: roundPart,
-    query: recommendationQuery,
-    async build(asked, params, query) {
-      const list = await site.records.recommendations(
-        reportAddressOf((params as z.infer<typeof roundPart>).round),
-        filtersOf(query as RecommendationQuery),
-      );
-      if (!list) return refuse('no-report');
-      const rows = list.recommendations.map((r) => [
-        r.number,
-        r.chapter,
-        r.verb ?? '',
-        r.label?.[asked.language] ?? '',
-        r.addressees.kind,
-        r.addressees.parties.map((p) => p.code).join(' '),
-        r.articles.join(' '),
-        r.paragraphs.join(' '),
-      ]);
-      return {
-        type: csv,
-        text: writeCsv([
-          [
-            'number',
-            'chapter',
-            'level',
-            `label_${asked.language}`,
-            'addressee_kind',
-            'parties',
-            'articles',
-            'paragraphs',
-          ],
-          ...rows,
-        ]),
-      };
-    },
-  });
-
-  serve(app, site, '/rounds/:round/recommendations/:recommendation.csv', {
-    params: recommendationPart,
-    query: nothing,
-    async build(asked, params) {
-      const { round, recommendation } = params as z.infer<typeof recommendationPart>;
-      const found = await loadRecommendation(site.records, round, recommendation, asked.language);
-      if (isRefusal(found)) return found;
-      const say = sayIn(asked.language);
-      const rows = reachOf(found.it.recommendation, found.parties, asked.language)
-        .filter((r) => r.reach !== 'outside')
-        .map((r) => [
-          found.it.recommendation.number,
-          r.code,
-          partyName(r.code, asked.language, site.names.shown),
-          r.reach,
-          say(`reach.${r.reach}`),
-          r.partly ?? '',
-          r.subItems.join('; '),
-          r.laterNotes.join(' '),
-        ]);
-      return {
-        type: csv,
-        text: writeCsv([
-          [
-            'recommendation',
-            'party',
-            `name_${asked.language}`,
-            'reach',
-            'in_words',
-            'partly',
-            'sub_items',
-            'later_notes',
-          ],
-          ...rows,
-        ]),
-      };
     },
   });
 }

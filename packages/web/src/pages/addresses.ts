@@ -24,6 +24,12 @@ export const partyAddress = (round: string, code: string) =>
   `${partiesAddress(round)}/${encodeURIComponent(code)}`;
 export const factsheetAddress = (round: string, code: string) => `${partyAddress(round, code)}/factsheet`;
 
+/** Of a factsheet as a file, without its ending. */
+export const factsheetFileAddress = (round: string, code: string) =>
+  `${roundAddress(round)}/factsheets/${encodeURIComponent(code)}`;
+/** Of all factsheets in one file, without its ending. */
+export const factsheetsAddress = (round: string) => `${roundAddress(round)}/factsheets`;
+
 export const findingsAddress = (round: string) => `${roundAddress(round)}/findings`;
 export const findingAddress = (round: string, key: string) =>
   `${findingsAddress(round)}/${encodeURIComponent(key)}`;

@@ -4,6 +4,7 @@ import { chapterSummary, reportHead, reportNode } from '../../api/records.js';
 import { Cite } from '../../components/cite/cite.js';
 import { Contents } from '../../components/contents/contents.js';
 import { Crumbs } from '../../components/crumbs/crumbs.js';
+import { Downloads, textDownloads } from '../../components/downloads/downloads.js';
 import { Pager } from '../../components/pager/pager.js';
 import { Blocks } from '../../components/text-block/blocks.js';
 import { useView } from '../../components/view.js';
@@ -99,6 +100,9 @@ function ChapterPage({ record, round }: { record: Chapter; round: string }) {
               language,
             )}
           />
+          {it.edition.hasText ? (
+            <Downloads groups={[{ label: say('downloads.chapter'), address, formats: textDownloads }]} />
+          ) : null}
         </div>
         <TextAbsent head={it} />
         <Blocks nodes={nodes} reading={{ round, lang, topLevel: 2, parties }} />

@@ -158,6 +158,13 @@ function RoundFiles({ files: { round, symbol, date, url, files } }: { files: Fil
         </li>
         <li>
           <span>
+            <a href={`${base}/round.xlsx`}>round.xlsx</a>
+            <br />
+            <span className="quiet">{say('data.workbook')}</span>
+          </span>
+        </li>
+        <li>
+          <span>
             <a href={`${base}/csv-metadata.json`}>csv-metadata.json</a>
             <br />
             <span className="quiet">{say('data.metadata')}</span>

@@ -9,13 +9,20 @@ import {
 } from '@rapporteur/monitoring';
 import type { ReportReading } from '@rapporteur/registry';
 import { DocumentTree } from '../../components/document-tree/document-tree.js';
+import { type DownloadGroup, Downloads, textDownloads } from '../../components/downloads/downloads.js';
 import { Sheet } from '../../components/frame/frame.js';
 import type { View } from '../../components/view.js';
 import { useView } from '../../components/view.js';
 import type { Records } from '../../edge/records.js';
 import { type Refusal, refuse } from '../../edge/refusals.js';
 import type { Language } from '../../words/language.js';
-import { paragraphAddress, partyAddress, recommendationAddress, reportAddressOf } from '../addresses.js';
+import {
+  factsheetFileAddress,
+  paragraphAddress,
+  partyAddress,
+  recommendationAddress,
+  reportAddressOf,
+} from '../addresses.js';
 import { roundCrumb } from '../head-of.js';
 import { inLanguage } from '../in-language.js';
 import type { Shown } from '../page.js';
@@ -38,9 +45,10 @@ export async function loadFactsheet(
   const code = party.toUpperCase();
   const head = await inLanguage(address, language, (a) => records.reading(a));
   if (!head) return (await records.contents(address)) ? refuse('no-text') : refuse('no-report');
+  if (head.edition.state) return refuse('report-on-one-state');
   const parties = await records.parties({ ...address, language: head.edition.language });
   const isLater = parties?.parties.some((p) => p.code === code && p.standing === 'joined-later') ?? false;
-  const document = factsheetDocument(head.reading, code, language, names, isLater);
+  const document = factsheetDocument(head.reading, code, language, names, { isLater });
   return document ? { head, party: code, document } : refuse('no-such-party', party);
 }
 
@@ -49,14 +57,17 @@ export function factsheetDocument(
   party: string,
   language: Language,
   names: readonly OwnName[],
-  isLater = false,
+  {
+    isLater = false,
+    asReferences = true,
+  }: { readonly isLater?: boolean; readonly asReferences?: boolean } = {},
 ): Document | null {
   const made = isLater
     ? factsheetForLaterParty(reading, party, { language, names })
     : factsheet(reading, party, { language, names });
   return isFactsheetRefusal(made)
     ? null
-    : composeFactsheet(reading, made, { language, names, laterParty: isLater, asReferences: true });
+    : composeFactsheet(reading, made, { language, names, laterParty: isLater, asReferences });
 }
 
 export function showFactsheet({ head, party, document }: FactsheetPage, round: string, view: View): Shown {
@@ -74,7 +85,11 @@ export function showFactsheet({ head, party, document }: FactsheetPage, round: s
           { label: name, address: partyAddress(round, party) },
         ]}
       >
-        <Factsheet document={document} follow={(target) => follow(target, round, view)} />
+        <Factsheet
+          document={document}
+          follow={(target) => follow(target, round, view)}
+          download={{ address: factsheetFileAddress(round, party), formats: [...textDownloads, 'json'] }}
+        />
         <p className="no-print">
           <a href={view.to(partyAddress(round, party))}>{view.say('factsheet.back', { party: name })}</a>
         </p>
@@ -93,15 +108,18 @@ function follow(target: string, round: string, view: View): string | null {
 export function Factsheet({
   document,
   follow: to,
+  download,
 }: {
   document: Document;
   follow: (target: string) => string | null;
+  download: DownloadGroup;
 }) {
   const { say } = useView();
   return (
     <article className="factsheet">
       <h1>{document.title}</h1>
       <p className="small quiet no-print">{say('factsheet.print')}</p>
+      <Downloads groups={[download]} />
       <DocumentTree document={document} follow={to} firstLevel={2} />
     </article>
   );

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { finding as findingSchema, reportHead } from '../../api/records.js';
 import { Cite } from '../../components/cite/cite.js';
 import { DataTable } from '../../components/data-table/data-table.js';
+import { Downloads, tableDownloads } from '../../components/downloads/downloads.js';
 import { HolderLink, Remarks } from '../../components/finding/finding-row.js';
 import { SideBadge } from '../../components/finding/side-badge.js';
 import { Sheet } from '../../components/frame/frame.js';
@@ -163,12 +164,10 @@ function Whom({ it, round }: { it: Found; round: string }) {
           parties={said.map(({ code, reach }) => ({ code, reach, laterNote: false }))}
         />
       </div>
-      <h3 className="table-head">
-        {say('finding.table')}{' '}
-        <a className="csv" href={`${findingAddress(round, node.key)}.csv`}>
-          CSV
-        </a>
-      </h3>
+      <h3 className="table-head">{say('finding.table')}</h3>
+      <Downloads
+        groups={[{ address: findingAddress(round, node.key), formats: [...tableDownloads, 'json'] }]}
+      />
       <DataTable<SaidOfParty>
         caption={say('finding.table.caption', { key: node.key })}
         rows={sortByName(said, ({ code }) => nameOf(code), language)}

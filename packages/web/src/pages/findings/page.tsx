@@ -1,6 +1,7 @@
 import type { ChapterSummary, FindingFilters, FindingList, PartyList } from '@rapporteur/registry';
 import { z } from 'zod';
 import { finding, reportHead } from '../../api/records.js';
+import { Downloads, tableDownloads } from '../../components/downloads/downloads.js';
 import { EmptyState } from '../../components/empty-state/empty-state.js';
 import { type Filter, FilterForm } from '../../components/filter-form/filter-form.js';
 import { FindingRow } from '../../components/finding/finding-row.js';
@@ -20,7 +21,7 @@ import { FindingsAbsent } from './absent.js';
 import { withFindings } from './best-edition.js';
 import { ByChapter } from './by-chapter.js';
 
-const findingQuery = z.object({
+export const findingQuery = z.object({
   chapter: filter,
   party: filter,
   side: z.enum(['has', 'lacks', 'other']).optional().catch(undefined),
@@ -38,7 +39,7 @@ interface Findings {
 /** What one page of HTML shows; JSON has the whole list. */
 const atOnce = 60;
 
-function filtersOf({ chapter, party, side, paragraph }: FindingQuery): FindingFilters {
+export function findingFiltersOf({ chapter, party, side, paragraph }: FindingQuery): FindingFilters {
   return {
     ...(chapter ? { chapter } : {}),
     ...(party ? { party: party.toUpperCase() } : {}),
@@ -60,7 +61,7 @@ export const findings = page({
     const list = await withFindings(
       reportAddressOf(params.round),
       language,
-      (a) => records.findings(a, filtersOf(asked)),
+      (a) => records.findings(a, findingFiltersOf(asked)),
       ({ total }) => total === 0,
     );
     if (!list) return refuse('no-report');
@@ -92,9 +93,6 @@ function FindingsPage({ record, asked, round }: { record: Findings; asked: Findi
           <li>
             <a href={to(gapsAddress(round))}>{say('gaps.title')}</a>
           </li>
-          <li>
-            <a href={queryOf(`${findingsAddress(round)}.json`, { ...asked, from: undefined })}>JSON</a>
-          </li>
         </ul>
       </div>
       {list.total === 0 ? (
@@ -102,6 +100,15 @@ function FindingsPage({ record, asked, round }: { record: Findings; asked: Findi
       ) : (
         <>
           <FilterForm address={findingsAddress(round)} filters={filtersShown(record, asked, view)} />
+          <Downloads
+            groups={[
+              {
+                address: findingsAddress(round),
+                query: queryOf('', { ...asked, from: undefined }).slice(1),
+                formats: [...tableDownloads, 'json'],
+              },
+            ]}
+          />
           <Listed record={record} asked={asked} round={round} />
         </>
       )}

@@ -2,6 +2,7 @@ import { wholeQuestion } from '@rapporteur/monitoring';
 import type { ChapterSummary, GapList, GapNode, GapQuestion } from '@rapporteur/registry';
 import { z } from 'zod';
 import { gap, gapQuestion, reportHead } from '../../api/records.js';
+import { Downloads, tableDownloads } from '../../components/downloads/downloads.js';
 import { EmptyState } from '../../components/empty-state/empty-state.js';
 import { HolderLink } from '../../components/finding/finding-row.js';
 import { Sheet } from '../../components/frame/frame.js';
@@ -70,11 +71,16 @@ function GapsPage({ record, round }: { record: Gaps; round: string }) {
           <li>
             <a href={to(findingsAddress(round))}>{say('nav.findings')}</a>
           </li>
-          <li>
-            <a href={`${gapsAddress(round)}.json`}>JSON</a>
-          </li>
         </ul>
       </div>
+      <Downloads
+        groups={[
+          {
+            address: gapsAddress(round),
+            formats: it.gaps.length > 0 ? [...tableDownloads, 'json'] : ['json'],
+          },
+        ]}
+      />
       {it.edition.hasText ? null : <FindingsAbsent head={it} />}
       {it.edition.hasText && it.gaps.length === 0 ? (
         <EmptyState title={say('gaps.none')}>

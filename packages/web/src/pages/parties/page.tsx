@@ -1,13 +1,14 @@
 import type { PartyList as Found } from '@rapporteur/registry';
 import { z } from 'zod';
 import { reportHead, roundParty } from '../../api/records.js';
+import { Downloads, tableDownloads } from '../../components/downloads/downloads.js';
 import { Sheet } from '../../components/frame/frame.js';
 import { PartyList } from '../../components/party-list/party-list.js';
 import { TileMap } from '../../components/tile-map/tile-map.js';
 import { useView } from '../../components/view.js';
 import { refuse } from '../../edge/refusals.js';
 import { dateInWords } from '../../words/locale.js';
-import { partyAddress, reportAddressOf } from '../addresses.js';
+import { factsheetsAddress, partiesAddress, partyAddress, reportAddressOf } from '../addresses.js';
 import { nothing, roundPart } from '../asking.js';
 import { roundCrumb, Unofficial } from '../head-of.js';
 import { inLanguage } from '../in-language.js';
@@ -45,7 +46,21 @@ function PartiesPage({ it, round }: { it: Found; round: string }) {
   return (
     <Sheet crumbs={[roundCrumb(it, round, view)]}>
       <h1>{say('nav.parties')}</h1>
-      <p className="lede">{say('parties.lede')}</p>
+      <p className="lede">{say(it.edition.state ? 'oneState.parties' : 'parties.lede')}</p>
+      <Downloads
+        groups={[
+          {
+            label: say('downloads.factsheets'),
+            address: factsheetsAddress(round),
+            formats: it.edition.hasText && !it.edition.state ? ['docx.zip', 'pdf.zip'] : [],
+          },
+          {
+            label: say('downloads.table'),
+            address: partiesAddress(round),
+            formats: [...tableDownloads, 'json'],
+          },
+        ]}
+      />
       <div className="parties-columns">
         <div>
           {standings.map((standing) => {
@@ -54,7 +69,9 @@ function PartiesPage({ it, round }: { it: Found; round: string }) {
             return (
               <section key={standing}>
                 <h2 className="section-head">{say(`standing.${standing}`)}</h2>
-                <p className="small quiet">{say(`standing.${standing}.text`, { count: some.length })}</p>
+                {it.edition.state ? null : (
+                  <p className="small quiet">{say(`standing.${standing}.text`, { count: some.length })}</p>
+                )}
                 <PartyList
                   parties={some.map((p) => ({
                     code: p.code,
@@ -69,11 +86,13 @@ function PartiesPage({ it, round }: { it: Found; round: string }) {
             );
           })}
         </div>
-        <TileMap
-          label={say('parties.map')}
-          round={round}
-          parties={monitored.map((p) => ({ code: p.code, laterNote: false }))}
-        />
+        {it.edition.state ? null : (
+          <TileMap
+            label={say('parties.map')}
+            round={round}
+            parties={monitored.map((p) => ({ code: p.code, laterNote: false }))}
+          />
+        )}
       </div>
       <Unofficial head={it} />
     </Sheet>

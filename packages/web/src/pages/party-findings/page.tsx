@@ -1,6 +1,7 @@
 import type { ChapterSummary, PartyFindings as Found } from '@rapporteur/registry';
 import { z } from 'zod';
 import { finding, reportHead, roundParty } from '../../api/records.js';
+import { Downloads, tableDownloads } from '../../components/downloads/downloads.js';
 import { EmptyState } from '../../components/empty-state/empty-state.js';
 import { FindingRow } from '../../components/finding/finding-row.js';
 import { Sheet } from '../../components/frame/frame.js';
@@ -75,12 +76,15 @@ function PartyFindingsPage({ record, round }: { record: PartyFindings; round: st
           <h1>{say('partyFindings.title', { party })}</h1>
           <p className="lede">{say('partyFindings.lede')}</p>
         </div>
-        <ul className="acts">
-          <li>
-            <a href={`${partyFindingsAddress(round, code)}.json`}>JSON</a>
-          </li>
-        </ul>
       </div>
+      <Downloads
+        groups={[
+          {
+            address: partyFindingsAddress(round, code),
+            formats: it.findings.length > 0 ? [...tableDownloads, 'json'] : ['json'],
+          },
+        ]}
+      />
       {it.total === 0 ? <FindingsAbsent head={it} /> : null}
       {it.total > 0 && it.findings.length === 0 ? (
         <EmptyState title={say('partyFindings.none')}>

@@ -5,6 +5,7 @@ import {
   type Reading,
   type RecommendationRecord,
 } from '@rapporteur/monitoring';
+import { Downloads, tableDownloads, textDownloads } from '../../components/downloads/downloads.js';
 import { EmptyState } from '../../components/empty-state/empty-state.js';
 import { type Fact, Facts } from '../../components/facts/facts.js';
 import { Sheet } from '../../components/frame/frame.js';
@@ -50,15 +51,27 @@ export function ReadingPage({ own }: { own: OwnReading }) {
         </div>
         <ul className="acts">
           <li>
-            <a href={`${address}.json`}>JSON</a>
-          </li>
-          <li>
             <form method="post" action={to(`${address}/delete`)}>
               <button type="submit">{say('read.delete')}</button>
             </form>
           </li>
         </ul>
       </div>
+      <Downloads
+        groups={[
+          { label: say('downloads.text'), address, formats: [...textDownloads, 'json'] },
+          {
+            label: say('downloads.recommendations'),
+            address: `${address}/recommendations`,
+            formats: reading.recommendations.length > 0 ? tableDownloads : [],
+          },
+          {
+            label: say('downloads.answers'),
+            address: `${address}/answers`,
+            formats: reading.questions.length > 0 ? tableDownloads : [],
+          },
+        ]}
+      />
       <h2 className="visually-hidden">{say('read.found')}</h2>
       <Facts facts={foundFacts(reading, view)} />
       <section aria-labelledby="notices">

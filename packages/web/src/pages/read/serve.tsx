@@ -3,7 +3,9 @@ import multipart, { type MultipartFile } from '@fastify/multipart';
 import { marginStyle } from '@rapporteur/formats';
 import type { Reading } from '@rapporteur/monitoring';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { textDownloads } from '../../components/downloads/downloads.js';
 import { Sheet } from '../../components/frame/frame.js';
+import type { FileWriter } from '../../downloads/write-in-thread.js';
 import { sendRefusal } from '../../edge/answer.js';
 import { askedLanguage, withoutLanguage } from '../../edge/asked-language.js';
 import { answerTo, type Refusal, refuse } from '../../edge/refusals.js';
@@ -17,6 +19,7 @@ import { Factsheet, factsheetDocument } from '../factsheet/page.js';
 import type { Shown } from '../page.js';
 import { type Before, ReadForm } from './form.js';
 import { Deleted, ReadingPage } from './reading-page.js';
+import { serveOwnDownloads } from './serve-downloads.js';
 
 /** The page with the margin stands alone: its one style is known by its digest, and nothing else is allowed. */
 const marginPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(marginStyle).digest('base64')}'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`;
@@ -36,6 +39,7 @@ export async function servePrivateReading(
   site: Site,
   shelf: Shelf,
   readText: ReadText,
+  writer: FileWriter,
 ): Promise<void> {
   const { largestUpload, readingsPerHour } = site.settings;
   await app.register(multipart, {
@@ -134,7 +138,14 @@ export async function servePrivateReading(
         section: 'read',
         main: (
           <Sheet crumbs={[{ label: say('read.back'), address: `/read/${token}` }]}>
-            <Factsheet document={document} follow={() => null} />
+            <Factsheet
+              document={document}
+              follow={() => null}
+              download={{
+                address: `/read/${token}/factsheets/${party}`,
+                formats: [...textDownloads, 'json'],
+              }}
+            />
             <p className="no-print">
               <a href={to(`/read/${token}`)}>{say('read.back')}</a>
             </p>
@@ -143,6 +154,7 @@ export async function servePrivateReading(
       };
     }),
   );
+  serveOwnDownloads(app, site, shelf, writer);
   app.post<Token>('/read/:token/delete', async (request, reply) => {
     await shelf.forget(request.params.token);
     return sendShown(

@@ -9,6 +9,7 @@ import { LaterNote } from '../../components/text-block/margin.js';
 import { Names } from '../../components/text-block/names.js';
 import { TextBody } from '../../components/text-block/text-body.js';
 import { TileMap } from '../../components/tile-map/tile-map.js';
+import { Downloads, tableDownloads } from '../../components/downloads/downloads.js';
 import { VerbBadge } from '../../components/verb-badge/verb-badge.js';
 import { useView } from '../../components/view.js';
 import type { Records } from '../../edge/records.js';
@@ -277,12 +278,12 @@ function Whom({ record, round }: { record: Recommendation; round: string }) {
           }))}
         />
       </div>
-      <h3 className="table-head">
-        {say('recommendation.table')}{' '}
-        <a className="csv" href={`${recommendationAddress(round, node.number)}.csv`}>
-          CSV
-        </a>
-      </h3>
+      <h3 className="table-head">{say('recommendation.table')}</h3>
+      <Downloads
+        groups={[
+          { address: recommendationAddress(round, node.number), formats: [...tableDownloads, 'json'] },
+        ]}
+      />
       <DataTable<PartyReach>
         caption={say('recommendation.table.caption', { number: node.number })}
         rows={sortByName(reaches, (r) => nameOf(r.code), language)}

@@ -5,6 +5,7 @@ import { chapterSummary, footnote, reportHead, reportNode } from '../../api/reco
 import { Cite } from '../../components/cite/cite.js';
 import { Contents } from '../../components/contents/contents.js';
 import { Crumbs } from '../../components/crumbs/crumbs.js';
+import { Downloads, textDownloads } from '../../components/downloads/downloads.js';
 import { Blocks } from '../../components/text-block/blocks.js';
 import { MarginNotes } from '../../components/text-block/margin.js';
 import { useView } from '../../components/view.js';
@@ -64,6 +65,9 @@ function ReportPage({ it, parties, round }: { it: WholeReport; parties: readonly
           </p>
           <h1>{it.publication.title[language]}</h1>
           <Cite citable={citableOf(it, '', reportAddress(round), language)} />
+          {it.edition.hasText ? (
+            <Downloads groups={[{ address: reportAddress(round), formats: textDownloads }]} />
+          ) : null}
         </div>
         <TextAbsent head={it} />
         {it.chapters.map(({ chapter, nodes }) => (

@@ -1,6 +1,7 @@
 import type { ReportContents, RoundRecord } from '@rapporteur/registry';
 import { z } from 'zod';
 import { chapterSummary, reportHead, round as roundSchema } from '../../api/records.js';
+import { Downloads } from '../../components/downloads/downloads.js';
 import { EmptyState } from '../../components/empty-state/empty-state.js';
 import { type Fact, Facts } from '../../components/facts/facts.js';
 import { Sheet } from '../../components/frame/frame.js';
@@ -11,6 +12,7 @@ import { refuse } from '../../edge/refusals.js';
 import { dateInWords } from '../../words/locale.js';
 import {
   chapterAddress,
+  factsheetsAddress,
   findingsAddress,
   partiesAddress,
   partyAddress,
@@ -93,6 +95,18 @@ function RoundPage({ record, address }: { record: Round; address: string }) {
       <div className="cols">
         <div>
           {report ? (
+      {report?.edition.hasText ? (
+        <Downloads
+          groups={[
+            { label: say('downloads.report'), address: reportAddress(address), formats: ['docx', 'pdf'] },
+            {
+              label: say('downloads.factsheets'),
+              address: factsheetsAddress(address),
+              formats: ['docx.zip', 'pdf.zip'],
+            },
+          ]}
+        />
+      ) : null}
             <Contents report={report} address={address} />
           ) : (
             <EmptyState title={say('round.noReport')}>
