@@ -118,7 +118,8 @@ function languageOf({ body, styles }: WalkedDocx): string | undefined {
  * The paragraph in the style of a title. The title among the file's properties is often that of another text which was
  * written over: it counts only where the text says the same, or begins without anything that could be a title.
  */
-function titleOf({ body, properties }: WalkedDocx): string | null {
+function titleOf(walked: WalkedDocx): string | null {
+  const { body, properties } = walked;
   const paragraphs = [...paragraphsOf(body)];
   const words = (flow: (typeof paragraphs)[number]) => wordsOf(flow.pieces).replace(/\s+/g, ' ').trim();
   const first = paragraphs.findIndex((flow) => flow.isTitle && words(flow) !== '');
@@ -129,7 +130,8 @@ function titleOf({ body, properties }: WalkedDocx): string | null {
     return titled.filter(Boolean).join(' ').slice(0, MAX_TITLE);
   }
   const own = propertyOf(properties, 'dc:title');
-  if (own === '') return null;
+  // Our own writer prints the title of a text that has one, and names the file of any other after its first heading.
+  if (own === '' || isOwn(walked)) return null;
   const opening = paragraphs.filter((flow) => words(flow) !== '').slice(0, COVER);
   const [beginning] = opening;
   const said = opening.find((flow) => words(flow).toLowerCase().includes(own.toLowerCase()));

@@ -1,8 +1,10 @@
-import type { Block, Document, Inline, ListItem, Paragraph, Place } from '@rapporteur/document';
+import type { Block, Document, Heading, Inline, ListItem, Paragraph, Place } from '@rapporteur/document';
 import type { Front } from '../readings/reading.js';
-import type { Draft, LineIndex } from './draft.js';
+import type { Draft, LineIndex, Mark, QuestionSegment } from './draft.js';
+import { startsInAppendix } from './questions/questions-in-appendix.js';
 import { type ReadBlock, type ReadNote, rangesOf } from './records.js';
-import type { BlockText, Piece } from './text.js';
+import { marksOfLine } from './stages/marks.js';
+import { type BlockText, joinLines, type Piece } from './text.js';
 
 /** The recognised text as a tree, in reading order, its notes at the end. */
 export function toTree(
@@ -11,8 +13,9 @@ export function toTree(
   front: Front,
 ): Document {
   const first = read.blocks.findIndex(({ block }) => block.kind !== 'body' && block.kind !== 'title');
+  const maker = new BlockMaker(draft);
   const children: Block[] = read.blocks.flatMap(
-    (block, n) => (n < first && coverLines(draft, block)) || toBlocks(draft, block),
+    (block, n) => (n < first && coverLines(draft, block)) || maker.blocks(block),
   );
   for (const { line } of draft.furniture)
     children.push({ type: 'furniture', value: draft.lines[line].text, places: placesOf(draft, [line]) });
@@ -59,73 +62,153 @@ function coverLines(draft: Draft, { block, title, body }: ReadBlock): Block[] | 
   }));
 }
 
-function toBlocks(draft: Draft, { block, title, body }: ReadBlock): Block[] {
-  const places = placesOf(draft, block.lines);
-  switch (block.kind) {
-    case 'heading':
-      return [
-        {
-          type: 'heading',
-          depth: block.level,
-          number: block.number,
-          children: title ? inlines(title, 0, title.text.length) : [],
-          places,
-        },
-      ];
-    case 'paragraph':
-      return pieces(draft, body, Number(block.number));
-    case 'box':
-      return [
-        {
-          type: 'box',
-          kind: block.boxKind === 'voice-quote' ? 'voice' : (block.boxKind ?? 'other'),
-          title: title?.text || null,
-          children: pieces(draft, body, null),
-          places,
-        },
-      ];
-    case 'recommendation':
-      return [
-        {
-          type: 'recommendation',
-          id: block.number ?? '',
-          children: withMarks(title?.marks ?? [], pieces(draft, body, null)),
-          places,
-        },
-      ];
-    case 'lead-in':
-      return [
-        {
-          type: 'paragraph',
-          number: null,
-          children: title ? [{ type: 'strong', children: inlines(title, 0, title.text.length), places }] : [],
-          places,
-        },
-      ];
-    case 'question':
-    case 'conclusion':
-    case 'development':
-      return [...titleAsHeading(title, block.number, places), ...pieces(draft, body, null)];
-    default:
-      return pieces(draft, body, null);
+/** Makes the nodes of block after block: a title without a depth of its own stands below the heading before it. */
+class BlockMaker {
+  readonly #marksOf: (line: LineIndex) => readonly Mark[];
+  /** Where a questionnaire in an appendix begins its questions and their parts: without them they would run on. */
+  readonly #starts: ReadonlySet<LineIndex>;
+  /** Of the last heading that is one by itself. */
+  #depth = 1;
+
+  constructor(readonly draft: Draft) {
+    this.#marksOf = marksOfLine(draft);
+    this.#starts = draft.blocks.some(({ question }) => question) ? new Set() : startsInAppendix(draft);
+  }
+
+  blocks({ block, title, body }: ReadBlock): Block[] {
+    const { draft } = this;
+    const places = placesOf(draft, block.lines);
+    switch (block.kind) {
+      case 'heading':
+        this.#depth = block.level;
+        return [headingOf(block.level, block.number, title, places)];
+      case 'paragraph':
+        return pieces(draft, body, Number(block.number));
+      case 'box':
+        return [
+          {
+            type: 'box',
+            kind: block.boxKind === 'voice-quote' ? 'voice' : (block.boxKind ?? 'other'),
+            title: title?.text || null,
+            children: pieces(draft, body, null),
+            places,
+          },
+        ];
+      case 'recommendation':
+        if (block.terms) return this.#printed(block.lines, block.prefix);
+        return [
+          {
+            type: 'recommendation',
+            id: block.number ?? '',
+            children: withMarks(title?.marks ?? [], pieces(draft, body, null)),
+            places,
+          },
+        ];
+      case 'lead-in':
+        return [
+          {
+            type: 'paragraph',
+            number: null,
+            children: title
+              ? [{ type: 'strong', children: inlines(title, 0, title.text.length), places }]
+              : [],
+            places,
+          },
+        ];
+      case 'question':
+        return (block.question?.segments ?? []).flatMap((segment) =>
+          this.#segment(segment, block.question?.isAnswered ?? false),
+        );
+      case 'conclusion':
+        if (!title) return this.#printed(block.lines, block.prefix);
+        return [
+          headingOf(
+            this.#depth + 1,
+            block.number,
+            title,
+            placesOf(draft, block.lines.slice(0, block.titleLines)),
+          ),
+          ...pieces(draft, body, null),
+        ];
+      case 'development':
+        return [
+          ...(title ? [headingOf(this.#depth + 1, null, title, places)] : []),
+          ...pieces(draft, body, null),
+        ];
+      case 'contents':
+        return block.lines.map((line) => contentsLine(draft, line));
+      case 'links':
+        return [{ type: 'box', kind: 'links', title: null, children: this.#eachLine(block.lines), places }];
+      default:
+        if (block.lines.some((line) => this.#starts.has(line))) return this.#parted(block.lines);
+        return pieces(draft, body, null);
+    }
+  }
+
+  #parted(lines: readonly LineIndex[]): Block[] {
+    const parts: LineIndex[][] = [];
+    for (const line of lines) {
+      const last = parts.at(-1);
+      if (last && !this.#starts.has(line)) last.push(line);
+      else parts.push([line]);
+    }
+    return parts.flatMap((part) => pieces(this.draft, joinLines(this.draft, part, 0, this.#marksOf), null));
+  }
+
+  /** With the printed number, which is all that says what it is: "1. …" as a numbered paragraph, else as its words. */
+  #printed(lines: readonly LineIndex[], prefix: number): Block[] {
+    const number = /^(\d{1,3})\.\s+$/.exec(this.draft.lines[lines[0]].text.slice(0, prefix))?.[1];
+    if (number !== undefined)
+      return pieces(this.draft, joinLines(this.draft, lines, prefix, this.#marksOf), Number(number));
+    return pieces(this.draft, joinLines(this.draft, lines, 0, this.#marksOf), null);
+  }
+
+  /** A part of a question with its printed number or letter: "Question 7. …", "7.1. …", "a. …". */
+  #segment({ part, lines }: QuestionSegment, isAnswered: boolean): Block[] {
+    const { draft } = this;
+    const words = joinLines(draft, lines, 0, this.#marksOf);
+    if (part === 'title') return [headingOf(depthOfQuestion, null, words, placesOf(draft, lines))];
+    // What a reply repeats of a question stays in one piece, or its second half would be taken for the answer.
+    if (part === 'asked' && isAnswered && words.pieces.length > 1) return [this.#inOneParagraph(lines)];
+    return pieces(draft, words, null);
+  }
+
+  #eachLine(lines: readonly LineIndex[]): Paragraph[] {
+    return lines.map((line) => {
+      const words = joinLines(this.draft, [line], 0, this.#marksOf);
+      const places = placesOf(this.draft, [line]);
+      return { type: 'paragraph', number: null, children: inlines(words, 0, words.text.length), places };
+    });
+  }
+
+  #inOneParagraph(lines: readonly LineIndex[]): Paragraph {
+    const children = this.#eachLine(lines).flatMap((line, n): Inline[] =>
+      n === 0 ? [...line.children] : [{ type: 'break', places: [] }, ...line.children],
+    );
+    return { type: 'paragraph', number: null, children, places: placesOf(this.draft, lines) };
   }
 }
 
-/** Below the headings that part a text of questions, conclusions or developments. */
-const depthOfTitle = 3;
+/** A tab that leads to a page leads nowhere in a format that folds white space: dots do. */
+function contentsLine(draft: Draft, line: LineIndex): Paragraph {
+  const value = draft.lines[line].text
+    .replace(/(?<![.\t ][ ]?)\t\s*(?=\d{1,4}$)/, ' ..... ')
+    .replace(/\t/g, ' ');
+  const places = placesOf(draft, [line]);
+  return { type: 'paragraph', number: null, children: [{ type: 'text', value, places: [] }], places };
+}
 
-function titleAsHeading(title: BlockText | null, number: string | null, places: readonly Place[]): Block[] {
-  return title
-    ? [
-        {
-          type: 'heading',
-          depth: depthOfTitle,
-          number,
-          children: inlines(title, 0, title.text.length),
-          places,
-        },
-      ]
-    : [];
+/** Below the heading of its group. */
+const depthOfQuestion = 3;
+
+function headingOf(
+  depth: number,
+  number: string | null,
+  title: BlockText | null,
+  places: readonly Place[],
+): Heading {
+  const children = title ? inlines(title, 0, title.text.length) : [];
+  return { type: 'heading', depth, number, children, places };
 }
 
 /** The marks of a recommendation's number stand before its first words. */

@@ -59,9 +59,11 @@ function sampleOf(document: Document): string {
   return parts.join(document.children.some(({ type }) => type === 'line') ? '\n' : '\n\n');
 }
 
-/** With the number that a plain text would print before it. */
+/** With the number or label that a plain text would print before it. */
 function printed(block: Block): string {
+  if (block.type === 'list') return block.children.map(printed).join('\n\n');
   const words = plainText(block);
+  if (block.type === 'listItem') return `${block.label} ${words}`;
   if (block.type === 'recommendation') return `Recommendation ${block.id}\n${words}`;
   const isNumbered = (block.type === 'paragraph' || block.type === 'heading') && block.number !== null;
   return isNumbered ? `${block.number}. ${words}` : words;

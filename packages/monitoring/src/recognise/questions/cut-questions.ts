@@ -69,6 +69,7 @@ class QuestionCutter implements CutText {
       this.pageNumbers.push(line);
       return;
     }
+    if (this.#isGivenLink(line)) return;
     const opening = questionNumber(this.outline, line, this.style);
     if (opening && followsOn(opening.number, this.#last)) this.#open(line, opening.number, opening.prefix);
     else if (this.#question) this.#takeInto(this.#question, line);
@@ -226,8 +227,14 @@ class QuestionCutter implements CutText {
     if (!this.outline.isParted(line)) return !before.endsWith('?') || isLower || asks(this.#sentence(line));
     if (asks(this.#sentence(line))) return true;
     return (
-      !endsClosed(before) && (isLower || (isItem(current) && (text.startsWith('(') || before.length >= wide)))
+      !endsClosed(before) &&
+      (isLower || (isItem(current) && (text.startsWith('(') || this.#isFull(before, line))))
     );
+  }
+
+  /** A line of an item that is as long as this is full: what stands below it goes on with it. */
+  #isFull(before: string, line: LineIndex): boolean {
+    return before.length >= wide && !this.outline.draft.lines[line].hint;
   }
 
   /** A title may run over a page or a blank line. */
@@ -282,15 +289,17 @@ class QuestionCutter implements CutText {
       return;
     segment.lines.length = from;
     if (from === 0) segments.pop();
-    this.blocks.push({
-      kind: 'links',
-      number: null,
-      level: 0,
-      boxKind: null,
-      titleLines: 0,
-      prefix: 0,
-      lines: links,
-    });
+    this.blocks.push(linksBlock(links));
+  }
+
+  /** Links that a format has in a box of their own: so they were taken out of a page before. */
+  #isGivenLink(line: LineIndex): boolean {
+    const { hint } = this.outline.draft.lines[line];
+    if (hint?.kind !== 'box' || hint.box !== 'links') return false;
+    const last = this.blocks.at(-1);
+    if (!hint.first && last?.kind === 'links') last.lines.push(line);
+    else this.blocks.push(linksBlock([line]));
+    return true;
   }
 
   /** A number alone below a note or beside the turn of a page. */
@@ -324,8 +333,12 @@ class QuestionCutter implements CutText {
   }
 }
 
-/** A line of an item that is as long as this is full: what stands below it goes on with it. */
+/** Characters. */
 const wide = 75;
+
+function linksBlock(lines: LineIndex[]): BlockDraft {
+  return { kind: 'links', number: null, level: 0, boxKind: null, titleLines: 0, prefix: 0, lines };
+}
 
 function isItem({ part, label }: QuestionSegment): boolean {
   return part === 'asked' && /\.[a-z]$/.test(label ?? '');

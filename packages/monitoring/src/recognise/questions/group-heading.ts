@@ -26,6 +26,7 @@ export function groupHeading(
   if (
     from > 0 &&
     !outline.startsPage(tail[0]) &&
+    outline.draft.lines[tail[0]].hint?.kind !== 'heading' &&
     !endsClosed(withoutMark(outline.text(lines[from - 1]))) &&
     !isAddress(outline.text(lines[from - 1]))
   )
@@ -42,8 +43,9 @@ function isAddress(text: string): boolean {
   return /(?:https?:\/\/|www\.)\S+$/.test(text);
 }
 
-/** It starts its page, or two blank lines go before it. */
+/** The format marks it as a heading, it starts its page, or two blank lines go before it. */
 function isSetOff(outline: Outline, line: LineIndex): boolean {
   const { lines } = outline.draft;
+  if (lines[line].hint?.kind === 'heading') return true;
   return outline.startsPage(line) || (lines[line - 1]?.text === '' && lines[line - 2]?.text === '');
 }

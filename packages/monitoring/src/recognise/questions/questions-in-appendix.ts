@@ -16,23 +16,36 @@ export function questionsInAppendix(
   draft: Draft,
   marksOf: (line: LineIndex) => readonly Mark[],
 ): QuestionRecord[] {
+  return cutAppendix(draft).flatMap(({ question, lines: own }) => {
+    if (!question) return [];
+    const last = draft.lines[own[own.length - 1]].lines[1];
+    return [
+      {
+        ...readQuestion(draft, question, marksOf).record,
+        lines: [draft.lines[own[0]].lines[0], last] as const,
+        spans: [],
+      },
+    ];
+  });
+}
+
+/** The lines at which such a questionnaire begins a group, a question or a part of one. */
+export function startsInAppendix(draft: Draft): ReadonlySet<LineIndex> {
+  const blocks = cutAppendix(draft);
+  return new Set(
+    blocks.flatMap(({ question, lines }) =>
+      question ? question.segments.map((segment) => segment.lines[0]) : [lines[0]],
+    ),
+  );
+}
+
+function cutAppendix(draft: Draft): BlockDraft[] {
   const parts = unnumberedParts(draft.blocks);
   if (!parts.some((lines) => lines.some((line) => /question/i.test(draft.lines[line].text)))) return [];
   const outline = new Outline(draft);
   return parts.flatMap((lines) => {
     const style = questionStyle(outline, lines, fewest);
-    if (style !== 'worded') return [];
-    return cutQuestions(outline, lines, style, false).blocks.flatMap(({ question, lines: own }) => {
-      if (!question) return [];
-      const last = draft.lines[own[own.length - 1]].lines[1];
-      return [
-        {
-          ...readQuestion(draft, question, marksOf).record,
-          lines: [draft.lines[own[0]].lines[0], last] as const,
-          spans: [],
-        },
-      ];
-    });
+    return style === 'worded' ? cutQuestions(outline, lines, style, false).blocks : [];
   });
 }
 
