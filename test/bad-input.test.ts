@@ -47,10 +47,10 @@ const bytes = (start: string, length = 3000) =>
 describe('a file that is no text', () => {
   it.each([
     ['a.png', '\x89PNG\r\n\x1a\n', /^a\.png: .*PNG picture.*OCR/],
-    ['a.pdf', '%PDF-1.7\n', /^a\.pdf: .*PDF.*pdftotext/],
+    ['a.pdf', '%PDF-1.7\n', /^a\.pdf: .*PDF.*damaged/],
     ['a.zip', 'PK\x03\x04', /^a\.zip: .*ZIP.*Unpack/],
-    ['a.docx', 'PK\x03\x04\x14\0\x06\0word/document.xml', /^a\.docx: .*\.docx.*save it as plain text/],
-    ['a.doc', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', /^a\.doc: .*\.doc.*save it as plain text/],
+    ['a.docx', 'PK\x03\x04\x14\0\x06\0word/document.xml', /^a\.docx: .*office file.*damaged/],
+    ['a.doc', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', /^a\.doc: .*\.doc.*save it as DOCX/],
     ['picture.txt', '\x89PNG\r\n\x1a\n', /^picture\.txt: .*PNG/],
     ['noise.txt', '\0\x01\x02', /^noise\.txt: This is not a text.*UTF-8/],
   ])('%s: says what it is and what to do', async (name, start, sentence) => {

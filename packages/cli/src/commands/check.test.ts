@@ -27,6 +27,7 @@ interface Printed {
   readonly rule: string;
   readonly severity: string;
   readonly place: {
+    readonly footnote: number | null;
     readonly lines: readonly [number, number];
     readonly columns: readonly [number, number] | null;
   };
@@ -48,7 +49,8 @@ describe('rapporteur check', () => {
       JSON.parse(stdout);
     const comments = read.notices.filter(({ rule }) => rule === 'comment');
     expect(comments).toHaveLength(notices.length);
-    for (const { rule, place } of notices.filter(({ rule }) => rule === 'list-separator'))
+    // What is said of a note stands at its mark.
+    for (const { rule, place } of notices.filter(({ place }) => place.footnote === null))
       expect(comments).toContainEqual(
         expect.objectContaining({
           message: expect.stringContaining(`(${rule})`),
