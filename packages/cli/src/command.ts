@@ -14,6 +14,8 @@ export interface Option {
 export interface Given {
   readonly operands: readonly string[];
   text(option: string): string | undefined;
+  /** Every value of an option that may be given several times, in order. */
+  texts(option: string): readonly string[];
   flag(option: string): boolean;
 }
 

@@ -18,15 +18,20 @@ export function parseGiven(command: Command, args: readonly string[]): Given {
     tokens: true,
   });
   const values = new Map<string, string | true>();
+  const all: [name: string, value: string | true][] = [];
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
-    if (option) values.set(token.name, givenValue(token, option));
-    else if (!command.planned) throw unknownOption(command, token.rawName, Object.keys(options));
+    if (option) {
+      const value = givenValue(token, option);
+      values.set(token.name, value);
+      all.push([token.name, value]);
+    } else if (!command.planned) throw unknownOption(command, token.rawName, Object.keys(options));
   }
   return {
     operands: positionals,
     text: (name) => values.get(name) as string | undefined,
+    texts: (name) => all.flatMap(([of, value]) => (of === name && value !== true ? [value] : [])),
     flag: (name) => values.has(name),
   };
 }

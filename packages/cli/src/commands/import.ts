@@ -1,14 +1,15 @@
 import type { OpenDataSet } from '@rapporteur/monitoring';
 import type { Command, ExitStatus } from '../command.js';
 import { readInput } from '../input.js';
-import { oneFile } from '../operands.js';
+import { noOperands, oneFile } from '../operands.js';
 import type { ReportFile } from '../own-registry/export-rounds.js';
 import { recognitionChoice, recognitionOptions } from '../recognition-options.js';
+import { WrongUse } from '../wrong-use.js';
 
 export const importFile: Command = {
   name: 'import',
-  operands: 'FILE',
-  summary: 'Adds a report, or open data, to the registry and publishes it there.',
+  operands: 'FILE | table FILE | --list | --undo IMPORT',
+  summary: 'Adds a report, open data or a table to the registry.',
   options: {
     ...recognitionOptions,
     round: {
@@ -16,11 +17,48 @@ export const importFile: Command = {
       value: 'KEY',
       about: 'the round it belongs to; found by the symbol of the text when left out',
     },
+    as: {
+      type: 'string',
+      choices: ['parties', 'ratifications', 'recommendations', 'answers', 'indicators'],
+      about: 'what the lines of a table are',
+    },
+    map: {
+      type: 'string',
+      value: 'COLUMN=FIELD',
+      about: 'which column of a table is which field; several times; "#3" is the third, "-" leaves one alone',
+    },
+    'map-file': { type: 'string', value: 'FILE.json', about: 'the same for many: {"Pays": "party"}' },
+    sheet: { type: 'string', value: 'NAME', about: 'the sheet of a workbook' },
+    dates: {
+      type: 'string',
+      choices: ['day-first', 'month-first'],
+      about: 'how to read 03/04/2022 in a table; not guessed when left out',
+    },
+    rejects: {
+      type: 'string',
+      value: 'PATH',
+      about: 'where the lines go that are not taken; beside the table when left out',
+    },
+    undo: { type: 'string', value: 'IMPORT', about: 'takes back what a table brought: lanzarote-2/3' },
+    list: { type: 'boolean', about: 'lists the tables that were imported' },
     'dry-run': { type: 'boolean', about: 'does all of it, says what it did, and keeps nothing' },
   },
   details:
-    'FILE is a report, or what export wrote: round.json, report.json. The same file again changes nothing.',
+    'FILE is a report, or what export wrote: round.json, report.json. The same file again changes nothing.\nimport table FILE --as KIND --round KEY takes a workbook or a CSV text line by line.',
   async run(given) {
+    const undo = given.text('undo');
+    if (undo !== undefined || given.flag('list')) {
+      noOperands(importFile, given);
+      const { listImports, undoImport } = await import('./import-table.js');
+      return undo === undefined ? listImports() : undoImport(undo);
+    }
+    if (given.operands[0] === 'table' && given.operands.length > 1) {
+      const { importTableFile } = await import('./import-table.js');
+      return importTableFile(oneFile(importFile, { ...given, operands: given.operands.slice(1) }), given);
+    }
+    const ofTable = tableOptions.find((option) => given.text(option) !== undefined);
+    if (ofTable)
+      throw new WrongUse(`--${ofTable} is for tables: rapporteur import table FILE --as KIND --round KEY.`);
     const file = oneFile(importFile, given);
     const exported = file.endsWith('.json') ? await exportedIn(file) : null;
     if (exported?.format === 'rapporteur-open-data') return take(file, { data: exported });
@@ -33,6 +71,8 @@ export const importFile: Command = {
     );
   },
 };
+
+const tableOptions = ['as', 'map', 'map-file', 'sheet', 'dates', 'rejects'] as const;
 
 async function take(file: string, given: unknown): Promise<ExitStatus> {
   const { act } = await import('../own-registry/acts.js');

@@ -13,6 +13,7 @@ import { withOwnRegistry } from './open.js';
 import { dataDirectory } from './place.js';
 import { loadStartingData } from './starting-data.js';
 import { type OpenDataToTake, type ReportToTake, takeOpenData, takeReport } from './take-report.js';
+import { doTableAct, isTableAct, type TableAct } from './take-table.js';
 
 /*
  * What the command line does to a registry. While a server holds the data directory, it does it: arguments and results
@@ -28,9 +29,11 @@ type Acts = {
 
 const acts: Acts = {
   import: ({ db }, given) =>
-    'data' in (given as object)
-      ? takeOpenData(db, given as OpenDataToTake)
-      : takeReportInRound(db, given as ReportToTake),
+    isTableAct(given as object)
+      ? doTableAct(db, given as TableAct)
+      : 'data' in (given as object)
+        ? takeOpenData(db, given as OpenDataToTake)
+        : takeReportInRound(db, given as ReportToTake),
   export: ({ db }) => exportRounds(db),
   doctor: (registry) => examine(registry),
   async backup({ backups }) {
