@@ -16,6 +16,7 @@ import type { RecognitionChoice } from '../recognition-options.js';
 import { type RecognisedFile, recogniseFile } from '../text-file.js';
 import { WrongUse } from '../wrong-use.js';
 import type { ReportFile } from './export-rounds.js';
+import { placeOfStateReport } from './place-of-state-report.js';
 import type { ReportToTake } from './take-report.js';
 
 /** Reads a report and works out all that its import needs, so that the registry only has to store it. */
@@ -35,7 +36,9 @@ export async function readForImport(
       .update(await readInput(file))
       .digest('hex'),
     round,
-    ownPlace: read.preset && placeByPreset(read.preset, read.reading),
+    ownPlace:
+      (read.preset && placeByPreset(read.preset, read.reading)) ??
+      (round === null ? placeOfStateReport(read.reading, read.preset) : null),
     dryRun,
   };
 }

@@ -6,7 +6,8 @@ import { z } from 'zod';
  */
 
 export const bilingual = z.object({ en: z.string(), fr: z.string() });
-export const verb = z.enum(['require', 'request', 'invite']);
+/** A graded verb, or another body's own word. */
+export const level = z.string();
 export const addresseeKind = z.enum(['all', 'unspecified', 'not-already', 'named']);
 const day = z.string().nullable();
 const lines = z.tuple([z.number(), z.number()]).nullable();
@@ -26,6 +27,7 @@ export const edition = z.object({
   language: z.string(),
   date: z.string(),
   symbol: z.string().nullable(),
+  state: z.string().nullable(),
   sourceUrl: z.string().nullable(),
   hasText: z.boolean(),
 });
@@ -99,7 +101,7 @@ export const paragraph = z.object({
       class: z.enum(['monitored', 'outside-round', 'non-party']),
     }),
   ),
-  recommendations: z.array(z.object({ number: z.string(), verb: verb.nullable() })),
+  recommendations: z.array(z.object({ number: z.string(), verb: level.nullable() })),
   findings: z.array(z.string()),
 });
 export const recommendation = z.object({
@@ -107,8 +109,8 @@ export const recommendation = z.object({
   ...node,
   number: z.string(),
   chapter: z.string(),
-  verb: verb.nullable(),
-  verbs: z.array(verb),
+  verb: level.nullable(),
+  verbs: z.array(level),
   text: z.string().nullable(),
   label: bilingual.nullable(),
   addressees: z.object({
@@ -217,6 +219,8 @@ const filterChoice = z.object({ value: z.string(), count: z.number() });
 export const choices = z.object({
   chapters: z.array(filterChoice),
   verbs: z.array(filterChoice),
+  positions: z.array(filterChoice),
+  recommendingStates: z.array(z.string()),
   addresseeKinds: z.array(filterChoice),
   articles: z.array(filterChoice),
 });

@@ -1,9 +1,10 @@
-import type { OpenDataSet, OpenPlace } from '@rapporteur/monitoring';
+import type { OpenDataSet, OpenParty, OpenPlace } from '@rapporteur/monitoring';
 import type {
   BoxNode,
   ParagraphNode,
   RecommendationNode,
   ReportNode,
+  RoundParty,
   RoundRecord,
   SectionNode,
   WholeReport,
@@ -61,12 +62,13 @@ export function dataSetOf(
       language: report.edition.language,
       date: report.edition.date,
       url: report.edition.sourceUrl ?? '',
+      ...(report.edition.state ? { state: report.edition.state } : {}),
     },
     parties: round.parties.map((p) => ({
       code: p.code,
       name: nameOf(p.code),
       class: p.standing === 'monitored' ? 'monitored' : 'outside-round',
-      basis: p.standing === 'monitored' ? 'party-at-launch' : 'ratified-after-launch',
+      basis: basisOf(p, report.edition.state),
     })),
     sections: of('section').map(({ node, chapter }) => ({
       key: node.key,
@@ -83,9 +85,12 @@ export function dataSetOf(
       parties: n.node.parties.map((p) => ({ party: p.code, place: p.place, class: p.class })),
     })),
     footnotes: footnotes.map((note) => ({ number: note.number, parties: note.parties })),
-    recommendations: of('recommendation').flatMap((n) =>
-      n.node.verb === null ? [] : [recommendationOf(n.node, n.node.verb, place(n))],
-    ),
+    recommendations: of('recommendation').map((n) => ({
+      ...recommendationOf(n.node, place(n)),
+      ...(report.edition.state
+        ? { recommendedBy: n.node.recommendedBy, statedPosition: n.node.statedPosition }
+        : {}),
+    })),
     practices: of('box')
       .filter((n) => n.node.kind === 'practice')
       .flatMap((n) => practicesOf(n.node, place(n))),
@@ -103,12 +108,16 @@ export function dataSetOf(
   };
 }
 
+function basisOf({ code, standing }: RoundParty, under: string | null): OpenParty['basis'] {
+  if (code === under) return 'under-review';
+  return standing === 'monitored' ? 'party-at-launch' : 'ratified-after-launch';
+}
+
 const numbers = (node: ParagraphNode | RecommendationNode | SectionNode) =>
   node.footnotes.map((note) => note.number);
 
 function recommendationOf(
   node: RecommendationNode,
-  level: NonNullable<RecommendationNode['verb']>,
   place: OpenPlace,
 ): OpenDataSet['recommendations'][number] {
   const { addressees } = node;
@@ -117,7 +126,7 @@ function recommendationOf(
     number: node.number,
     ...place,
     label: node.label ?? none,
-    level,
+    level: node.verb,
     levels: node.verbs,
     addressees: {
       kind: addressees.kind,

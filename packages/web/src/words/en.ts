@@ -1,4 +1,5 @@
 import { enFindings } from './en-findings.js';
+import { enOneState } from './en-one-state.js';
 
 /*
  * The words of the interface in English: the keys that each other language must have. ICU MessageFormat; the
@@ -6,6 +7,7 @@ import { enFindings } from './en-findings.js';
  */
 export const en = {
   ...enFindings,
+  ...enOneState,
   'site.name': 'Rapporteur',
   skip: 'Skip to the text',
   'lang.label': 'Language',
@@ -463,8 +465,6 @@ export const en = {
   'refusal.busy': 'Others are being served',
   'refusal.busy.text': 'This server has as much to do as it can do at once.',
   'refusal.busy.next': 'Try again in a minute. Nothing was kept.',
-  'refusal.otherSite': 'This form came from another site',
-  'refusal.otherSite.text': 'Forms are only taken from our own pages.',
   'data.workbook': 'All tables as one workbook, a sheet each.',
   'downloads.label': 'Download',
   'downloads.of': 'Download {what}',
@@ -498,6 +498,8 @@ export const en = {
   'refusal.notWritable.text':
     'It has a character that the format can not show, or the server has no typesetter for PDF.',
   'refusal.notWritable.next': 'Take another format: DOCX and HTML hold every text.',
+  'refusal.otherSite': 'This form came from another site',
+  'refusal.otherSite.text': 'Forms are only taken from our own pages.',
   'refusal.otherSite.next': 'Open the page here and send it again.',
   'refusal.badAddress': 'This address can not be read',
   'refusal.badAddress.text': 'Something in it has a form that is not known: {about}',

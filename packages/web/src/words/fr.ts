@@ -1,9 +1,11 @@
 import { frFindings } from './fr-findings.js';
+import { frOneState } from './fr-one-state.js';
 import type { Words } from './say.js';
 
 /** Les mots de l’interface en français. Les espaces insécables se mettent d’elles-mêmes (say.ts). */
 export const fr: Words = {
   ...frFindings,
+  ...frOneState,
   'site.name': 'Rapporteur',
   skip: 'Aller au texte',
   'lang.label': 'Langue',
@@ -479,8 +481,6 @@ export const fr: Words = {
   'refusal.busy': 'D’autres sont servis',
   'refusal.busy.text': 'Ce serveur fait déjà tout ce qu’il peut faire à la fois.',
   'refusal.busy.next': 'Réessayez dans une minute. Rien n’a été gardé.',
-  'refusal.otherSite': 'Ce formulaire vient d’un autre site',
-  'refusal.otherSite.text': 'Seuls les formulaires de nos propres pages sont acceptés.',
   'data.workbook': 'Tous les tableaux en un classeur, une feuille chacun.',
   'downloads.label': 'Télécharger',
   'downloads.of': 'Télécharger {what}',
@@ -514,6 +514,8 @@ export const fr: Words = {
   'refusal.notWritable.text':
     'Il contient un caractère que le format ne peut pas montrer, ou le serveur n’a pas de composeur PDF.',
   'refusal.notWritable.next': 'Prenez un autre format : DOCX et HTML conviennent à tous les textes.',
+  'refusal.otherSite': 'Ce formulaire vient d’un autre site',
+  'refusal.otherSite.text': 'Seuls les formulaires de nos propres pages sont acceptés.',
   'refusal.otherSite.next': 'Ouvrez la page ici et envoyez-le à nouveau.',
   'refusal.badAddress': 'Cette adresse ne peut pas être lue',
   'refusal.badAddress.text': 'Quelque chose y a une forme inconnue : {about}',

@@ -2,7 +2,7 @@ import type { RecommendationNode } from '@rapporteur/registry';
 import type { ReactNode } from 'react';
 import { recommendationAddress } from '../../pages/addresses.js';
 import { labelIn } from '../../pages/in-language.js';
-import { VerbBadge } from '../verb-badge/verb-badge.js';
+import { Level, PositionBadge } from '../verb-badge/level-badge.js';
 import { useView } from '../view.js';
 
 /** One recommendation in a list: its number, its level, what it is about, and why it stands here. */
@@ -11,11 +11,14 @@ export function RecommendationRow({
   round,
   lang,
   why,
+  state,
 }: {
   node: RecommendationNode;
   round: string;
   lang: string | undefined;
   why?: ReactNode;
+  /** The State under review, of a report on one. */
+  state?: string | null;
 }) {
   const { to, language } = useView();
   const label = labelIn(node.label, language);
@@ -24,13 +27,16 @@ export function RecommendationRow({
       <a className="id" href={to(recommendationAddress(round, node.number))}>
         {node.number}
       </a>
-      <div className="level">{node.verb ? <VerbBadge verb={node.verb} /> : null}</div>
+      <div className="level">
+        <Level node={node} state={state} />
+        {node.statedPosition && node.verb === null ? <PositionBadge position={node.statedPosition} /> : null}
+      </div>
       <div className="what">
         {label ? (
           <p className="text">{label}</p>
         ) : node.text ? (
           <p className="text" lang={lang}>
-            {opening(node.text)}
+            {state ? node.text : opening(node.text)}
           </p>
         ) : null}
         {why ? <div className="why">{why}</div> : null}

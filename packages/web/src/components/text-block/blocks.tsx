@@ -6,9 +6,10 @@ import type {
   ReportNode,
   SectionNode,
 } from '@rapporteur/registry';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { paragraphAddress } from '../../pages/addresses.js';
 import { labelIn } from '../../pages/in-language.js';
+import { statedWithin, type WithStated, withoutLabel } from '../stated/stated-within.js';
 import { useView } from '../view.js';
 import {
   MarginNotes,
@@ -29,10 +30,16 @@ export interface Reading {
   readonly topLevel: number;
   /** Parties of the round, which have pages; a text names other States too. Without it a box leads nowhere. */
   readonly parties?: readonly string[];
+  /** The State that the report is on: its recommendations stand within its paragraphs. */
+  readonly state?: string | null;
+  /** Of this text, by the id of the node that makes them. */
+  readonly statedIn?: WithStated['statedIn'];
 }
 
 /** The nodes of a text in order, each with what hangs on it beside it. */
-export function Blocks({ nodes, reading }: { nodes: readonly ReportNode[]; reading: Reading }) {
+export function Blocks({ nodes: given, reading: of }: { nodes: readonly ReportNode[]; reading: Reading }) {
+  const { nodes, statedIn } = of.state ? statedWithin(given) : { nodes: given, statedIn: undefined };
+  const reading = { ...of, statedIn };
   // A report may skip a depth (a fourth-level heading right under a chapter); a page may not.
   let above = reading.topLevel - 1;
   return inRuns(withoutRepeats(nodes)).map((run) => {
@@ -112,13 +119,13 @@ function Block({ node, reading, level }: { node: ReportNode; reading: Reading; l
     case 'section':
       return <SectionHeading node={node} reading={reading} level={level} />;
     case 'paragraph':
-      return <ParagraphBlock node={node} reading={reading} />;
+      return <ParagraphBlock node={node} reading={reading} level={level} />;
     case 'box':
       return <BoxBlock node={node} reading={reading} level={level} />;
     case 'recommendation':
       return <RecommendationBlock node={node} reading={reading} level={level} />;
     case 'passage':
-      return <PassageBlock node={node} reading={reading} />;
+      return <PassageBlock node={node} reading={reading} level={level} />;
   }
 }
 
@@ -159,10 +166,13 @@ export function ParagraphBlock({
   node,
   reading,
   anchors = true,
+  level = 3,
 }: {
   node: ParagraphNode;
   reading: Reading;
   anchors?: boolean;
+  /** Of the headings of recommendations in it. */
+  level?: number;
 }) {
   const { say, to } = useView();
   return (
@@ -179,12 +189,66 @@ export function ParagraphBlock({
           <ParagraphOutline node={node} round={reading.round} />
         ) : (
           <div lang={reading.lang}>
-            <TextBody text={node.text} notes={node.footnotes} linked={anchors} />
+            <Words node={node} reading={reading} level={level} linked={anchors} />
           </div>
         )}
       </div>
-      <ParagraphMargin node={node} round={reading.round} lang={reading.lang} anchors={anchors} />
+      <ParagraphMargin
+        node={reading.statedIn?.has(node.id) ? { ...node, recommendations: [] } : node}
+        reading={reading}
+        anchors={anchors}
+      />
     </div>
+  );
+}
+
+/** A text, with the recommendations that it makes marked where they stand. */
+function Words({
+  node,
+  reading,
+  level,
+  linked = true,
+}: {
+  node: ParagraphNode | PassageNode;
+  reading: Reading;
+  level: number;
+  linked?: boolean;
+}) {
+  const text = node.text ?? '';
+  const part = (from: number, to: number, words = text.slice(from, to)) => (
+    <TextBody
+      text={words}
+      notes={node.footnotes.flatMap(({ number, offset }) =>
+        offset !== null && offset > from && offset <= to ? [{ number, offset: offset - from }] : [],
+      )}
+      linked={linked}
+    />
+  );
+  const stated = reading.statedIn?.get(node.id);
+  if (!stated) return <TextBody text={text} notes={node.footnotes} linked={linked} />;
+  let at = 0;
+  const parts = stated.map(({ from, to, recommendations }) => {
+    const before = part(at, from, withoutLabel(text.slice(at, from), recommendations[0]?.number ?? ''));
+    at = to;
+    return (
+      <Fragment key={from}>
+        {before}
+        <div className="asked within">
+          {recommendations.map((each) => (
+            <Heading key={each.number} level={level} className="asked-title" id={`r-${each.number}`}>
+              <RecommendationHead node={each} reading={reading} />
+            </Heading>
+          ))}
+          {part(from, to)}
+        </div>
+      </Fragment>
+    );
+  });
+  return (
+    <>
+      {parts}
+      {part(at, text.length)}
+    </>
   );
 }
 
@@ -263,7 +327,7 @@ export function RecommendationBlock({
     <div className="block" id={`r-${node.number}`}>
       <div className="asked">
         <Heading level={level} className="asked-title">
-          <RecommendationHead node={node} round={reading.round} />
+          <RecommendationHead node={node} reading={reading} />
         </Heading>
         {node.text === null ? (
           <p>{labelIn(node.label, language) ?? <span className="skeleton">{say('text.absent')}</span>}</p>
@@ -278,13 +342,13 @@ export function RecommendationBlock({
   );
 }
 
-function PassageBlock({ node, reading }: { node: PassageNode; reading: Reading }) {
+function PassageBlock({ node, reading, level }: { node: PassageNode; reading: Reading; level: number }) {
   const { say } = useView();
   if (node.kind === 'title' || node.kind === 'contents') return null;
   return (
     <div className="block">
       <div className={node.kind === 'lead-in' ? 'body lead-in' : 'body'} lang={reading.lang}>
-        <TextBody text={node.text} notes={node.footnotes} />
+        <Words node={node} reading={reading} level={level} />
       </div>
       {node.footnotes.length + node.parties.length === 0 ? null : (
         <div className="margin">

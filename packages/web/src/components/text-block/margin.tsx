@@ -1,7 +1,8 @@
 import type { FootnoteNode, LaterNoteNode, ParagraphNode, RecommendationNode } from '@rapporteur/registry';
 import { findingsAddress, recommendationAddress } from '../../pages/addresses.js';
-import { VerbBadge } from '../verb-badge/verb-badge.js';
+import { Level, PositionBadge } from '../verb-badge/level-badge.js';
 import { useView } from '../view.js';
+import type { Reading } from './blocks.js';
 import { Names } from './names.js';
 
 /** More names than this are behind a count that opens. */
@@ -90,13 +91,11 @@ export function MarginParties({
 
 export function ParagraphMargin({
   node,
-  round,
-  lang,
+  reading: { round, lang, state },
   anchors,
 }: {
   node: ParagraphNode;
-  round: string;
-  lang: string | undefined;
+  reading: Reading;
   anchors: boolean;
 }) {
   const { say, to } = useView();
@@ -106,8 +105,9 @@ export function ParagraphMargin({
   const linked = (code: string) => monitored.has(code);
   const isSkeleton = node.text === null;
   const shown = isSkeleton ? inNotes : node.parties;
-  if (node.footnotes.length + shown.length + node.recommendations.length + node.findings.length === 0)
-    return null;
+  // Findings compare parties on a theme: a report on one State has nothing to compare.
+  const findings = state ? [] : node.findings;
+  if (node.footnotes.length + shown.length + node.recommendations.length + findings.length === 0) return null;
   return (
     <div className="margin">
       <MarginNotes notes={node.footnotes} lang={lang} anchors={anchors} />
@@ -128,7 +128,7 @@ export function ParagraphMargin({
       />
       {node.recommendations.length > 0 ? (
         <p>
-          {say('margin.leadsTo')}:{' '}
+          {say(state ? 'stated.in' : 'margin.leadsTo')}:{' '}
           {node.recommendations.map((link, i) => (
             <span key={link.number}>
               {i > 0 ? ', ' : ''}
@@ -139,10 +139,10 @@ export function ParagraphMargin({
           ))}
         </p>
       ) : null}
-      {node.findings.length > 0 ? (
+      {findings.length > 0 ? (
         <p>
           <a className="reach" href={to(`${findingsAddress(round)}?paragraph=${node.number}`)}>
-            {say('margin.findings', { count: node.findings.length })}
+            {say('margin.findings', { count: findings.length })}
           </a>
         </p>
       ) : null}
@@ -187,14 +187,21 @@ export function LaterNote({ note }: { note: LaterNoteNode }) {
   return <p className="later">{say('later.note', { party: nameOf(note.party), note: note.footnote })}</p>;
 }
 
-export function RecommendationHead({ node, round }: { node: RecommendationNode; round: string }) {
+export function RecommendationHead({
+  node,
+  reading: { round, state },
+}: {
+  node: RecommendationNode;
+  reading: Reading;
+}) {
   const { to } = useView();
   return (
     <>
       <a className="num" href={to(recommendationAddress(round, node.number))}>
         {node.number}
       </a>
-      {node.verb ? <VerbBadge verb={node.verb} /> : null}
+      <Level node={node} state={state} />
+      {node.statedPosition ? <PositionBadge position={node.statedPosition} /> : null}
     </>
   );
 }

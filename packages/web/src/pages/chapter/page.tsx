@@ -105,7 +105,7 @@ function ChapterPage({ record, round }: { record: Chapter; round: string }) {
           ) : null}
         </div>
         <TextAbsent head={it} />
-        <Blocks nodes={nodes} reading={{ round, lang, topLevel: 2, parties }} />
+        <Blocks nodes={nodes} reading={{ round, lang, topLevel: 2, parties, state: it.edition.state }} />
         <Unofficial head={it} />
         <Pager previous={neighbour(it.previous)} next={neighbour(it.next)} />
       </article>

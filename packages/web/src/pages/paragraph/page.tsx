@@ -62,7 +62,7 @@ function ParagraphPage({ it, round }: { it: ReportParagraph; round: string }) {
         <h1>{say('text.paragraph', { number })}</h1>
         <ParagraphBlock
           node={it.paragraph}
-          reading={{ round, lang: langOf(it.edition, language), topLevel: 2 }}
+          reading={{ round, lang: langOf(it.edition, language), topLevel: 2, state: it.edition.state }}
         />
         {it.chapter ? (
           <p className="small">

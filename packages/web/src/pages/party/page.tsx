@@ -2,16 +2,19 @@ import type { Verb } from '@rapporteur/monitoring';
 import type { ChapterSummary, PartyPage as Found, RecommendationNode } from '@rapporteur/registry';
 import { z } from 'zod';
 import { box, disposition, recommendation, reportHead, roundParty } from '../../api/records.js';
+import { Downloads, tableDownloads, textDownloads } from '../../components/downloads/downloads.js';
 import { EmptyState } from '../../components/empty-state/empty-state.js';
 import { type Fact, Facts } from '../../components/facts/facts.js';
 import { Sheet } from '../../components/frame/frame.js';
 import { RecommendationRow } from '../../components/recommendation-row/recommendation-row.js';
+import { Said } from '../../components/stated/said.js';
 import { VerbBadge } from '../../components/verb-badge/verb-badge.js';
 import { useView, type View } from '../../components/view.js';
 import { refuse } from '../../edge/refusals.js';
 import { dateInWords } from '../../words/locale.js';
 import {
   factsheetAddress,
+  factsheetFileAddress,
   partiesAddress,
   partyAddress,
   partyFindingsAddress,
@@ -100,23 +103,36 @@ function PartyPage({ record, round }: { record: Party; round: string }) {
           </p>
         </div>
         <ul className="acts">
-          {it.edition.hasText ? (
+          {it.edition.hasText && !it.edition.state ? (
             <li>
               <a href={to(factsheetAddress(round, code))}>{say('party.factsheet')}</a>
             </li>
           ) : null}
-          <li>
-            <a href={to(partyFindingsAddress(round, code))}>{say('party.findings')}</a>
-          </li>
+          {it.edition.state ? null : (
+            <li>
+              <a href={to(partyFindingsAddress(round, code))}>{say('party.findings')}</a>
+            </li>
+          )}
           <li>
             <a href={`${to(`${recommendationsAddress(round)}?party=${code}`)}`}>{say('party.filtered')}</a>
           </li>
-          <li>
-            <a href={`${partyAddress(round, code)}.json`}>JSON</a>
-          </li>
         </ul>
       </div>
-      <Facts facts={partyFacts(it, groups, view)} />
+      <Downloads
+        groups={[
+          {
+            label: say('downloads.factsheet'),
+            address: factsheetFileAddress(round, code),
+            formats: it.edition.hasText && !it.edition.state ? textDownloads.slice(0, 2) : [],
+          },
+          {
+            label: say('downloads.table'),
+            address: partyAddress(round, code),
+            formats: [...tableDownloads, 'json'],
+          },
+        ]}
+      />
+      {it.edition.state ? null : <Facts facts={partyFacts(it, groups, view)} />}
       <div className="cols">
         <div>
           <Listed record={record} specific={groups.specific} round={round} name={name} />
@@ -215,7 +231,7 @@ function Listed({
         return (
           <section key={number}>
             <h3 className="section-head as-h2">
-              <span className="roman">{number}</span>
+              <span className="roman">{chapter ? chapter.number : number}</span>
               {chapter ? <ChapterName of={chapter} written={it.edition.language} /> : null}
             </h3>
             <ul className="recs">
@@ -227,7 +243,14 @@ function Listed({
                     node={node}
                     round={round}
                     lang={langOf(it.edition, language)}
-                    why={<WhyListed node={node} code={it.party.code} round={round} it={it} />}
+                    state={it.edition.state}
+                    why={
+                      it.edition.state ? (
+                        <Said node={node} state={it.edition.state} round={round} />
+                      ) : (
+                        <WhyListed node={node} code={it.party.code} round={round} it={it} />
+                      )
+                    }
                   />
                 ))}
             </ul>

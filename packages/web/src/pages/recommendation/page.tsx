@@ -1,15 +1,22 @@
-import type { RecommendationPage as Found, PartyList } from '@rapporteur/registry';
+import { gradedVerb } from '@rapporteur/monitoring';
+import type {
+  FootnoteNode,
+  RecommendationPage as Found,
+  PartyList,
+  RecommendationNode,
+} from '@rapporteur/registry';
 import { z } from 'zod';
 import { paragraph, recommendation as recommendationSchema, reportHead } from '../../api/records.js';
 import { Cite } from '../../components/cite/cite.js';
 import { DataTable } from '../../components/data-table/data-table.js';
+import { Downloads, tableDownloads } from '../../components/downloads/downloads.js';
 import { Sheet } from '../../components/frame/frame.js';
 import { Pager } from '../../components/pager/pager.js';
 import { LaterNote } from '../../components/text-block/margin.js';
 import { Names } from '../../components/text-block/names.js';
 import { TextBody } from '../../components/text-block/text-body.js';
 import { TileMap } from '../../components/tile-map/tile-map.js';
-import { Downloads, tableDownloads } from '../../components/downloads/downloads.js';
+import { Level, PositionBadge } from '../../components/verb-badge/level-badge.js';
 import { VerbBadge } from '../../components/verb-badge/verb-badge.js';
 import { useView } from '../../components/view.js';
 import type { Records } from '../../edge/records.js';
@@ -81,8 +88,10 @@ function RecommendationPage({ record, round }: { record: Recommendation; round: 
   const { say, language, to } = view;
   const { it } = record;
   const node = it.recommendation;
+  const { state } = it.edition;
   const lang = langOf(it.edition, language);
   const label = labelIn(node.label, language);
+  const notes = notesOf(it);
   const neighbour = (number: string | null) =>
     number && {
       address: recommendationAddress(round, number),
@@ -99,7 +108,7 @@ function RecommendationPage({ record, round }: { record: Recommendation; round: 
         <div>
           <h1 className="rec-title">
             <span className="num">{node.number}</span>
-            {node.verb ? <VerbBadge verb={node.verb} /> : null}
+            <Level node={node} state={state} />
             {label ? <span className="rec-label">{label}</span> : null}
           </h1>
           {node.text === null ? (
@@ -116,10 +125,10 @@ function RecommendationPage({ record, round }: { record: Recommendation; round: 
             </p>
           ) : (
             <div className="adopted" lang={lang}>
-              <TextBody text={node.text} notes={node.footnotes} />
+              <TextBody text={node.text} notes={notes} />
             </div>
           )}
-          {node.footnotes.map((note) =>
+          {notes.map((note) =>
             note.text === null ? null : (
               <p key={note.number} id={`note-${note.number}`} className="small quiet" lang={lang}>
                 <b className="num">{note.number}</b> {note.text}
@@ -136,10 +145,11 @@ function RecommendationPage({ record, round }: { record: Recommendation; round: 
           />
         </div>
         <aside>
+          {state ? <SaidOfIt node={node} state={state} round={round} /> : null}
           <Beside it={it} round={round} />
         </aside>
       </div>
-      <Whom record={record} round={round} />
+      {state ? null : <Whom record={record} round={round} />}
       <Unofficial head={it} />
       <Pager previous={neighbour(it.previous) || null} next={neighbour(it.next) || null} />
       <p className="no-print">
@@ -149,16 +159,49 @@ function RecommendationPage({ record, round }: { record: Recommendation; round: 
   );
 }
 
+/** Of a report on one State: who recommends it, to whom, and what that State says. */
+function SaidOfIt({ node, state, round }: { node: RecommendationNode; state: string; round: string }) {
+  const { say } = useView();
+  return (
+    <>
+      {node.recommendedBy.length > 0 ? (
+        <section>
+          <h2>{say('stated.by')}</h2>
+          <p>
+            <Names codes={node.recommendedBy} round={round} alphabetical={false} linked={() => false} />
+          </p>
+        </section>
+      ) : null}
+      <section>
+        <h2>{say('stated.to')}</h2>
+        <p>
+          <Names codes={[state]} round={round} />
+        </p>
+      </section>
+      {node.statedPosition ? (
+        <section>
+          <h2>{say('filter.position')}</h2>
+          <p>
+            <PositionBadge position={node.statedPosition} />
+          </p>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
 function Beside({ it, round }: { it: Found; round: string }) {
   const { say, to } = useView();
   const node = it.recommendation;
+  const { state } = it.edition;
+  const verb = state ? null : gradedVerb(node.verb);
   return (
     <>
-      {node.verb ? (
+      {verb ? (
         <section>
           <h2>{say('recommendation.level')}</h2>
           <p className="small">
-            <VerbBadge verb={node.verb} /> {say(`level.${node.verb}`)}
+            <VerbBadge verb={verb} /> {say(`level.${verb}`)}
           </p>
         </section>
       ) : null}
@@ -178,7 +221,7 @@ function Beside({ it, round }: { it: Found; round: string }) {
       ) : null}
       {node.paragraphs.length > 0 ? (
         <section>
-          <h2>{say('recommendation.related')}</h2>
+          <h2>{say(state ? 'stated.paragraph' : 'recommendation.related')}</h2>
           <p className="num">
             {node.paragraphs.map((n, i) => (
               <span key={n}>
@@ -193,7 +236,9 @@ function Beside({ it, round }: { it: Found; round: string }) {
         <h2>{say('recommendation.inReport')}</h2>
         <p className="small">
           <a href={to(inChapter(round, node.chapter, `r-${node.number}`))}>
-            {say('recommendation.inReport.text', { chapter: node.chapter })}
+            {state
+              ? say('paragraph.inChapter')
+              : say('recommendation.inReport.text', { chapter: node.chapter })}
           </a>
         </p>
       </section>
@@ -315,6 +360,21 @@ function Whom({ record, round }: { record: Recommendation; round: string }) {
       />
     </section>
   );
+}
+
+/** Its notes; where its paragraph makes it, those marked within its words. */
+function notesOf({ recommendation: node, related }: Found): readonly FootnoteNode[] {
+  if (node.footnotes.length > 0 || node.text === null) return node.footnotes;
+  const text = node.text;
+  return related.flatMap((paragraph) => {
+    const from = paragraph.text?.indexOf(text) ?? -1;
+    if (from < 0) return [];
+    return paragraph.footnotes.flatMap((note) =>
+      note.offset !== null && note.offset > from && note.offset <= from + text.length
+        ? [{ ...note, offset: note.offset - from }]
+        : [],
+    );
+  });
 }
 
 const codesOf = (parties: readonly { readonly code: string }[]): readonly string[] =>

@@ -75,7 +75,7 @@ function ReportPage({ it, parties, round }: { it: WholeReport; parties: readonly
             {nodes.some((n) => n.type === 'section' && n.level === 1) ? null : (
               <h2 className="visually-hidden">{chapterTitle(chapter, language)}</h2>
             )}
-            <Blocks nodes={nodes} reading={{ round, lang, topLevel: 3, parties }} />
+            <Blocks nodes={nodes} reading={{ round, lang, topLevel: 3, parties, state: it.edition.state }} />
           </Fragment>
         ))}
         {it.looseFootnotes.length > 0 ? (

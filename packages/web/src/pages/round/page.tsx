@@ -62,6 +62,7 @@ function RoundPage({ record, address }: { record: Round; address: string }) {
   const { say, to, language, nameOf } = view;
   const { round: it, report } = record;
   const monitored = it.parties.filter((p) => p.standing === 'monitored');
+  const state = report?.edition.state ?? null;
   return (
     <Sheet>
       <div className="head">
@@ -73,6 +74,7 @@ function RoundPage({ record, address }: { record: Round; address: string }) {
               ? say('round.adoptedOn', { date: dateInWords(it.adopted, language) })
               : say(`stage.${it.stage}`)}
           </p>
+          {state ? <p>{say('oneState.on', { party: nameOf(state) })}</p> : null}
         </div>
         <ul className="acts">
           <li>
@@ -81,20 +83,18 @@ function RoundPage({ record, address }: { record: Round; address: string }) {
           <li>
             <a href={to(recommendationsAddress(address))}>{say('nav.recommendations')}</a>
           </li>
-          <li>
-            <a href={to(partiesAddress(address))}>{say('nav.parties')}</a>
-          </li>
-          {report ? (
+          {state ? null : (
+            <li>
+              <a href={to(partiesAddress(address))}>{say('nav.parties')}</a>
+            </li>
+          )}
+          {report && !state ? (
             <li>
               <a href={to(findingsAddress(address))}>{say('nav.findings')}</a>
             </li>
           ) : null}
         </ul>
       </div>
-      {report ? <Facts facts={roundFacts(record, view)} /> : null}
-      <div className="cols">
-        <div>
-          {report ? (
       {report?.edition.hasText ? (
         <Downloads
           groups={[
@@ -102,32 +102,42 @@ function RoundPage({ record, address }: { record: Round; address: string }) {
             {
               label: say('downloads.factsheets'),
               address: factsheetsAddress(address),
-              formats: ['docx.zip', 'pdf.zip'],
+              formats: state ? [] : ['docx.zip', 'pdf.zip'],
             },
           ]}
         />
       ) : null}
+      {report ? <Facts facts={roundFacts(record, view)} /> : null}
+      <div className="cols">
+        <div>
+          {report ? (
             <Contents report={report} address={address} />
           ) : (
             <EmptyState title={say('round.noReport')}>
               <p>{say('round.noReport.text')}</p>
             </EmptyState>
           )}
-          <h2 className="section-head">{say('nav.parties')}</h2>
-          <p className="quiet small">{say('round.parties.text', { count: monitored.length })}</p>
-          <PartyList
-            parties={monitored.map((p) => ({
-              code: p.code,
-              name: nameOf(p.code),
-              address: partyAddress(address, p.code),
-            }))}
-          />
+          {state ? null : (
+            <>
+              <h2 className="section-head">{say('nav.parties')}</h2>
+              <p className="quiet small">{say('round.parties.text', { count: monitored.length })}</p>
+              <PartyList
+                parties={monitored.map((p) => ({
+                  code: p.code,
+                  name: nameOf(p.code),
+                  address: partyAddress(address, p.code),
+                }))}
+              />
+            </>
+          )}
         </div>
         <aside>
-          <section>
-            <h2>{say('levels.title')}</h2>
-            <Levels />
-          </section>
+          {state ? null : (
+            <section>
+              <h2>{say('levels.title')}</h2>
+              <Levels />
+            </section>
+          )}
           <Documents round={it} />
           <Questions round={it} />
           {report ? (
@@ -141,19 +151,27 @@ function RoundPage({ record, address }: { record: Round; address: string }) {
   );
 }
 
-function roundFacts({ round: it, report }: Round, { say }: View): readonly Fact[] {
+function roundFacts({ round: it, report }: Round, { say, nameOf }: View): readonly Fact[] {
+  const state = report?.edition.state;
   const chapters = report?.chapters ?? [];
   const paragraphs = Math.max(0, ...chapters.map((c) => c.paragraphs?.[1] ?? 0));
+  const parties: readonly Fact[] = state
+    ? []
+    : [
+        {
+          term: say('nav.parties'),
+          value: it.parties.filter((p) => p.standing === 'monitored').length,
+          note: say('round.fact.parties'),
+        },
+      ];
   return [
-    {
-      term: say('nav.parties'),
-      value: it.parties.filter((p) => p.standing === 'monitored').length,
-      note: say('round.fact.parties'),
-    },
+    ...parties,
     {
       term: say('nav.recommendations'),
       value: chapters.reduce((n, c) => n + c.recommendations.length, 0),
-      note: say('round.fact.recommendations'),
+      note: state
+        ? say('oneState.fact.recommendations', { party: nameOf(state) })
+        : say('round.fact.recommendations'),
     },
     {
       term: say('round.fact.chapters'),
