@@ -74,7 +74,8 @@ function collect(context: CheckContext): Record<'long' | 'pairs', readonly Prope
 
 /**
  * Single names with an accent, and the same names without it: "Brčko" and "Brcko". A word that the text also has in
- * small letters ("prévention", "prevention") is a word of two languages and no name.
+ * small letters ("prévention", "prevention") is a word of two languages and no name; behind a postal code the name of a
+ * town is that of its own language.
  */
 export function accentedNames({ units }: CheckContext): ProperName[] {
   const own = units.filter(({ quoted }) => !quoted);
@@ -85,7 +86,9 @@ export function accentedNames({ units }: CheckContext): ProperName[] {
   const forms = new Set([...accented].flatMap((each) => [each, withoutAccents(each)]));
   const found = own.flatMap((unit) =>
     [...unit.text.matchAll(capitalWord)].flatMap(({ index, 0: form }) =>
-      forms.has(form) ? [{ unit, from: index, to: index + form.length, form, key: foldedWord(form) }] : [],
+      forms.has(form) && !/\d{4,6} $/.test(unit.text.slice(Math.max(0, index - 7), index))
+        ? [{ unit, from: index, to: index + form.length, form, key: foldedWord(form) }]
+        : [],
     ),
   );
   const inTwoForms = groupedBy(found, ({ key }) => key).filter((group) =>

@@ -11,6 +11,7 @@ import { headingForm } from './rules/heading-form.js';
 import { instrumentNumber } from './rules/instrument-number.js';
 import { link } from './rules/link.js';
 import { listDuplicate } from './rules/list-duplicate.js';
+import { listOrder } from './rules/list-order.js';
 import { listOverlap } from './rules/list-overlap.js';
 import { listSeparator } from './rules/list-separator.js';
 import { nameUnknown } from './rules/name-unknown.js';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   quantifier,
   listDuplicate,
   listSeparator,
+  listOrder,
   listOverlap,
   exceptConflict,
   subset,

@@ -8,6 +8,12 @@ const most = 30;
 /** Two blanks between two words of one line. Behind a stop or a label they are a habit of typing. */
 const doubled = /(?<=[\p{L}”’)][,;]?)[ \u00a0]{2,}(?=[\p{L}“‘(])/gu;
 
+/** Wide gaps, or several in one line, are the columns of a table. */
+function isRow(line: string): boolean {
+  const gaps = line.trim().match(/[ \u00a0]{2,}/g) ?? [];
+  return gaps.length > 2 || gaps.some((gap) => gap.length > 3);
+}
+
 /** All of them are one notice: each is trifling, and an editor finds them together. */
 export function* doubledBlanks({ units, source }: CheckContext): Iterable<RuleFinding> {
   const places: RuleFinding['place'][] = [];
@@ -19,7 +25,7 @@ export function* doubledBlanks({ units, source }: CheckContext): Iterable<RuleFi
         if (seen.has(line)) continue;
         seen.add(line);
         const printed = source[line - 1] ?? '';
-        if (!/[ \u00a0]{2}/.test(printed)) continue;
+        if (!/[ \u00a0]{2}/.test(printed) || isRow(printed)) continue;
         for (const { index, 0: blanks } of printed.matchAll(doubled))
           places.push({
             ...place,

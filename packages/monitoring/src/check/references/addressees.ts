@@ -10,7 +10,7 @@ export function unaddressed(
   { reading, names, namesIn }: CheckContext,
 ): Found | null {
   if (kind !== 'recommendation') return null;
-  const target = byId(reading).get(value);
+  const target = recommendationWith(reading, value);
   const said =
     /^,?\s*(?:is |was |are )?(?:address(?:es|ed)|asks|requires|requests|invites|made)\b[^.;]{0,30}?(?=\p{Lu}|the \p{Lu})/u.exec(
       unit.text.slice(to),
@@ -59,8 +59,11 @@ export function laterNoteOf({ kind, place }: TextUnit, { recommendations }: Read
 
 const known = new WeakMap<Reading['recommendations'], ReadonlyMap<string, RecommendationRecord>>();
 
-function byId({ recommendations }: Reading): ReadonlyMap<string, RecommendationRecord> {
+export function recommendationWith(
+  { recommendations }: Reading,
+  id: string,
+): RecommendationRecord | undefined {
   const before = known.get(recommendations) ?? new Map(recommendations.map((each) => [each.id, each]));
   known.set(recommendations, before);
-  return before;
+  return before.get(id);
 }

@@ -79,7 +79,7 @@ export function foreignStyle(
 
 /** "Section III.2 (Training of guards)" where III.2 has another title, and III.3 has this one. */
 export function otherTitle({ kind, value, unit, to }: Reference, targets: Targets): Found | null {
-  if (kind !== 'section' && kind !== 'chapter') return null;
+  if (kind !== 'section' && kind !== 'chapter' && kind !== 'appendix') return null;
   const target = targetWith(targets[kind], value);
   const given = givenTitle(unit.text, to);
   if (!target || given === '' || titleOverlap(given, target.text) > 0.4) return null;
@@ -87,7 +87,7 @@ export function otherTitle({ kind, value, unit, to }: Reference, targets: Target
   return better
     ? {
         severity: 'warning',
-        message: `${kind === 'section' ? 'Section' : 'Chapter'} ${value} is “${target.text}”; the title given is that of ${better.id}. Was that meant?`,
+        message: `${kind[0].toUpperCase()}${kind.slice(1)} ${value} is “${target.text}”; the title given is that of ${better.id}. Was that meant?`,
         actual: value,
         expected: better.id,
       }

@@ -1,5 +1,6 @@
 import type { LineRange } from '@rapporteur/document';
 import type { HeadingRecord, Reading } from '../../readings/reading.js';
+import { contentsOtherwise } from '../contents-lines.js';
 import type { CheckContext } from '../context.js';
 import { groupedBy } from '../grouped.js';
 import { headingLines } from '../heading-lines.js';
@@ -20,6 +21,7 @@ export const headingForm: Rule = {
     yield* titlesAsParagraphs(context);
     yield* titlesOfRecommendations(context);
     yield* runningHeads(context);
+    yield* contentsOtherwise(context);
   },
 };
 

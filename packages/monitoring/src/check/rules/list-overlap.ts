@@ -2,6 +2,7 @@ import type { FindingRecord } from '../../readings/reading.js';
 import type { CheckContext } from '../context.js';
 import { membersInBoth, placeOfFinding, whereIs } from '../finding-place.js';
 import type { Rule, RuleFinding } from '../rule.js';
+import { sentencesIn } from '../sentences.js';
 
 /**
  * One party in two groups that exclude each other: "other parties" that are also in the list before, or a party that
@@ -52,12 +53,41 @@ function exclude(context: CheckContext, groups: readonly FindingRecord[], j: num
     return true;
   if (only.test(before.claim) && before.paragraph !== after.paragraph && further.test(textOf(context, after)))
     return true;
+  if (j === i - 1 && deniesWhatWasSaid(context, before, after)) return true;
   const opposed =
     (before.polarity === 'has' && after.polarity === 'lacks') ||
     (before.polarity === 'lacks' && after.polarity === 'has');
   if (!opposed) return false;
   const isSuch = before.paragraph === after.paragraph && such.test(after.claim);
   return isSuch || context.likeness.of(before.claim, after.claim) >= alike;
+}
+
+const conceded =
+  /\b(?:although|though|while|even if)\b([^.;]{20,240}?\b(?:do|does|did|have|has|is|are) not\b[^.;]*?),(?! (?:and|or)\b)/i;
+/** From here on the clause speaks of what the parties before are said to have. */
+const alikeToDenied = 0.5;
+
+/**
+ * "A minority teach it at school (…). In some parties, although it is not taught at school, clubs do (…)": the clause
+ * denies of the second group what is said of the first.
+ */
+function deniesWhatWasSaid(context: CheckContext, before: FindingRecord, after: FindingRecord): boolean {
+  if (before.paragraph === after.paragraph || before.polarity === 'lacks') return false;
+  const denied = conceded.exec(sentencesAt(context, after))?.[1];
+  const said = sentencesAt(context, before);
+  return denied !== undefined && !/\bnot\b/.test(said) && context.likeness.of(denied, said) >= alikeToDenied;
+}
+
+/** The sentence of a group, and the one before where it only says of whom that is true. */
+function sentencesAt(context: CheckContext, finding: FindingRecord): string {
+  const text = textOf(context, finding);
+  const sentences = sentencesIn(text);
+  const here = sentences.findIndex(({ to }) => to > finding.at[0]);
+  if (here < 0) return '';
+  const own = sentences[here];
+  const isOf =
+    here > 0 && /^(?:This|That) is (?:also |notably )?(?:the case|true)\b/.test(text.slice(own.from, own.to));
+  return text.slice(isOf ? sentences[here - 1].from : own.from, own.to);
 }
 
 /** What "others" are the rest of: the group right before in the same paragraph, or the largest of the paragraphs before. */

@@ -4,6 +4,7 @@ import { groupedBy } from '../grouped.js';
 import { printedLists } from '../lists.js';
 import { nearNames, nearPlaces } from '../naming/near-names.js';
 import { penalCodes } from '../naming/penal-codes.js';
+import { shortenedStates } from '../naming/short-names.js';
 import { brokenNames } from '../naming/table-names.js';
 import { byFrequency, times, variant } from '../naming/variant.js';
 import { type PartyForm, partyForms, takesArticle } from '../party-forms.js';
@@ -30,6 +31,7 @@ export const nameVariant: Rule = {
     yield* nearPlaces(context);
     yield* penalCodes(context);
     yield* brokenNames(context);
+    yield* shortenedStates(context);
   },
 };
 

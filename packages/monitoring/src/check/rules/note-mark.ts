@@ -44,7 +44,12 @@ function* glued(marks: readonly PrintedMark[], source: readonly string[]): Itera
       );
     }
     if ((before && isRunTogether(before, mark)) || !/\d/.test(line[mark.from - 1] ?? '')) {
-      if (line[mark.from - 1] === ' ' && mark.from > 0 && !refers.test(line.slice(0, mark.from)))
+      if (
+        line[mark.from - 1] === ' ' &&
+        mark.from > 0 &&
+        !refers.test(line.slice(0, mark.from)) &&
+        !isFigure.test(line.slice(mark.to))
+      )
         yield {
           ...at(
             mark,
@@ -75,6 +80,10 @@ function* glued(marks: readonly PrintedMark[], source: readonly string[]): Itera
 /** The number belongs to the word before it: "(paragraphe 4)", "page 12". */
 const refers =
   /\b(?:paragraph(?:e|en)?s?|articles?|artikel|pages?|p{1,2}\.|notes?|sections?|chapit(?:re|er)s?|chapters?|annex(?:es?)?|recomm[ae]ndations?|question|no\.?|nos?\.?|n°) $/i;
+
+/** What stands behind a figure of the text and behind no mark: "3 to 5 May", "5.30 p.m.", "2 %". */
+const isFigure =
+  /^(?:[.,:]\d|\s?%|\s(?:(?:to|and|or|by) \d|[ap]\.?m\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b))/;
 
 /** "STEG(2023)7": the year of a symbol, which a reader may take for a number with a mark behind it. */
 function isYearOfSymbol(line: string, { from, to }: PrintedMark): boolean {

@@ -29,13 +29,23 @@ export const punctuation: Rule = {
         ...ofFormulas(unit),
       ]) {
         const place = context.placeIn(unit, from, to);
-        if (overLines === false && unit.kind === 'rest' && !place.columns) continue;
+        if (overLines === false && isOverBlocks(unit, place, context.source)) continue;
         if (isPrinted && !stands(context.source, place.lines, unit.text.slice(from, to))) continue;
         yield { ...slip, place, actual: unit.text.slice(from, to) };
       }
     }
   },
 };
+
+/** Over the end of a line of unnumbered text, or over an empty line: there a paragraph may end, or a title. */
+function isOverBlocks(
+  { kind }: TextUnit,
+  { lines: [first, last], columns }: RuleFinding['place'],
+  source: readonly string[],
+): boolean {
+  if (columns) return false;
+  return kind === 'rest' || source.slice(first, last - 1).some((line) => line.trim() === '');
+}
 
 /** Whether the source has these signs: between two of them the text may have lost the mark of a note. */
 function stands(source: readonly string[], [first, last]: LineRange, words: string): boolean {

@@ -3,6 +3,7 @@ import type { CheckContext } from '../context.js';
 import { placeOfFinding, whereIs } from '../finding-place.js';
 import type { Rule, RuleFinding } from '../rule.js';
 import { otherShares } from '../summary-shares.js';
+import { sharesAgainstLists } from '../written-shares.js';
 
 /** Shares of the monitored parties that a word can mean: least and most. Words that bind nothing are left out. */
 const shares: readonly { readonly word: RegExp; readonly least: number; readonly most: number }[] = [
@@ -39,6 +40,7 @@ export const quantifier: Rule = {
       };
     }
     yield* otherShares(context);
+    yield* sharesAgainstLists(context);
   },
 };
 

@@ -3,6 +3,7 @@ import { statedCounts } from '../../findings/stated-counts.js';
 import type { FindingRecord, RecommendationRecord } from '../../readings/reading.js';
 import type { CheckContext } from '../context.js';
 import { placeOfFinding, whereIs } from '../finding-place.js';
+import { unevenLists } from '../respectively.js';
 import type { Rule, RuleFinding } from '../rule.js';
 import { summaryOf } from '../summary.js';
 import type { TextUnit } from '../text-units.js';
@@ -23,6 +24,7 @@ export const statedCount: Rule = {
       if (notice) yield notice;
     }
     for (const unit of summaryOf(context)) yield* againstBody(context, unit);
+    yield* unevenLists(context);
   },
 };
 

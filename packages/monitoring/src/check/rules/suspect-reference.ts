@@ -5,6 +5,7 @@ import { bareSections } from '../references/bare-sections.js';
 import { citedPagesOutOfRange, partiesWithoutSource, sourcesOfOthers } from '../references/cited-sources.js';
 import { foreignStyle, otherTitle, whichAppendix, wrongDirection } from '../references/form.js';
 import { referencesIn } from '../references/references-in.js';
+import { otherVerb } from '../references/said-verbs.js';
 import { otherSubject } from '../references/subject.js';
 import { targetsOf } from '../references/targets.js';
 import type { Rule, RuleFinding } from '../rule.js';
@@ -28,6 +29,7 @@ export const suspectReference: Rule = {
         otherTitle(reference, targets) ??
         unaddressed(reference, context) ??
         otherThanItsOwn(reference, context) ??
+        otherVerb(reference, context) ??
         otherSubject(reference, targets, context);
       if (found)
         yield {
