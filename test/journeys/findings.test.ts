@@ -64,7 +64,7 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
 it('an operator reviews by keyboard: accepts, corrects, splits, merges, rejects, and takes it back', async () => {
   const page = await visitor.open('/rounds/lake-1/review?text=24', { javaScriptEnabled: false });
   const sides = () => page.locator('.record .side').allInnerTexts();
-  expect(await sides()).toEqual(['has', 'lacks']);
+  await expect.poll(sides).toEqual(['has', 'lacks']);
 
   await page.getByRole('button', { name: 'Accept record 1' }).focus();
   await press(page, 'Enter');
@@ -75,26 +75,29 @@ it('an operator reviews by keyboard: accepts, corrects, splits, merges, rejects,
   await press(page, 'Enter');
   await page.getByLabel('in part or open').first().check();
   await page.getByRole('button', { name: 'Keep the correction' }).click();
-  expect(await sides()).toEqual(['has', 'in part or open']);
+  await expect.poll(sides).toEqual(['has', 'in part or open']);
 
   await page.getByRole('link', { name: /Correct.* record 1/ }).click();
   await page.locator('summary', { hasText: 'Split' }).click();
   await page.getByLabel('Brezia', { exact: true }).and(page.locator('select')).selectOption('b');
   await page.getByRole('button', { name: 'Split the record' }).click();
-  expect(await page.locator('.record h3').allInnerTexts()).toHaveLength(3);
+  await expect.poll(() => page.locator('.record h3').allInnerTexts()).toHaveLength(3);
 
   await page.getByRole('link', { name: /Correct.* record 1/ }).click();
   await page.locator('summary', { hasText: 'Merge' }).click();
   await page.getByRole('button', { name: 'Merge the two' }).click();
-  expect(await sides()).toEqual(['has', 'in part or open']);
+  await expect.poll(sides).toEqual(['has', 'in part or open']);
 
   await page.getByRole('button', { name: 'Reject record 2' }).click();
-  expect(await sides()).toEqual(['has']);
+  await expect.poll(sides).toEqual(['has']);
   expect(await page.locator('.judgements').first().innerText()).toContain('24-2');
 
-  while ((await page.getByRole('button', { name: /^Undo/ }).count()) > 0)
-    await page.getByRole('button', { name: /^Undo/ }).first().click();
-  expect(await sides()).toEqual(['has', 'lacks']);
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  for (let left = await undo.count(); left > 0; left -= 1) {
+    await undo.first().click();
+    await expect.poll(() => undo.count()).toBe(left - 1);
+  }
+  await expect.poll(sides).toEqual(['has', 'lacks']);
   expect(await page.locator('main').innerText()).toContain('Nothing was decided on this text yet.');
 });
 

@@ -50,7 +50,7 @@ it('loses nothing that was typed, and says what was wrong', async () => {
     .getByLabel('A file')
     .setInputFiles({ name: 'x.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%âãÏÓ') });
   await page.getByRole('button', { name: 'Read it' }).click();
-  expect(await page.getByRole('alert').innerText()).toContain('It is a PDF');
+  expect(await page.getByRole('alert').innerText()).toContain('It is a damaged PDF');
   expect(await page.getByLabel('Or the text itself').inputValue()).toContain('A second one.');
   await page.getByRole('button', { name: 'Read it' }).click();
   await page.waitForURL(/\/read\/[0-9a-f]{32}$/);

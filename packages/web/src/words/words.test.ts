@@ -36,6 +36,7 @@ describe('the words of the interface', () => {
       'round.documents',
       'round.questions',
       'margin.note',
+      'gaps.question',
       'filter.article',
       'article',
       'later.short',
