@@ -103,4 +103,5 @@ export {
   type RoundKnowledge,
 } from './tables/read-lines.js';
 export { fieldsOf, type TableField, type TableKind, tableKinds } from './tables/table-kind.js';
+export { type RecordTable, tablesOfRecords } from './tables/table-of-records.js';
 export type * from './tables/table-record.js';

@@ -9,10 +9,10 @@ import { WrongUse } from '../wrong-use.js';
 export const exportRecords: Command = {
   name: 'export',
   operands: '-o DIR',
-  summary: 'Writes what is published as files that can be imported again.',
+  summary: 'Writes what a registry holds as files that can be imported again.',
   options: { output: { type: 'string', short: 'o', value: 'DIR', about: 'the folder; made when missing' } },
   details:
-    'For each round a folder with round.json, its open data, and report.json where the adopted text is there.',
+    'For each round a folder with round.json, its open data, and report.json where the adopted text is there; a CSV file for each kind of table that was imported.',
   async run(given) {
     noOperands(exportRecords, given);
     const output = given.text('output');
@@ -21,7 +21,14 @@ export const exportRecords: Command = {
     const folder = pathFor(output);
     const rounds = await act<ExportedRound[]>('export', null);
     for (const { key } of rounds) makeFolder(join(folder, key));
-    const files = rounds.flatMap((round) => filesOf(round, join(folder, round.key)));
+    const { writeCsv } = await import('@rapporteur/formats');
+    const files = rounds.flatMap((round) => [
+      ...filesOf(round, join(folder, round.key)),
+      ...round.tables.map(({ kind, rows }) => ({
+        path: join(folder, round.key, `${kind}.csv`),
+        text: writeCsv(rows),
+      })),
+    ]);
     writeFiles(files);
     process.stderr.write(`${files.length} files in ${folder}\n`);
     return 0;

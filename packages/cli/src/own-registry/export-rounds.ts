@@ -1,9 +1,17 @@
-import { type FindingJudgement, type OpenDataSet, partyName, type Reading } from '@rapporteur/monitoring';
+import {
+  type FindingJudgement,
+  type OpenDataSet,
+  partyName,
+  type Reading,
+  type RecordTable,
+  tablesOfRecords,
+} from '@rapporteur/monitoring';
 import {
   type Database,
   findRound,
   listJudgements,
   listRounds,
+  listTableRecords,
   type PublicationPlace,
   type RoundRecord,
   reportOpenData,
@@ -29,6 +37,8 @@ export interface ExportedRound {
   readonly data: OpenDataSet | null;
   /** Null where only the open data is there. */
   readonly report: ReportFile | null;
+  /** What tables brought and nothing superseded; each comes in again as `import table`. */
+  readonly tables: readonly RecordTable[];
 }
 
 /** Everything published: per round its open data, and its report where the text is there. */
@@ -36,7 +46,14 @@ export async function exportRounds(db: Database): Promise<ExportedRound[]> {
   const exported: ExportedRound[] = [];
   for (const { key } of await listRounds(db, thePublic)) {
     const round = await findRound(db, thePublic, key);
-    if (round) exported.push({ key, data: await openDataOf(db, round), report: await reportOf(db, round) });
+    if (!round) continue;
+    const operator = { kind: 'user', name: 'operator', bodies: [round.body.key] } as const;
+    exported.push({
+      key,
+      data: await openDataOf(db, round),
+      report: await reportOf(db, round),
+      tables: tablesOfRecords(await listTableRecords(db, operator, key)),
+    });
   }
   return exported;
 }

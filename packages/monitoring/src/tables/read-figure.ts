@@ -16,7 +16,7 @@ const forms: readonly (readonly [form: RegExp, toNumber: (text: string) => strin
   [/^-?\d+(?:[.,]\d+)?$/, (text) => text.replace(',', '.')],
   [/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/, (text) => text.replaceAll(',', '')],
   [/^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/, (text) => text.replaceAll('.', '').replace(',', '.')],
-  [/^-?\d+(?:\.\d+)?[eE][+-]?\d{1,2}$/, (text) => text],
+  [/^-?\d+(?:\.\d+)?[eE][+-]?\d{1,3}$/, (text) => text],
 ];
 
 /**
@@ -33,7 +33,7 @@ export function readFigure(text: string, isTyped = false): Cell<ReadFigure> {
     };
   }
   const number = forms.find(([form]) => form.test(bare))?.[1](bare);
-  return number === undefined
+  return number === undefined || !Number.isFinite(Number(number))
     ? { why: `A figure is wanted: “${text}” is none. Where there is none, write n/a.` }
     : { value: { value: Number(number), said: null } };
 }

@@ -21,6 +21,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.js';
 import { storable } from '../storable.js';
 import { type Actor, instantOf, perform } from './perform.js';
 import { insertRows } from './save-edition-rows.js';
+import { homes } from './undo-table.js';
 
 export interface TableToImport {
   /** The key of a round that is there. */
@@ -120,6 +121,8 @@ async function save(
     .where('id', '=', ids.import)
     .returning('number')
     .executeTakeFirstOrThrow();
+  // The embedded database has no autovacuum that would count the rows for its planner.
+  await sql`analyze ${sql.table(homes[table.kind])}`.execute(tx);
   if (lines.added + lines.replaced === 0)
     return { outcome: 'nothing-new', import: null, lines, mapping, told };
   await appendHistory(tx, {
