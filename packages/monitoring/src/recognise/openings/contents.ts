@@ -5,7 +5,7 @@ import type { Outline } from '../outline.js';
 const leader = /\S\s*(?:(?:\.\s?){4,}|\t)\s*\d{1,4}$/;
 
 /** What leads to a page stands at the end; of a line without end only that is looked at. */
-function leadsToPage(text: string): boolean {
+export function leadsToPage(text: string): boolean {
   return leader.test(text.slice(-400));
 }
 

@@ -49,14 +49,17 @@ function shareOf({ signs }: Profile, found: number): number {
 function sampleOf(document: Document): string {
   const parts: string[] = document.title ? [document.title] : [];
   let length = 0;
-  for (const block of document.children) {
-    const text = printed(block);
+  // What stands at the edges of pages comes last: a table of contents among it would ask every question twice.
+  const isFurniture = ({ type }: Block) => type === 'furniture';
+  const inText = document.children.filter((block) => !isFurniture(block));
+  for (const block of [...inText, ...document.children.filter(isFurniture)]) {
+    // A blank line goes before a block as it does in a plain text, where lines are all there is.
+    const text = block.type === 'line' ? block.value : `\n${printed(block)}`;
     parts.push(text);
     length += text.length + 1;
     if (length > sample) break;
   }
-  // Where blocks are whole paragraphs, a blank line parts them as it does in a plain text.
-  return parts.join(document.children.some(({ type }) => type === 'line') ? '\n' : '\n\n');
+  return parts.join('\n');
 }
 
 /** With the number or label that a plain text would print before it. */

@@ -38,6 +38,8 @@ const subNumber = /^(\d{1,3})\.(\d{1,2})[.)]?\s*(?=[“"‘'«(]?\p{Lu})/u;
 const arrow = /^(?:[→➔➜➢⇒]|=>|->)\s*/;
 const letter = /^\(?([a-z])[.)]\s+(?=\S)/;
 const isLink = /^<?(?:https?:\/\/|www\.)\S+$/;
+/** Also one that a narrow box cut in two. */
+const isCutLink = /^<?(?:https?:\/\/|www\.)\S+(?: \S*[/.=&?%_]\S*)*$/;
 
 class QuestionCutter implements CutText {
   readonly blocks: BlockDraft[] = [];
@@ -295,7 +297,7 @@ class QuestionCutter implements CutText {
   /** Links that a format has in a box of their own: so they were taken out of a page before. */
   #isGivenLink(line: LineIndex): boolean {
     const { hint } = this.outline.draft.lines[line];
-    if (hint?.kind !== 'box' || hint.box !== 'links') return false;
+    if (hint?.kind !== 'box' || !isCutLink.test(this.outline.text(line))) return false;
     const last = this.blocks.at(-1);
     if (!hint.first && last?.kind === 'links') last.lines.push(line);
     else this.blocks.push(linksBlock([line]));

@@ -1,4 +1,5 @@
 import type { Draft, SourceLine } from '../draft.js';
+import { leadsToPage } from '../openings/contents.js';
 import { Outline } from '../outline.js';
 import { unknown } from '../profiles/unknown.js';
 import { cutQuestions } from './cut-questions.js';
@@ -12,16 +13,19 @@ const replyShare = 0.25;
 /** A quick look: without either it is no questionnaire. */
 const numberedQuestion = /^[ \t#*]*(?:(?:question|vraag|frage)\s?(?:no?[.°]\s?)?[1-5]\b|q\.?\s?[1-5][.:)])/im;
 const itself = /\b(?:questionnaire|vragenlijst|fragebogen)\b/i;
+/** The answers of several States are nobody's reply. */
+const compiled = /^[ \t#*]*(?:compilation (?:of|des) r|compilation\b.{0,80}\b(?:replies|réponses)\b)/im;
 /** How much of a text is its title page. */
 const head = 1200;
 
 /** What a text is by its questions alone; null when it is no list of questions. */
 export function kindByQuestions(text: string): 'questionnaire' | 'reply' | null {
+  if (compiled.test(text.slice(0, head))) return null;
   const saysSo = itself.test(text.slice(0, head));
   if (!saysSo && !numberedQuestion.test(text)) return null;
   const draft = plainDraft(text);
   const outline = new Outline(draft);
-  const lines = draft.lines.flatMap((line, i) => (line.text === '' ? [] : [i]));
+  const lines = draft.lines.flatMap((line, i) => (line.text === '' || leadsToPage(line.text) ? [] : [i]));
   const style = questionStyle(outline, lines, fewest);
   if (style === null) return null;
   const { blocks } = cutQuestions(outline, lines, style, true);
