@@ -39,9 +39,15 @@ function expansionsOf({ units }: CheckContext): Expansion[] {
           .slice(from, index)
           .replace(/[”"’,]+$/, '')
           .replace(/\s+/g, ' ');
+        if (isPerson(full)) return [];
         return [{ acronym, full, unit, from, to: index + all.length }];
       }),
     );
+}
+
+/** "Ms Vos (NL)": where somebody is from. */
+function isPerson(full: string): boolean {
+  return /^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Judge|M|Mme)\.? \p{Lu}/u.test(full);
 }
 
 /** Those of the expansions of one acronym that mean another name than the ones before. */

@@ -117,7 +117,7 @@ function placeOfUse(context: CheckContext, { unit, from, acronym }: AcronymUse):
 
 /** Known to every reader, whatever a text explains later. */
 const known = new Set(
-  'EU UN UK US USA UNICEF UNESCO INTERPOL NGO NGOs ICT ICTs LGBT LGBTI LGBTIQ OSCE NATO WHO ILO OECD CETS ETS PDF SMS DNA GPS TV CD DVD ID IT AI'.split(
+  'EU UN UK US USA UNICEF UNESCO INTERPOL NGO NGOs ICT ICTs LGBT LGBTI LGBTIQ OSCE NATO WHO ILO OECD CETS ETS CEST PDF SMS DNA GPS TV CD DVD ID IT AI'.split(
     ' ',
   ),
 );

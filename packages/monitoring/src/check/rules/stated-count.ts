@@ -2,7 +2,7 @@ import { sentencesOf } from '@rapporteur/document';
 import { statedCounts } from '../../findings/stated-counts.js';
 import type { FindingRecord, RecommendationRecord } from '../../readings/reading.js';
 import type { CheckContext } from '../context.js';
-import { placeOfFinding, whereIs } from '../finding-place.js';
+import { noteOf, placeOfFinding, whereIs } from '../finding-place.js';
 import { unevenLists } from '../respectively.js';
 import type { Rule, RuleFinding } from '../rule.js';
 import { summaryOf } from '../summary.js';
@@ -35,14 +35,32 @@ function againstList(context: CheckContext, finding: FindingRecord, n: number): 
   if (addsUp(context, finding, n, stated.n)) return null;
   if (parties.length < 2 || stated.n === parties.length || stated.n === parties.length + others.length)
     return null;
+  const named = isOfTheRest(context, finding)
+    ? context.names.monitored.length - parties.length
+    : parties.length;
+  if (stated.n === named || isOfTheOthers(finding, stated.text)) return null;
   return {
     confidence: finding.confidence >= 0.8 ? 'certain' : 'likely',
-    message: `The text says ${stated.text}; the list of ${whereIs(finding)} names ${parties.length}.`,
+    message: `The text says ${stated.text}; the list of ${whereIs(finding)} names ${named}.`,
     place: placeOfFinding(finding),
     actual: String(stated.n),
-    expected: String(parties.length),
+    expected: String(named),
     parties,
   };
+}
+
+/** "12 parties say nothing, and the others (…)": the count and the list are of two groups. */
+function isOfTheOthers({ claim }: FindingRecord, stated: string): boolean {
+  const at = claim.lastIndexOf(stated);
+  return at >= 0 && /\b(?:the|all|and|while) others\b/i.test(claim.slice(at + stated.length));
+}
+
+/** A note that names those who do not belong: "35 parties.7", and in note 7 "All parties except …" with the other eight. */
+function isOfTheRest({ names, reading }: CheckContext, finding: FindingRecord): boolean {
+  const note = noteOf(finding);
+  if (note === null || names.monitored.length === 0) return false;
+  const text = reading.footnotes.find(({ number }) => number === note)?.text ?? '';
+  return /^\W*(?:all|every)\b[^.;]{0,40}\b(?:except|but|other than|apart from|save|without)\b/i.test(text);
 }
 
 /** "Three parties do so, by law (A and B) or in practice (C)": the lists that follow in the sentence make up the count. */

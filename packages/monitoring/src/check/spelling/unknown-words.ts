@@ -6,7 +6,7 @@ export interface Misspelling extends Stretch {
 }
 
 /** Without the flag for Unicode, which makes it several times slower. */
-const word = /(?<![A-Za-zÀ-ɏ\d@./_#’'-])[a-z]{4,}(?![A-Za-zÀ-ɏ\d@/_-]|[.’'](?!s\b)[A-Za-zÀ-ɏ])/g;
+const word = /(?<![A-Za-zÀ-ɏ\d@./_#’'-])[a-z]{4,}(?![A-Za-zÀ-ɏ\d@/_-]|:\/\/|[.’'](?!s\b)[A-Za-zÀ-ɏ])/g;
 
 /** How often a word may stand in a text and still be a slip: more often, it is a term. */
 const often = 2;
