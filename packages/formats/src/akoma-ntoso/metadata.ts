@@ -1,5 +1,6 @@
 import type { Document } from '@rapporteur/document';
-import { attributes, escapeText } from './escape.js';
+import { escapeXmlText } from '../escape-xml.js';
+import { attributes } from './attributes.js';
 import { cleanNumber } from './ids.js';
 import { languageToThree, OURSELVES } from './vocabulary.js';
 
@@ -46,11 +47,11 @@ export function writeMetadata(document: Document, options: AkomaNtosoOptions): s
       showAs,
     });
   const about = [
-    symbol ? `<p><docNumber>${escapeText(symbol)}</docNumber></p>\n` : '',
-    body ? `<p><docAuthority>${escapeText(body)}</docAuthority></p>\n` : '',
-    title ? `<p><docTitle>${escapeText(title)}</docTitle></p>\n` : '',
+    symbol ? `<p><docNumber>${escapeXmlText(symbol)}</docNumber></p>\n` : '',
+    body ? `<p><docAuthority>${escapeXmlText(body)}</docAuthority></p>\n` : '',
+    title ? `<p><docTitle>${escapeXmlText(title)}</docTitle></p>\n` : '',
     date ? `<p>${`<docDate date="${date}">${date}</docDate>`}</p>\n` : '',
-    notice ? `<p class="notice">${escapeText(notice)}</p>\n` : '',
+    notice ? `<p class="notice">${escapeXmlText(notice)}</p>\n` : '',
   ].join('');
   return `<meta>
 <identification source="#${OURSELVES}">

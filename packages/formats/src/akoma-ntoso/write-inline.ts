@@ -1,6 +1,7 @@
 import type { Footnote, Inline } from '@rapporteur/document';
+import { escapeXmlText } from '../escape-xml.js';
 import { anchorOf, isWebAddress } from '../links.js';
-import { attributes, escapeText } from './escape.js';
+import { attributes } from './attributes.js';
 import type { Ids } from './ids.js';
 
 /**
@@ -34,8 +35,8 @@ export class InlineWriter {
     switch (inline.type) {
       case 'text':
         return inline.lang
-          ? `<span${attributes(lang)}>${escapeText(inline.value)}</span>`
-          : escapeText(inline.value);
+          ? `<span${attributes(lang)}>${escapeXmlText(inline.value)}</span>`
+          : escapeXmlText(inline.value);
       case 'break':
         return '<br/>';
       case 'noteMark':

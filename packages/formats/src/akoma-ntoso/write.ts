@@ -10,8 +10,9 @@ import {
   type Table,
   walk,
 } from '@rapporteur/document';
+import { escapeXmlText } from '../escape-xml.js';
 import { toWritable } from '../line-groups.js';
-import { attributes, escapeText } from './escape.js';
+import { attributes } from './attributes.js';
 import { Ids } from './ids.js';
 import { type AkomaNtosoOptions, writeMetadata } from './metadata.js';
 import { type Section, toSections, type Unit } from './sections.js';
@@ -109,7 +110,7 @@ class Writer {
     const name = boxName(block.kind);
     const eId = this.ids.next(name.replace(/\s+/g, '-'), parent, null);
     const head =
-      block.title === null ? '' : `<heading eId="${eId}__heading">${escapeText(block.title)}</heading>\n`;
+      block.title === null ? '' : `<heading eId="${eId}__heading">${escapeXmlText(block.title)}</heading>\n`;
     return { name, eId, head };
   }
 
@@ -156,7 +157,7 @@ class Writer {
 
   private heading({ depth, number, children, lang }: Heading): string {
     const values = { name: 'heading', class: `depth-${depth}`, 'xml:lang': lang };
-    const printed = number === null ? '' : `<inline name="num">${escapeText(number)}.</inline> `;
+    const printed = number === null ? '' : `<inline name="num">${escapeXmlText(number)}.</inline> `;
     return `<block${attributes(values)}>${printed}${this.inlines.write(children)}</block>\n`;
   }
 
@@ -190,5 +191,5 @@ class Writer {
 const NOTHING = '<p class="empty"/>\n';
 
 function num(number: string | null, stop: string): string {
-  return number === null ? '' : `<num>${escapeText(number)}${stop}</num>\n`;
+  return number === null ? '' : `<num>${escapeXmlText(number)}${stop}</num>\n`;
 }

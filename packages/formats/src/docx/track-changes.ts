@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
+import { escapeXmlAttribute, escapeXmlText } from '../escape-xml.js';
 import { replaceParts } from '../ooxml/replace-parts.js';
 import { type Refused, refuse } from '../read-result.js';
 import { asUtf8, prefixOf } from './comment.js';
@@ -6,7 +7,6 @@ import { align } from './editing/align.js';
 import { MARK, type OwnText, ownPlaces, ownText } from './editing/own-text.js';
 import { PartEdits } from './editing/part-edits.js';
 import { type WalkedDocx, walkDocx } from './reading/document.js';
-import { escapeXml } from './writing/xml.js';
 
 export interface TrackOptions {
   readonly author: string;
@@ -169,7 +169,7 @@ class Tracker {
 
   private deleted(text: string): string {
     const { w } = this;
-    const words = escapeXml(text.replaceAll(MARK, ''));
+    const words = escapeXmlText(text.replaceAll(MARK, ''));
     return `${this.opening('del')}<${w}r><${w}delText xml:space="preserve">${words}</${w}delText></${w}r></${w}del>`;
   }
 
@@ -179,7 +179,7 @@ class Tracker {
 
   private mark(kind: 'ins' | 'del'): string {
     const { w, options } = this;
-    const author = `${w}author="${escapeXml(options.author)}" ${w}date="${escapeXml(options.date)}"`;
+    const author = `${w}author="${escapeXmlAttribute(options.author)}" ${w}date="${escapeXmlAttribute(options.date)}"`;
     return `<${w}${kind} ${w}id="${this.id++}" ${author}/>`;
   }
 }

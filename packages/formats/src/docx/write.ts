@@ -1,4 +1,7 @@
 import { type Block, type Document, type Footnote, plainText } from '@rapporteur/document';
+import { Relations } from '../ooxml/relations.js';
+import { type Part, writePackage } from '../ooxml/write-package.js';
+import { XML_HEAD } from '../ooxml/xml-head.js';
 import { RUN_STYLE, STYLE } from './own-names.js';
 import { Controls, paragraphXml } from './writing/block-shell.js';
 import { type BodyContext, writeBlocks } from './writing/body.js';
@@ -9,13 +12,11 @@ import { numberHeadings } from './writing/heading-numbers.js';
 import { planNotes } from './writing/note-plan.js';
 import { Notes, noteWords } from './writing/notes.js';
 import { Numbering } from './writing/numbering.js';
-import { type Part, packageOf } from './writing/package.js';
 import { headingsOf, placesOf } from './writing/places.js';
-import { Relations } from './writing/relations.js';
 import { textRun } from './writing/run.js';
 import { fontsXml, stylesXml } from './writing/styles.js';
 import { fileWords } from './writing/words.js';
-import { W_NAMESPACES, XML_HEAD } from './writing/xml.js';
+import { W_NAMESPACES } from './writing/xml.js';
 
 export interface DocxOptions {
   /** The title of the file, where the tree has none or another. */
@@ -77,7 +78,7 @@ export async function writeDocx(document: Document, options: DocxOptions = {}): 
     noteStart: plan.start,
     hasNotes: plan.notesByNumber.size > 0,
   });
-  return packageOf(parts, {
+  return writePackage('word/document.xml', parts, {
     title: title ?? (headings[0] ? plainText(headings[0]).replace(/\s+/g, ' ').trim() : null),
     language: language ?? null,
     kind: document.kind,

@@ -1,4 +1,4 @@
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+import { escapeXmlText } from '../escape-xml.js';
 
 /** What XML 1.0 does not have; the return too, which it would fold into a line end. */
 const CONTROLS =
@@ -7,17 +7,12 @@ const CONTROLS =
 
 /** Text of a cell: a control character becomes `_x0001_`, and what looks like one is escaped itself. */
 export function escapeCell(text: string): string {
-  return text
+  const written = text
     .replace(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_')
-    .replace(CONTROLS, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
-    .replace(/[&<>]/g, (char) => ENTITIES[char] as string);
+    .replace(CONTROLS, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+  return escapeXmlText(written);
 }
 
 export function unescapeCell(text: string): string {
   return text.replace(/_x([\da-fA-F]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-
-/** The value of an attribute; control characters do not belong there. */
-export function escapeAttribute(text: string): string {
-  return text.replace(CONTROLS, ' ').replace(/[&<>"]/g, (char) => ENTITIES[char] as string);
 }

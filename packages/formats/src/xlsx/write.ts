@@ -1,6 +1,9 @@
-import { strToU8, zipSync } from 'fflate';
+import { escapeXmlAttribute, escapeXmlText } from '../escape-xml.js';
+import { Relations } from '../ooxml/relations.js';
+import { type Part, writePackage } from '../ooxml/write-package.js';
+import { XML_HEAD } from '../ooxml/xml-head.js';
 import { columnName, MAX_ROWS } from './columns.js';
-import { escapeAttribute, escapeCell } from './escape.js';
+import { escapeCell } from './escape.js';
 import { dayToSerial } from './serial-dates.js';
 
 /** A day is typed as one, so that a spreadsheet sorts it as such. */
@@ -26,8 +29,6 @@ export interface XlsxOptions {
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
  * Tables as an Excel workbook: a sheet each, its heads bold, frozen and printed on every page. The same tables give the
@@ -35,28 +36,27 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
  * marked as quoted, which is what the apostrophe does that `writeCsv` puts before it, and its words stay as they are.
  */
 export function writeXlsx(sheets: readonly XlsxSheet[], options: XlsxOptions = {}): Uint8Array {
-  const names = sheetNames(sheets.map(({ name }) => name));
   const texts = new Texts();
-  const parts: Record<string, string> = {};
-  sheets.forEach((sheet, index) => {
-    parts[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(sheet, texts);
-  });
-  const files: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(sheets.length),
-    '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
-    'docProps/core.xml': properties(options),
-    'xl/workbook.xml': workbook(names),
-    'xl/_rels/workbook.xml.rels': workbookRelationships(sheets.length),
-    'xl/styles.xml': STYLES,
-    'xl/sharedStrings.xml': texts.part(),
-    ...parts,
+  const relations = new Relations();
+  const parts: Part[] = [];
+  const add = (kind: string, name: string, xml: string): string => {
+    parts.push({ name: `xl/${name}.xml`, xml, type: `officedocument.spreadsheetml.${kind}+xml` });
+    return relations.part(kind, `${name}.xml`);
   };
-  // The day that ZIP counts from, in whatever zone: files of one content are one file.
-  const mtime = new Date(1980, 0, 1);
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])), {
-    level: 6,
-    mtime,
-  });
+  const names = sheetNames(sheets.map(({ name }) => name)).map((name, index) => ({
+    name,
+    id: add('worksheet', `worksheets/sheet${index + 1}`, worksheet(sheets[index] as XlsxSheet, texts)),
+  }));
+  add('styles', 'styles', STYLES);
+  add('sharedStrings', 'sharedStrings', texts.part());
+  const main: Part = {
+    name: 'xl/workbook.xml',
+    xml: workbook(names),
+    type: 'officedocument.spreadsheetml.sheet.main+xml',
+  };
+  const links: Part = { name: 'xl/_rels/workbook.xml.rels', xml: relations.xml(), type: null };
+  const facts = { title: options.title || null, language: options.language || null, kind: null, date: null };
+  return writePackage(main.name, [main, links, ...parts], facts);
 }
 
 /** Texts of all sheets, each once. */
@@ -76,7 +76,7 @@ class Texts {
     const items = [...this.places.keys()].map(
       (text) => `<si><t xml:space="preserve">${escapeCell(text)}</t></si>`,
     );
-    return `${HEAD}<sst xmlns="${MAIN}" count="${this.count}" uniqueCount="${items.length}">${items.join('')}</sst>`;
+    return `${XML_HEAD}<sst xmlns="${MAIN}" count="${this.count}" uniqueCount="${items.length}">${items.join('')}</sst>`;
   }
 }
 
@@ -113,7 +113,7 @@ function worksheet({ columns, rows }: XlsxSheet, texts: Texts): string {
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
   const cols = each.length === 0 ? '' : `<cols>${each.join('')}</cols>`;
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${pane}${cols}<sheetData>${head}${body.join('')}</sheetData>${filter}${PAPER}</worksheet>`;
+  return `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${pane}${cols}<sheetData>${head}${body.join('')}</sheetData>${filter}${PAPER}</worksheet>`;
 }
 
 function rowOf(line: number, cells: readonly string[], height: number): string {
@@ -188,41 +188,18 @@ function sheetNames(names: readonly string[]): string[] {
   });
 }
 
-function workbook(names: readonly string[]): string {
+function workbook(names: readonly { readonly name: string; readonly id: string }[]): string {
   const sheets = names.map(
-    (name, index) => `<sheet name="${escapeAttribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    ({ name, id }, index) =>
+      `<sheet name="${escapeXmlAttribute(name)}" sheetId="${index + 1}" r:id="${id}"/>`,
   );
   const heads = names.map(
-    (name, index) =>
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeAttribute(name.replaceAll("'", "''"))}'!$1:$1</definedName>`,
+    ({ name }, index) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeXmlText(name.replaceAll("'", "''"))}'!$1:$1</definedName>`,
   );
   const defined = heads.length === 0 ? '' : `<definedNames>${heads.join('')}</definedNames>`;
-  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets>${defined}</workbook>`;
-}
-
-function workbookRelationships(count: number): string {
-  const one = (id: number, kind: string, target: string) =>
-    `<Relationship Id="rId${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
-  const sheets = Array.from({ length: count }, (_, at) =>
-    one(at + 1, 'worksheet', `worksheets/sheet${at + 1}.xml`),
-  );
-  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${sheets.join('')}${one(count + 1, 'styles', 'styles.xml')}${one(count + 2, 'sharedStrings', 'sharedStrings.xml')}</Relationships>`;
-}
-
-function contentTypes(count: number): string {
-  const type = (part: string, kind: string) =>
-    `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
-  const sheets = Array.from({ length: count }, (_, at) =>
-    type(`/xl/worksheets/sheet${at + 1}.xml`, 'worksheet'),
-  );
-  return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type('/xl/workbook.xml', 'sheet.main')}${sheets.join('')}${type('/xl/styles.xml', 'styles')}${type('/xl/sharedStrings.xml', 'sharedStrings')}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
-}
-
-function properties({ title, language }: XlsxOptions): string {
-  const named = title ? `<dc:title>${escapeAttribute(title)}</dc:title>` : '';
-  const spoken = language ? `<dc:language>${escapeAttribute(language)}</dc:language>` : '';
-  return `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${named}<dc:creator>Rapporteur</dc:creator>${spoken}</cp:coreProperties>`;
+  return `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets>${defined}</workbook>`;
 }
 
 /** In the order of STYLE. Days are shown as ISO 8601 writes them. */
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7EDF3"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF5A6B7B"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+const STYLES = `${XML_HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7EDF3"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF5A6B7B"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;

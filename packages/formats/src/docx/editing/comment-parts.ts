@@ -1,7 +1,8 @@
+import { escapeXmlAttribute, escapeXmlText } from '../../escape-xml.js';
 import { readingPackage } from '../../ooxml/package.js';
 import { attribute, type XmlElement } from '../../ooxml/xml.js';
+import { XML_HEAD } from '../../ooxml/xml-head.js';
 import type { Refused } from '../../read-result.js';
-import { escapeXml, XML_HEAD } from '../writing/xml.js';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
@@ -78,10 +79,11 @@ function xmlOf(comments: readonly NewComment[], w: string): string {
       const paragraphs = text
         .split('\n')
         .map(
-          (line) => `<${w}p><${w}r><${w}t xml:space="preserve">${escapeXml(line)}</${w}t></${w}r></${w}p>`,
+          (line) =>
+            `<${w}p><${w}r><${w}t xml:space="preserve">${escapeXmlText(line)}</${w}t></${w}r></${w}p>`,
         );
       const initials = author.slice(0, 1).toUpperCase();
-      return `<${w}comment ${w}id="${id}" ${w}author="${escapeXml(author)}" ${w}date="${escapeXml(date)}" ${w}initials="${escapeXml(initials)}">${paragraphs.join('')}</${w}comment>`;
+      return `<${w}comment ${w}id="${id}" ${w}author="${escapeXmlAttribute(author)}" ${w}date="${escapeXmlAttribute(date)}" ${w}initials="${escapeXmlAttribute(initials)}">${paragraphs.join('')}</${w}comment>`;
     })
     .join('');
 }

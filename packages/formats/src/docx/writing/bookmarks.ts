@@ -1,5 +1,5 @@
+import { escapeXmlAttribute } from '../../escape-xml.js';
 import { type PlacesByTarget, placeOf, type TextPlace } from './places.js';
-import { escapeXml } from './xml.js';
 
 /** The places of a text under their names. A name is given once: the second place of that name goes without. */
 export class Bookmarks {
@@ -23,6 +23,6 @@ export class Bookmarks {
     if (this.given.has(name)) return inner;
     this.given.add(name);
     const id = this.count++;
-    return `<w:bookmarkStart w:id="${id}" w:name="${escapeXml(name)}"/>${inner}<w:bookmarkEnd w:id="${id}"/>`;
+    return `<w:bookmarkStart w:id="${id}" w:name="${escapeXmlAttribute(name)}"/>${inner}<w:bookmarkEnd w:id="${id}"/>`;
   }
 }

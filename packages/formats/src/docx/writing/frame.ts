@@ -1,9 +1,10 @@
+import { XML_HEAD } from '../../ooxml/xml-head.js';
 import { STYLE } from '../own-names.js';
 import { paragraphXml } from './block-shell.js';
 import { PAGE } from './page.js';
 import { ofWhole, textRun } from './run.js';
 import type { FileWords } from './words.js';
-import { val, W_NAMESPACES, XML_HEAD } from './xml.js';
+import { val, W_NAMESPACES } from './xml.js';
 
 /* What stands round the text on each page, and how the file is set up. */
 

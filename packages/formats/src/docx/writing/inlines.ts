@@ -1,12 +1,12 @@
 import { type Inline, plainText, type Reference } from '@rapporteur/document';
+import { escapeXmlAttribute } from '../../escape-xml.js';
 import { isWebAddress } from '../../links.js';
+import type { Relations } from '../../ooxml/relations.js';
 import { RUN_STYLE } from '../own-names.js';
 import type { Bookmarks } from './bookmarks.js';
 import type { Notes } from './notes.js';
 import type { TextPlace } from './places.js';
-import type { Relations } from './relations.js';
 import { breakRun, field, type RunLook, textRun } from './run.js';
-import { escapeXml } from './xml.js';
 
 /** What running text needs to know of the rest of the file. */
 export interface InlineContext {
@@ -50,7 +50,7 @@ function writeInline(inline: Inline, context: InlineContext, outer: RunLook, inL
       const place = inLink ? null : context.bookmarks.place(inline.target);
       if (!place) return writeInlines(inline.children, context, look, inLink);
       const inner = numberAsField(inline, place, look) ?? writeInlines(inline.children, context, look, true);
-      return `<w:hyperlink w:anchor="${escapeXml(place.name)}" w:tooltip="${escapeXml(inline.target)}" w:history="1">${inner}</w:hyperlink>`;
+      return `<w:hyperlink w:anchor="${escapeXmlAttribute(place.name)}" w:tooltip="${escapeXmlAttribute(inline.target)}" w:history="1">${inner}</w:hyperlink>`;
     }
   }
 }

@@ -1,11 +1,12 @@
 import type { Footnote, Inline } from '@rapporteur/document';
+import { Relations } from '../../ooxml/relations.js';
+import { XML_HEAD } from '../../ooxml/xml-head.js';
 import { RUN_STYLE, STYLE } from '../own-names.js';
 import type { Bookmarks } from './bookmarks.js';
 import { type InlineContext, writeInlines } from './inlines.js';
 import type { NotePlan } from './note-plan.js';
-import { Relations } from './relations.js';
 import { field, type RunLook, runProperties, textRun } from './run.js';
-import { val, W_NAMESPACES, XML_HEAD } from './xml.js';
+import { val, W_NAMESPACES } from './xml.js';
 
 /**
  * Footnotes with the numbers that the text prints. Word counts the first marks of notes itself; where its count

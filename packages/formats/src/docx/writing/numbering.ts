@@ -1,7 +1,8 @@
+import { XML_HEAD } from '../../ooxml/xml-head.js';
 import { STYLE } from '../own-names.js';
 import { type CounterFormat, counterFormats, readCounter } from './counters.js';
 import type { HeadingNumbers } from './heading-numbers.js';
-import { val, W_NAMESPACES, XML_HEAD } from './xml.js';
+import { val, W_NAMESPACES } from './xml.js';
 
 /* The automatic numbers of a text (numbering.xml): one definition per kind of list, one instance per beginning. */
 

@@ -1,5 +1,6 @@
+import { escapeXmlAttribute, escapeXmlText } from '../../escape-xml.js';
 import { RUN_STYLE, toWordLanguage } from '../own-names.js';
-import { escapeXml, val, wrap } from './xml.js';
+import { val, wrap } from './xml.js';
 
 /** How a piece of running text looks: what the nodes around it say. */
 export interface RunLook {
@@ -30,7 +31,7 @@ export function textRun(text: string, look: RunLook = {}): string {
   const properties = runProperties(look);
   const parts = text.replace(/\r\n?|\n/g, ' ').split('\t');
   const inner = parts
-    .map((part) => (part === '' ? '' : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`))
+    .map((part) => (part === '' ? '' : `<w:t xml:space="preserve">${escapeXmlText(part)}</w:t>`))
     .join('<w:tab/>');
   return `<w:r>${properties}${inner}</w:r>`;
 }
@@ -43,7 +44,7 @@ export function breakRun(look: RunLook = {}): string {
 export function field(instruction: string, result: string, look: RunLook = {}): string {
   const properties = runProperties(look);
   const mark = (type: string) => `<w:r>${properties}<w:fldChar w:fldCharType="${type}"/></w:r>`;
-  const code = `<w:r>${properties}<w:instrText xml:space="preserve"> ${escapeXml(instruction)} </w:instrText></w:r>`;
+  const code = `<w:r>${properties}<w:instrText xml:space="preserve"> ${escapeXmlText(instruction)} </w:instrText></w:r>`;
   return `${mark('begin')}${code}${mark('separate')}${textRun(result, look)}${mark('end')}`;
 }
 
@@ -54,12 +55,12 @@ export function isRightToLeft(lang: string): boolean {
 /** The language of the whole file; nothing where it is not known. */
 export function ofWhole(element: string, lang: string | undefined): string {
   if (lang === undefined) return '';
-  const tag = escapeXml(toWordLanguage(lang));
+  const tag = escapeXmlAttribute(toWordLanguage(lang));
   const values = isRightToLeft(lang) ? `w:val="en-GB" w:bidi="${tag}"` : `w:val="${tag}"`;
   return `<w:${element} ${values}/>`;
 }
 
 export function language(lang: string): string {
-  const tag = escapeXml(toWordLanguage(lang));
+  const tag = escapeXmlAttribute(toWordLanguage(lang));
   return isRightToLeft(lang) ? `<w:lang w:bidi="${tag}"/>` : `<w:lang w:val="${tag}"/>`;
 }

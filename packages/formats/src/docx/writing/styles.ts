@@ -1,8 +1,9 @@
+import { XML_HEAD } from '../../ooxml/xml-head.js';
 import { RUN_STYLE, STYLE } from '../own-names.js';
 import type { HeadingNumbers } from './heading-numbers.js';
 import { NUMBER_WIDTH, type Numbering } from './numbering.js';
 import { ofWhole } from './run.js';
-import { val, W_NAMESPACES, wrap, XML_HEAD } from './xml.js';
+import { val, W_NAMESPACES, wrap } from './xml.js';
 
 /* How the file looks (styles.xml): every paragraph has a style, so that a secretariat can give it its own look. */
 

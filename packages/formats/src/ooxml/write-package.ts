@@ -1,12 +1,14 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
+import { escapeXmlText } from '../escape-xml.js';
+import { writeZip } from '../zip.js';
 import { Relations } from './relations.js';
-import { escapeXml, XML_HEAD } from './xml.js';
+import { XML_HEAD } from './xml-head.js';
 
 export interface FileFacts {
   readonly title: string | null;
   readonly language: string | null;
-  /** What the text is: "report", "factsheet" …; kept as the category of the file. */
-  readonly kind: string;
+  /** What the text is: "report", "factsheet" …; kept as the category of the file. Null for tables. */
+  readonly kind: string | null;
   /** Left out where not given: the same text then gives the same bytes on any day. */
   readonly date: string | null;
 }
@@ -18,13 +20,10 @@ export interface Part {
   readonly type: string | null;
 }
 
-/** The first day that a ZIP can name; in the parts of the day, for the time zone is not ours to know. */
-const FIRST_DAY = new Date(1980, 0, 1);
-
-/** The parts as one file, in a fixed order and without a clock: same parts, same bytes. */
-export function packageOf(parts: readonly Part[], facts: FileFacts): Uint8Array {
+/** The parts as one office file, `main` the one to open; in a fixed order and without a clock: same parts, same bytes. */
+export function writePackage(main: string, parts: readonly Part[], facts: FileFacts): Uint8Array {
   const root = new Relations();
-  root.part('officeDocument', 'word/document.xml');
+  root.part('officeDocument', main);
   root.packagePart('core-properties', 'docProps/core.xml');
   root.part('extended-properties', 'docProps/app.xml');
   const all: Part[] = [
@@ -33,9 +32,8 @@ export function packageOf(parts: readonly Part[], facts: FileFacts): Uint8Array 
     { name: 'docProps/app.xml', xml: appXml(), type: 'officedocument.extended-properties+xml' },
     { name: '_rels/.rels', xml: root.xml(), type: null },
   ];
-  const files: Zippable = { '[Content_Types].xml': strToU8(contentTypes(all)) };
-  for (const { name, xml } of all) files[name] = strToU8(xml);
-  return zipSync(files, { level: 6, mtime: FIRST_DAY });
+  const files = [{ name: '[Content_Types].xml', xml: contentTypes(all) }, ...all];
+  return writeZip(files.map(({ name, xml }) => ({ name, bytes: strToU8(xml) })));
 }
 
 function contentTypes(parts: readonly Part[]): string {
@@ -52,10 +50,13 @@ function contentTypes(parts: readonly Part[]): string {
 
 function coreXml({ title, language, kind, date }: FileFacts): string {
   const time =
-    date === null ? '' : `<dcterms:created xsi:type="dcterms:W3CDTF">${escapeXml(date)}</dcterms:created>`;
-  const spoken = language === null ? '' : `<dc:language>${escapeXml(language)}</dc:language>`;
-  const named = title === null ? '' : `<dc:title>${escapeXml(title)}</dc:title>`;
-  return `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${named}<dc:creator>Rapporteur</dc:creator>${spoken}<cp:category>${escapeXml(kind)}</cp:category>${time}</cp:coreProperties>`;
+    date === null
+      ? ''
+      : `<dcterms:created xsi:type="dcterms:W3CDTF">${escapeXmlText(date)}</dcterms:created>`;
+  const spoken = language === null ? '' : `<dc:language>${escapeXmlText(language)}</dc:language>`;
+  const sort = kind === null ? '' : `<cp:category>${escapeXmlText(kind)}</cp:category>`;
+  const named = title === null ? '' : `<dc:title>${escapeXmlText(title)}</dc:title>`;
+  return `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${named}<dc:creator>Rapporteur</dc:creator>${spoken}${sort}${time}</cp:coreProperties>`;
 }
 
 function appXml(): string {

@@ -13,20 +13,19 @@ const NOT_XML = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text between tags. Characters that XML does not have become a space or the sign for a lost one. */
-export function escapeText(text: string): string {
-  return legal(text).replace(/[&<>\r]/g, (char) => ENTITIES[char] as string);
+export function escapeXmlText(text: string): string {
+  return legal(text).replace(/[&<>\r]/g, entityOf);
 }
 
-/** ` name="value"`, or nothing where there is no value. */
-export function attributes(values: Readonly<Record<string, string | number | null | undefined>>): string {
-  let text = '';
-  for (const [name, value] of Object.entries(values)) {
-    if (value === null || value === undefined) continue;
-    text += ` ${name}="${legal(String(value)).replace(/[&<>"\n\t\r]/g, (char) => ENTITIES[char] as string)}"`;
-  }
-  return text;
+/** The value of an attribute; line ends and tabs are kept, which a parser would else make blanks. */
+export function escapeXmlAttribute(value: string): string {
+  return legal(value).replace(/[&<>"\n\t\r]/g, entityOf);
 }
 
 function legal(text: string): string {
   return text.replace(NOT_XML, ' ').replace(LONE_SURROGATE, '\ufffd');
+}
+
+function entityOf(character: string): string {
+  return ENTITIES[character] as string;
 }

@@ -1,4 +1,5 @@
-import { escapeXml, XML_HEAD } from './xml.js';
+import { escapeXmlAttribute } from '../escape-xml.js';
+import { XML_HEAD } from './xml-head.js';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata';
@@ -9,17 +10,19 @@ export class Relations {
   private readonly idsByAddress = new Map<string, string>();
 
   part(kind: string, target: string): string {
-    return this.add(`Type="${OFFICE}/${kind}" Target="${escapeXml(target)}"`);
+    return this.add(`Type="${OFFICE}/${kind}" Target="${escapeXmlAttribute(target)}"`);
   }
 
   packagePart(kind: string, target: string): string {
-    return this.add(`Type="${PACKAGE}/${kind}" Target="${escapeXml(target)}"`);
+    return this.add(`Type="${PACKAGE}/${kind}" Target="${escapeXmlAttribute(target)}"`);
   }
 
   address(url: string): string {
     const known = this.idsByAddress.get(url);
     if (known) return known;
-    const id = this.add(`Type="${OFFICE}/hyperlink" Target="${escapeXml(url)}" TargetMode="External"`);
+    const id = this.add(
+      `Type="${OFFICE}/hyperlink" Target="${escapeXmlAttribute(url)}" TargetMode="External"`,
+    );
     this.idsByAddress.set(url, id);
     return id;
   }
