@@ -41,6 +41,7 @@ export { type RowOfTable, readTable, type SheetOfTable, type TableRead } from '.
 export { type SarifLog, type SarifResult, type SarifRule, writeSarif } from './sarif/write.js';
 export { sourceLines } from './source-lines.js';
 export { readTxt } from './txt/read.js';
+export { watchMemory } from './watch-memory.js';
 export {
   isWrittenFormat,
   mediaTypeOf,

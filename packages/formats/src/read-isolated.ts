@@ -3,11 +3,12 @@ import type { ReadOptions, ReadWithSource } from './read-bytes.js';
 import { isPdf, readFileBytes } from './read-file-bytes.js';
 import { type Refused, refuse } from './read-result.js';
 import { readTable, type TableRead } from './read-table.js';
+import { watchMemory } from './watch-memory.js';
 
 /** What one file may take. The published report of 211 pages takes a few seconds as PDF and a quarter of the memory. */
 export interface Bounds {
   readonly seconds: number;
-  /** Of the thread's heap. */
+  /** Of the thread's heap; with what is unpacked beside it, half as much again. */
   readonly megabytes: number;
 }
 
@@ -44,11 +45,15 @@ async function inThread<Result>(
   const worker = new Worker(program, {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes },
+    // What a library has to say of a file is neither the answer nor a matter for a log.
+    stdout: true,
     stderr: true,
   });
   let timer: NodeJS.Timeout | undefined;
+  let endWatch = () => {};
   const answer = new Promise<Result | Refused>((resolve, reject) => {
     timer = setTimeout(() => resolve(tookTooLong(bounds)), bounds.seconds * 1000);
+    endWatch = watchMemory(bounds.megabytes * 1.5, () => resolve(tookTooMuch(bounds)));
     worker.once('message', resolve);
     worker.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(tookTooMuch(bounds));
@@ -58,6 +63,7 @@ async function inThread<Result>(
   });
   return await answer.finally(() => {
     clearTimeout(timer);
+    endWatch();
     return worker.terminate();
   });
 }
