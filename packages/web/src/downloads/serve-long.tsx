@@ -122,6 +122,8 @@ export function serveLongDownloads(
     const contents = await inLanguage(reportAddressOf(round), language, (a) => site.records.contents(a));
     if (!contents) return refuse('no-report');
     if (!contents.edition.hasText) return refuse('no-text');
+    // A report on one State has no factsheets.
+    if (kind === 'factsheets' && contents.edition.state !== null) return refuse('not-found');
     return { kind, format, round, language, version: await site.versions.current() };
   }
 
