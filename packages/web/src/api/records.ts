@@ -37,6 +37,16 @@ export const roundParty = z.object({
   signed: day,
   ratified: day,
   inForce: day,
+  facts: z
+    .array(
+      z.object({
+        fact: z.enum(['standing', 'signed', 'ratified', 'in-force', 'left', 'reservation', 'declaration']),
+        dated: day,
+        said: z.string().nullable(),
+        source: z.string().nullable(),
+      }),
+    )
+    .optional(),
 });
 export const round = roundSummary.extend({
   parties: z.array(roundParty),

@@ -212,6 +212,14 @@ export const en = {
   'party.standing.joined-later':
     'Became a party after the round was opened: not monitored, and concerned by the recommendations to all parties.',
   'party.standing.outside': 'Not monitored in this round.',
+  'party.treaty': 'The State and the Convention',
+  'party.fact.signed': 'Signed',
+  'party.fact.ratified': 'Ratified',
+  'party.fact.in-force': 'In force',
+  'party.fact.left': 'Ceased to be a party',
+  'party.fact.reservation': 'Reservation',
+  'party.fact.declaration': 'Declaration',
+  'party.fact.source': 'Source:',
   'party.bound': 'Bound by the Convention since {date}.',
   'party.then': 'The report calls it {name}.',
   'party.description':
@@ -397,6 +405,8 @@ export const en = {
   'formats.pdf-broken': 'It is a damaged PDF. Open it in the program that made it and save it again.',
   'formats.pdf-without-text':
     'It is a PDF of pictures, without text. Recognise its text first (OCR), then give it again.',
+  'formats.table-broken':
+    'This CSV text has quotation marks that do not fit, so that its cells can not be told apart.',
   'formats.too-many-pages': 'It has too many pages. Split it and give the parts one by one.',
   'formats.too-compressed':
     'It unpacks to far more than a text would hold. Open it in the program that made it and save it again.',

@@ -213,6 +213,14 @@ export const fr: Words = {
   'party.standing.joined-later':
     'Devenue Partie après l’ouverture du cycle : non suivie, et concernée par les recommandations à toutes les Parties.',
   'party.standing.outside': 'Non suivie dans ce cycle.',
+  'party.treaty': 'L’État et la Convention',
+  'party.fact.signed': 'Signature',
+  'party.fact.ratified': 'Ratification',
+  'party.fact.in-force': 'Entrée en vigueur',
+  'party.fact.left': 'Fin de la participation',
+  'party.fact.reservation': 'Réserve',
+  'party.fact.declaration': 'Déclaration',
+  'party.fact.source': 'Source :',
   'party.bound': 'Liée par la Convention depuis le {date}.',
   'party.then': 'Le rapport la nomme {name}.',
   'party.description':
@@ -409,6 +417,8 @@ export const fr: Words = {
     'C’est un PDF endommagé. Ouvrez-le avec le logiciel qui l’a produit et enregistrez-le à nouveau.',
   'formats.pdf-without-text':
     'C’est un PDF d’images, sans texte. Faites-en reconnaître le texte (OCR), puis donnez-le à nouveau.',
+  'formats.table-broken':
+    'Les guillemets de ce texte CSV ne vont pas par paires : ses cellules ne se distinguent pas.',
   'formats.too-many-pages': 'Il a trop de pages. Divisez-le et donnez les parties une à une.',
   'formats.too-compressed':
     'Décompressé, il est bien plus grand qu’un texte. Ouvrez-le avec le logiciel qui l’a produit et enregistrez-le à nouveau.',

@@ -6,6 +6,7 @@ import { useView, type View } from '../../components/view.js';
 import { inChapter, paragraphAddress, partyAddress } from '../addresses.js';
 import { citableOf, Unofficial } from '../head-of.js';
 import { labelIn } from '../in-language.js';
+import { TreatyFacts } from './treaty-facts.js';
 
 /** Beside the answer: the account of dispositions, where the report names it, its practices, how to cite the page. */
 export function Beside({ it, round }: { it: Found; round: string }) {
@@ -13,6 +14,7 @@ export function Beside({ it, round }: { it: Found; round: string }) {
   const byChapter = [...new Set(it.namedIn.map((n) => n.chapter))];
   return (
     <>
+      <TreatyFacts it={it} />
       {it.dispositions.length > 0 ? (
         <section>
           <h2>{say('dispositions.title')}</h2>
