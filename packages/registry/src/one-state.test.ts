@@ -1,12 +1,16 @@
-import type { Reading } from '@rapporteur/monitoring';
+import type { OpenDataSet, Reading } from '@rapporteur/monitoring';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importOpenData } from './commands/import-open-data.js';
 import { type ImportedReport, importReport } from './commands/import-report.js';
 import type { Database } from './database.js';
+import { readMigrations } from './engine/migrate.js';
 import { listParties } from './queries/parties.js';
 import { findRecommendation, listRecommendations } from './queries/recommendations.js';
 import { reportChapter, reportParagraph, reportReading } from './queries/reports.js';
 import { findRound } from './queries/rounds.js';
 import { aHeading, aParagraph, aReading, aRecommendation, aReport } from './rehearsal/a-reading.js';
+import { anOpenData } from './rehearsal/an-open-data-set.js';
 import { bothEngines } from './rehearsal/both-engines.js';
 import { thePublic } from './viewer.js';
 
@@ -133,6 +137,62 @@ describe.each(bothEngines)('a report on one State on %s', (_name, open) => {
       { number: '5.2', verb: null },
     ]);
     expect((await reportParagraph(db, thePublic, at, 4))?.paragraph.recommendations).toEqual([]);
+  });
+
+  test('had no words and no State before the migration, which takes them from the reading', async () => {
+    await sql`update recommendations set verb = null, verbs = '{}'`.execute(db);
+    await sql`update editions set state = null`.execute(db);
+    const migration = readMigrations().find(({ name }) => name === '0007-reports-on-one-state')?.sql ?? '';
+    await sql.raw(migration.slice(migration.indexOf('update recommendations'))).execute(db);
+    const list = await listRecommendations(db, thePublic, at);
+    expect(list?.edition.state).toBe('CY');
+    expect(list?.recommendations.map(({ verb, verbs }) => [verb, verbs])).toEqual([
+      [null, []],
+      [null, []],
+      ['implore', ['implore', 'hope']],
+    ]);
+  });
+
+  test('comes back from its open data', async () => {
+    const data = anOpenData();
+    const given: OpenDataSet = {
+      ...data,
+      round: { ...data.round, key: 'from-open-data', kind: 'one-state' },
+      report: { ...data.report, state: 'BE' },
+      recommendations: [
+        {
+          number: '§ 6',
+          chapter: data.sections[0]?.key ?? '',
+          section: data.sections[0]?.key ?? '',
+          heading: null,
+          position: 900,
+          label: { en: 'Lamps', fr: 'Lampes' },
+          level: 'implore',
+          levels: ['implore'],
+          recommendedBy: ['DK', 'AD'],
+          statedPosition: 'noted',
+          addressees: {
+            kind: 'named',
+            source: null,
+            conditional: false,
+            parties: ['BE'],
+            partly: {},
+            subItems: [],
+          },
+          articles: [],
+          crossReferences: [],
+          footnotes: [],
+          paragraphs: [],
+          laterNotes: [],
+        },
+      ],
+    };
+    expect(await importOpenData(db, { name: 'operator' }, given)).toMatchObject({ outcome: 'imported' });
+    const list = await listRecommendations(db, thePublic, { round: 'from-open-data' }, { by: 'AD' });
+    expect(list).toMatchObject({
+      edition: { state: 'BE', hasText: false },
+      recommendations: [{ verb: 'implore', recommendedBy: ['DK', 'AD'], statedPosition: 'noted' }],
+    });
   });
 
   test('monitors that State alone', async () => {
