@@ -11,7 +11,8 @@ export const read: Command = {
     ...recognitionOptions,
     json: { type: 'boolean', about: 'prints everything as one JSON object' },
   },
-  details: 'FILE is a Word file (DOCX), a PDF, plain text, Markdown, HTML, or JSON or XML that convert wrote. Its format is found out.',
+  details:
+    'FILE is a Word file (DOCX), a PDF, plain text, Markdown, HTML, or JSON or XML that convert wrote. Its format is found out.',
   async run(given) {
     const file = oneFile(read, given);
     const { recogniseFile } = await import('../text-file.js');
