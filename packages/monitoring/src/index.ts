@@ -17,6 +17,7 @@ export {
   type Suppressed,
   type Suppression,
 } from './check/suppressions.js';
+export { type CheckedText, type CheckReportOptions, composeCheckReport } from './compose/check-report.js';
 export { type CompilationOptions, composeCompilation, type ReplyToCompile } from './compose/compilation.js';
 export { type ComposeOptions, composeFactsheet } from './compose/factsheet.js';
 export { composeQuestionnaireForm, type QuestionnaireFormOptions } from './compose/questionnaire-form.js';

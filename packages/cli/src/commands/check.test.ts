@@ -38,6 +38,16 @@ async function json(...args: string[]): Promise<Printed[]> {
 }
 
 describe('rapporteur check', () => {
+  it('prints a report of the notices as PDF, without the text', async () => {
+    const { status, stderr } = await check('report.txt', '--format', 'pdf', '-o', 'report.pdf');
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    const { stdout } = await rapporteur(['read', 'report.pdf', '--json'], { folder });
+    const words = JSON.stringify(JSON.parse(stdout));
+    for (const { rule } of await json('report.txt')) expect(words).toContain(rule);
+    const over = await check('report.txt', '--format', 'pdf', '-o', 'report.txt');
+    expect(over).toMatchObject({ status: 2, stderr: expect.stringContaining('beside the text') });
+  });
+
   it("gives the author's own Word file back with a comment for each notice", async () => {
     const made = await rapporteur(['convert', 'report.txt', '-o', 'own.docx', ...body], { folder });
     expect(made.status).toBe(0);

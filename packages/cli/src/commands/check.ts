@@ -7,7 +7,7 @@ import { recognitionChoice, recognitionOptions } from '../recognition-options.js
 import { didYouMean } from '../suggestion.js';
 import { WrongUse } from '../wrong-use.js';
 
-const formats = ['text', 'json', 'sarif', 'html', 'docx'] as const;
+const formats = ['text', 'json', 'sarif', 'html', 'docx', 'pdf'] as const;
 type Format = (typeof formats)[number];
 
 export const check: Command = {
@@ -19,7 +19,8 @@ export const check: Command = {
     format: {
       type: 'string',
       choices: formats,
-      about: "text unless said; docx: the author's own Word file, with the notices as comments",
+      about:
+        "text unless said; docx: the author's own Word file, with the notices as comments; pdf: a report of the notices",
     },
     output: { type: 'string', short: 'o', value: 'PATH', about: 'the file to write; stdout without it' },
     'fail-on': {
@@ -98,11 +99,12 @@ function filesOf(given: Given): readonly string[] {
 function formatOf(given: Given): Format {
   const format = (given.text('format') ?? 'text') as Format;
   const output = given.text('output');
-  if (format !== 'docx') return format;
+  if (format !== 'docx' && format !== 'pdf') return format;
+  const kind = format === 'docx' ? 'Word' : 'PDF';
   if (output === undefined && process.stdout.isTTY)
-    throw new WrongUse('A Word file is nothing for a screen. Name the file to write: -o OUT.docx.');
+    throw new WrongUse(`A ${kind} file is nothing for a screen. Name the file to write: -o OUT.${format}.`);
   if (output !== undefined && given.operands.some((file) => pathFor(file) === pathFor(output)))
-    throw new WrongUse('The file with the comments goes beside the text, not over it: -o OTHER.docx.');
+    throw new WrongUse(`The file with the notices goes beside the text, not over it: -o OTHER.${format}.`);
   return format;
 }
 
@@ -175,6 +177,7 @@ async function written(
   if (format === 'text') return (await import('../check/text-output.js')).textOutput(checked, isWhole);
   if (format === 'json') return (await import('../check/json-output.js')).jsonOutput(checked);
   if (format === 'docx') return (await import('../check/docx-output.js')).docxOutput(checked);
+  if (format === 'pdf') return (await import('../check/pdf-output.js')).pdfOutput(checked);
   const { htmlOutput, sarifOutput } = await import('../check/other-outputs.js');
   return format === 'sarif' ? sarifOutput(checked) : htmlOutput(checked);
 }
