@@ -54,15 +54,16 @@ export function* nearPlaces(context: CheckContext): Iterable<RuleFinding> {
   const isStrange = (word: string, other: string) =>
     !(speller(word) && speller(other)) && !kind.test(word) && !kind.test(other);
   const add = (rest: string, word: string, names: readonly ProperName[], endings: RegExp) => {
-    const others = byRest.get(rest) ?? [];
-    for (const other of others)
+    const others = byRest.get(rest);
+    for (const other of others ?? [])
       if (
         isSlip(word, other.word, false) &&
         isStrange(word, other.word) &&
         !isEnding(word, other.word, endings)
       )
         found.push(ordered(other.names, names));
-    byRest.set(rest, [...others, { word, names }]);
+    if (others) others.push({ word, names });
+    else byRest.set(rest, [{ word, names }]);
   };
   const forms = groupedBy(pairs, ({ form }) => form);
   const near = nearWords(forms);
@@ -73,8 +74,10 @@ export function* nearPlaces(context: CheckContext): Iterable<RuleFinding> {
       if (near.has(word.toLowerCase()) && words[1 - n].length > 3)
         add(words[1 - n].toLowerCase(), word, names, /[nrs]$/);
   }
-  for (const names of groupedBy(governedNames(context), ({ form }) => form))
-    add('', names[0].form, names, /[rs]$/);
+  const alone = groupedBy(governedNames(context), ({ form }) => form);
+  const nearAlone = nearWords(alone);
+  for (const names of alone)
+    if (nearAlone.has(names[0].form.toLowerCase())) add('', names[0].form, names, /[rs]$/);
   for (const [usual, rare] of found.filter(isSeldom).filter(isOnePlace))
     yield variant(
       context,
@@ -100,15 +103,16 @@ function isEnding(word: string, other: string, endings: RegExp): boolean {
   return long.startsWith(short) && endings.test(long);
 }
 
-const governed = /(?<=\b(?:[Ii]n|of|[Ff]rom|[Aa]t) (?:the )?)[A-ZÀ-Ž][a-zà-ž]{4,}(?=[,.;)]| and )/g;
+const governed = /\b(?:[Ii]n|of|[Ff]rom|[Aa]t) (?:the )?([A-ZÀ-Ž][a-zà-ž]{4,})(?=[,.;)]| and )/g;
 
 function governedNames(context: CheckContext): ProperName[] {
   return context.units
     .filter(({ quoted, kind }) => !quoted && kind !== 'heading')
     .flatMap((unit) => {
       const states = context.namesIn(unit);
-      return [...unit.text.matchAll(governed)].flatMap(({ index: from, 0: form }) => {
-        const to = from + form.length;
+      return [...unit.text.matchAll(governed)].flatMap(({ index, 0: all, 1: form }) => {
+        const to = index + all.length;
+        const from = to - form.length;
         return states.some((state) => state.from < to && from < state.to)
           ? []
           : [{ unit, from, to, form, key: form }];

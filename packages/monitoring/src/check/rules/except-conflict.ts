@@ -18,15 +18,14 @@ export const exceptConflict: Rule = {
   severity: 'warning',
   finds: 'A party that is excepted in one sentence and named as having the thing in another.',
   *check(context: CheckContext): Iterable<RuleFinding> {
-    const { findings } = context.reading;
-    for (const excepted of findings.filter((finding) => isExcepted(context, finding))) {
-      for (const other of findings) {
+    for (const excepted of context.reading.findings.filter((finding) => isExcepted(context, finding))) {
+      for (const other of findingsNear(context, excepted)) {
         if (
           other === excepted ||
           other.derived ||
           other.polarity !== 'has' ||
           isExcepted(context, other) ||
-          !near(excepted, other)
+          inOneSentence(context, excepted, other)
         )
           continue;
         const both = membersInBoth(excepted, other);
@@ -65,6 +64,15 @@ function isExcepted(context: CheckContext, { derived, paragraph, container, at }
   );
 }
 
-function near(a: FindingRecord, b: FindingRecord): boolean {
-  return Math.abs((a.paragraph ?? 0) - (b.paragraph ?? 0)) <= reach;
+function findingsNear({ findingsByParagraph }: CheckContext, { paragraph }: FindingRecord): FindingRecord[] {
+  const from = (paragraph ?? 0) - reach;
+  return Array.from({ length: 2 * reach + 1 }, (_, n) => findingsByParagraph.get(from + n) ?? []).flat();
+}
+
+/** "All but Brezia have lessons, and Brezia has camps": what the sentence goes on to say is another thing. */
+function inOneSentence({ paragraphs }: CheckContext, a: FindingRecord, b: FindingRecord): boolean {
+  if (a.paragraph !== b.paragraph || a.paragraph === null || a.source !== b.source) return false;
+  const sentences = sentencesIn(paragraphs.get(a.paragraph)?.text ?? '');
+  const at = (finding: FindingRecord) => sentences.findIndex(({ to }) => to > finding.at[0]);
+  return at(a) === at(b);
 }

@@ -38,7 +38,8 @@ function near(before: FindingRecord, after: FindingRecord): boolean {
 /** "Other parties", "seven other parties", "others": all but those named just before. */
 const others =
   /^\W*(?:(?:in addition|however|furthermore|by contrast|on the other hand|meanwhile|similarly),?\s+)?(?:(?:in|for|by)\s+)?(?:the\s+)?(?:(?:some|many|most|few|several|a few|a number of|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+)?(?:other (?:parties|countries|states)|others\b|remaining (?:parties|countries|states)|rest of the)/i;
-const unsettled = /\bdepends? on\b|\bcase by case\b/i;
+const unsettled =
+  /\bit (?:all )?depends\b|\bdepends? on (?:each|every|the) (?:\w+ )?(?:case|circumstance)|\bcase[- ]by[- ]case\b/i;
 const only = /\b(?:would|will|can|could|may|is|are) only\b|\bonly (?:for|under|prosecuted?|as|be)\b/i;
 /** "There is no such marking in …": of what the sentence before says. */
 const such =

@@ -18,7 +18,7 @@ const patterns: readonly { readonly wrong: RegExp; readonly meant: (words: strin
   },
   {
     wrong:
-      /(?<=(?:^|[.!?] )(?:The|These|Those|Some|Most|Many|All|Several|Few|Other|A number of) (?:[a-z]+ )?(?:parties|children|countries|States|guards|experts) )(?:has|is|was|does)\b/gm,
+      /(?:^|[.!?] )(?:The|These|Those|Some|Most|Many|All|Several|Few|Other|A number of) (?:[a-z]+ )?(?:parties|children|countries|States|guards|experts) (has|is|was|does)\b/gm,
     meant: (words) => ({ has: 'have', is: 'are', was: 'were', does: 'do' })[words] ?? words,
   },
   { wrong: /\bthere own\b/g, meant: () => 'their own' },
@@ -26,9 +26,9 @@ const patterns: readonly { readonly wrong: RegExp; readonly meant: (words: strin
 
 export function wrongWords(text: string): WrongWord[] {
   return patterns.flatMap(({ wrong, meant }) =>
-    [...text.matchAll(wrong)].map(({ index, 0: words }) => ({
-      from: index,
-      to: index + words.length,
+    [...text.matchAll(wrong)].map(({ index, 0: all, 1: words = all }) => ({
+      from: index + all.length - words.length,
+      to: index + all.length,
       meant: meant(words),
     })),
   );
