@@ -74,7 +74,7 @@ export function pdfOf({ objects, trailer }, table = 'true') {
     pieces.push(piece);
     at += piece.length;
   }
-  const size = Math.max(0, ...objects.map(({ id }) => id)) + 1;
+  const size = objects.reduce((most, { id }) => Math.max(most, id), 0) + 1;
   const rows = Array.from({ length: size }, (_, id) => {
     const place = places.get(id) ?? 0;
     return `${String(table === 'false' ? (place * 7) % at : place).padStart(10, '0')} 00000 ${place ? 'n' : 'f'} \n`;

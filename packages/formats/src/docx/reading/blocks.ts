@@ -25,28 +25,34 @@ import { asBox, isLayout, toTable } from './tables.js';
 /** The blocks of a story. Within a box no paragraph is a box again by its frame alone. */
 export function toBlocks(flows: readonly Flow[], settings: BlockSettings, isBox = false): Block[] {
   const blocks: Block[] = [];
+  // One by one: a call takes some hundred thousand arguments at most.
+  const add = (more: readonly Block[]) => {
+    for (const block of more) blocks.push(block);
+  };
   const whole = withDropCaps(flows);
   for (let at = 0; at < whole.length; ) {
     const flow = whole[at] as Flow;
     const end = isBox ? at : endOfFrame(whole, at);
     if (flow.kind === 'table') {
-      blocks.push(...tableToBlocks(flow, settings));
+      add(tableToBlocks(flow, settings));
       at++;
     } else if (flow.kind === 'own') {
-      blocks.push(...ownToBlocks(flow, settings, toBlocks));
+      add(ownToBlocks(flow, settings, toBlocks));
       at++;
     } else if (end > at) {
-      blocks.push(...box(whole.slice(at, end), settings));
+      add(box(whole.slice(at, end), settings));
       at = end;
     } else if (flow.isContents) {
       // Headings and their pages, said again: as the menu of a page it is no part of the text.
       at++;
     } else if (isItem(flow, settings)) {
       const items = takeWhile(whole, at, (next) => isItem(next, settings) || isItemContinued(next));
-      blocks.push(toList(items, settings), ...items.flatMap((item) => anchored(item, settings)));
+      blocks.push(toList(items, settings));
+      add(items.flatMap((item) => anchored(item, settings)));
       at += items.length;
     } else {
-      blocks.push(...paragraph(flow, settings), ...anchored(flow, settings));
+      add(paragraph(flow, settings));
+      add(anchored(flow, settings));
       at++;
     }
   }

@@ -52,7 +52,7 @@ export function runTogether(flows: readonly Flow[], around: Surroundings): Inlin
   const add = (inlines: readonly Inline[]) => {
     if (inlines.length === 0) return;
     if (found.length > 0) found.push({ type: 'break', places: inlines[0]?.places ?? [] });
-    found.push(...inlines);
+    for (const inline of inlines) found.push(inline);
   };
   for (const flow of flows) {
     if (flow.kind === 'table') {

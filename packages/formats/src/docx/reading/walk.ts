@@ -301,8 +301,10 @@ export class Walk {
     return nodes.flatMap((node): RowFlow[] => {
       if (!isElement(node)) return [];
       if (node.name === 'w:sdt') {
-        const found: RowFlow[] = [];
-        this.control(node, (inner) => found.push(...this.rows(inner)));
+        let found: RowFlow[] = [];
+        this.control(node, (inner) => {
+          found = this.rows(inner);
+        });
         return found;
       }
       if (node.name === 'w:customXml') return this.rows(node.children);
@@ -336,8 +338,10 @@ export class Walk {
     return nodes.flatMap((node): CellFlow[] => {
       if (!isElement(node)) return [];
       if (node.name === 'w:sdt') {
-        const found: CellFlow[] = [];
-        this.control(node, (inner) => found.push(...this.cells(inner)));
+        let found: CellFlow[] = [];
+        this.control(node, (inner) => {
+          found = this.cells(inner);
+        });
         return found;
       }
       if (node.name === 'w:customXml') return this.cells(node.children);

@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Draft } from './draft.js';
 import { runsOf } from './draft.js';
-import { commonest, type PrintedLine } from './lines.js';
+import { commonest, leftOf, type PrintedLine } from './lines.js';
 import { loadPdfjs } from './open.js';
 
 /** A rectangle on a page as a reader holds it, in points, y downwards. */
@@ -16,7 +16,7 @@ export interface Frame {
 export function mayHoldFrames(drafts: readonly Draft[], textLeft: number): boolean {
   return drafts.some((draft) => {
     if (draft.kind !== 'text' && draft.kind !== 'title') return false;
-    const left = Math.min(...draft.runs.map(({ x }) => x));
+    const left = leftOf(draft.runs);
     return (
       left > textLeft + indent &&
       !/^(?:[−•▪●◦‣➢→–-]|\(?\p{Ll}{1,4}[.)])(?:\s|$)/u.test(draft.runs[0]?.text ?? '')

@@ -75,5 +75,7 @@ function isShort({ runs }: RunDraft): boolean {
 }
 
 function sizeOf({ runs }: RunDraft): number {
-  return Math.round(Math.max(...runs.filter(({ isRaised }) => !isRaised).map(({ size }) => size)) * 2) / 2;
+  return (
+    Math.round(runs.reduce((most, { isRaised, size }) => (isRaised ? most : Math.max(most, size)), 0) * 2) / 2
+  );
 }

@@ -77,9 +77,18 @@ function toLine(drawn: readonly Drawn[], number: number, page: number): PrintedL
     .map((run) => (run.blankBefore ? ' ' : '') + run.text)
     .join('')
     .replace(/\u00ad$/, '-');
-  const left = Math.min(...drawn.map(({ x }) => x));
-  const right = Math.max(...drawn.map(({ x, width }) => x + width));
+  const left = leftOf(drawn);
+  const right = rightOf(drawn);
   return { number, page, runs, text, left, right, y, size };
+}
+
+/** Where words begin on the left; counted one by one, for a call takes some hundred thousand arguments at most. */
+export function leftOf(words: readonly Pick<Drawn, 'x'>[]): number {
+  return words.reduce((left, { x }) => Math.min(left, x), Number.POSITIVE_INFINITY);
+}
+
+export function rightOf(words: readonly Pick<Drawn, 'x' | 'width'>[]): number {
+  return words.reduce((right, { x, width }) => Math.max(right, x + width), Number.NEGATIVE_INFINITY);
 }
 
 /** The value that weighs most; 0 of none. */

@@ -131,7 +131,7 @@ class NoteList {
   }
 
   goOn(page: number, runs: readonly Run[]): void {
-    this.#notes.at(-1)?.runs.push(...runs);
+    for (const run of runs) this.#notes.at(-1)?.runs.push(run);
     this.lastPage = page;
   }
 

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.js';
-import type { PrintedLine, Run } from './lines.js';
+import { leftOf, type PrintedLine, type Run, rightOf } from './lines.js';
 import type { DrawnPage } from './page.js';
 import { type Layout, segment, toText } from './segment.js';
 import { readTags } from './tagged.js';
@@ -59,8 +59,8 @@ function part(line: PrintedLine, runs: readonly Run[]): PrintedLine {
     ...line,
     runs,
     text: runs.map((run, index) => (index > 0 && run.blankBefore ? ' ' : '') + run.text).join(''),
-    left: Math.min(...runs.map(({ x }) => x)),
-    right: Math.max(...runs.map(({ x, width }) => x + width)),
+    left: leftOf(runs),
+    right: rightOf(runs),
   };
 }
 

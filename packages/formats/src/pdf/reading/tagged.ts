@@ -50,8 +50,9 @@ export function readTags(
       running = [];
     };
     for (const node of nodes) {
-      if (isContent(node) || !isBlock(node)) running.push(...inline(node));
-      else if (NOTES.has(node.role)) toNote(node);
+      if (isContent(node) || !isBlock(node)) {
+        for (const run of inline(node)) running.push(run);
+      } else if (NOTES.has(node.role)) toNote(node);
       else {
         flush();
         found.push(...toBlocks(node));
