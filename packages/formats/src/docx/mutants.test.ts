@@ -192,14 +192,11 @@ describe('is not brought down by', () => {
   });
 });
 
-test('more rows and words than a call takes arguments are read', () => {
+test('more rows than a call takes arguments are read', () => {
   // Each other than the last, for what packs too well is refused.
-  const each = (make: (word: string) => string) =>
-    Array.from({ length: 130_000 }, (_, n) => make(String((n * 7919) % 130_003))).join('');
-  const rows = each((word) => `<w:tr><w:tc>${p(word)}</w:tc></w:tr>`);
-  for (const body of [
-    `<w:tbl><w:sdt><w:sdtContent>${rows}</w:sdtContent></w:sdt></w:tbl>`,
-    p(each((word) => r(word))),
-  ])
-    expect(readDocx(aDocx(body))).toMatchObject({ ok: true });
+  const rows = Array.from({ length: 130_000 }, (_, n) => {
+    return `<w:tr><w:tc>${p(String((n * 7919) % 130_003))}</w:tc></w:tr>`;
+  }).join('');
+  const body = `<w:tbl><w:sdt><w:sdtContent>${rows}</w:sdtContent></w:sdt></w:tbl>`;
+  expect(readDocx(aDocx(body))).toMatchObject({ ok: true });
 });
