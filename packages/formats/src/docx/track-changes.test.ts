@@ -54,6 +54,15 @@ describe('what changed between two editions', () => {
     expect(lines(done.bytes, 'shown')[1]).toBe('2. The ponds2');
   });
 
+  it('is not that more blanks stand between words, also beside words that changed', () => {
+    const done = tracked(
+      text('The  pond.', 'Six  ponds are open.'),
+      text('The pond.', 'Six ponds are shut.'),
+    );
+    expect(done).toMatchObject({ added: 0, gone: 0, changed: 1 });
+    expect(lines(done.bytes, 'shown')).toEqual(['The  pond.', 'Six  ponds are [-shut-]{+open+}.']);
+  });
+
   it('stands in cells, in bold words and round letters of XML', () => {
     const row = (cell: string) =>
       aDocx(aTable([['Pond', `<w:p>${r('Fish &amp; ', '<w:b/>')}${r(cell)}</w:p>`]]));

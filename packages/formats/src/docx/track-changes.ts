@@ -74,8 +74,8 @@ class Tracker {
 
   private compare(after: readonly OwnText[], before: readonly OwnText[], areNotes: boolean): void {
     const pairs = align(
-      before.map(({ text }) => text),
-      after.map(({ text }) => text),
+      before.map(({ text }) => evenBlanks(text)),
+      after.map(({ text }) => evenBlanks(text)),
     );
     let gone: OwnText[] = [];
     for (const pair of pairs) {
@@ -89,7 +89,7 @@ class Tracker {
       this.putGone(gone, own, areNotes);
       gone = [];
       if (!old) this.add(own);
-      else if (old.text !== own.text) this.change(old, own);
+      else if (evenBlanks(old.text) !== evenBlanks(own.text)) this.change(old, own);
     }
     const last = after.at(-1);
     if (last && gone.length > 0) this.putGone(gone, last, areNotes, true);
@@ -136,13 +136,14 @@ class Tracker {
   private change(old: OwnText, own: OwnText): void {
     this.counts.changed++;
     let at = 0;
-    for (const part of diffWordsWithSpace(old.text, own.text)) {
-      if (part.added) {
-        this.wrap(own, at, at + part.value.length);
-        at += part.value.length;
-      } else if (part.removed) this.take(own, at, part.value);
-      else at += part.value.length;
-    }
+    const parts = diffWordsWithSpace(old.text, own.text);
+    parts.forEach((part, index) => {
+      const other = parts[index + (part.added ? -1 : 1)];
+      const isBlanks = isBlank(part) && other !== undefined && isBlank(other);
+      if (part.added && !isBlanks) this.wrap(own, at, at + part.value.length);
+      if (part.removed && !isBlanks) this.take(own, at, part.value);
+      if (!part.removed) at += part.value.length;
+    });
   }
 
   /** Letters that are new. */
@@ -195,4 +196,13 @@ function storyOf(walked: WalkedDocx, isMain: boolean): OwnText[] {
 /** A number that Word printed before a paragraph goes with its words; marks of notes in them do not. */
 function isPlainLabel(printed: string, own: string): boolean {
   return printed !== own && printed.endsWith(own);
+}
+
+/** How many blanks stand between two words is no change: other formats than Word keep one. */
+function evenBlanks(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function isBlank({ value }: { readonly value: string }): boolean {
+  return !/\S/.test(value);
 }
