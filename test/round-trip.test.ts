@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readBytes, writeAs } from '@rapporteur/formats';
+import { readBytes, readFileBytes, writeAs } from '@rapporteur/formats';
 import { type Reading, recognise } from '@rapporteur/monitoring';
 import { describe, expect, it } from 'vitest';
 import type { Preset } from '../packages/monitoring/src/bodies/preset.js';
@@ -92,4 +92,21 @@ describe.each([...samples, ...(corpusIsHere ? published : [])])('%s', (name, byt
     for (const key of Object.keys(first) as (keyof typeof first)[])
       expect(second[key], key).toEqual(first[key]);
   });
+
+  it('comes back from pdf with all that is asked, answered, recommended and concluded', async () => {
+    const bytes = await writeAs('pdf', original.tree);
+    const back = await readFileBytes(bytes, 'out.pdf');
+    if (!back.ok) throw new Error(back.refusal.message);
+    const second = said(recognise(back.document, { profiles }).reading);
+    expect(second.document.profile).toBe(first.document.profile);
+    expect(inPrint(second)).toEqual(inPrint(first));
+  });
 });
+
+/** In print a long link may be cut, a word may be hyphenated, and a text over two pages may come back in two. */
+function inPrint({ questions, conclusions, developments, recommendations }: ReturnType<typeof said>) {
+  const joined = developments.map(({ text }) => text).join(' ');
+  const kept = recommendations.map(({ id, text, verb }) => ({ id, text, verb }));
+  const records = { questions, conclusions, developments: joined, recommendations: kept };
+  return JSON.parse(JSON.stringify(records).replace(/[ -]/g, ''));
+}

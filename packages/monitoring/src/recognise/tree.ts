@@ -66,13 +66,13 @@ function coverLines(draft: Draft, { block, title, body }: ReadBlock): Block[] | 
 class BlockMaker {
   readonly #marksOf: (line: LineIndex) => readonly Mark[];
   /** Where a questionnaire in an appendix begins its questions and their parts: without them they would run on. */
-  readonly #starts: ReadonlySet<LineIndex>;
+  readonly #starts: ReadonlyMap<LineIndex, boolean>;
   /** Of the last heading that is one by itself. */
   #depth = 1;
 
   constructor(readonly draft: Draft) {
     this.#marksOf = marksOfLine(draft);
-    this.#starts = draft.blocks.some(({ question }) => question) ? new Set() : startsInAppendix(draft);
+    this.#starts = draft.blocks.some(({ question }) => question) ? new Map() : startsInAppendix(draft);
   }
 
   blocks({ block, title, body }: ReadBlock): Block[] {
@@ -152,7 +152,10 @@ class BlockMaker {
       if (last && !this.#starts.has(line)) last.push(line);
       else parts.push([line]);
     }
-    return parts.flatMap((part) => pieces(this.draft, joinLines(this.draft, part, 0, this.#marksOf), null));
+    return parts.flatMap((part) => {
+      const blocks = pieces(this.draft, joinLines(this.draft, part, 0, this.#marksOf), null);
+      return this.#starts.get(part[0]) ? blocks.map(inStrong) : blocks;
+    });
   }
 
   /** With the printed number, which is all that says what it is: "1. …" as a numbered paragraph, else as its words. */
@@ -187,6 +190,12 @@ class BlockMaker {
     );
     return { type: 'paragraph', number: null, children, places: placesOf(this.draft, lines) };
   }
+}
+
+/** A title in a text where no heading may stand. */
+function inStrong(block: Block): Block {
+  if (block.type !== 'paragraph') return block;
+  return { ...block, children: [{ type: 'strong', children: block.children, places: block.places }] };
 }
 
 /** A tab that leads to a page leads nowhere in a format that folds white space: dots do. */

@@ -29,12 +29,13 @@ export function questionsInAppendix(
   });
 }
 
-/** The lines at which such a questionnaire begins a group, a question or a part of one. */
-export function startsInAppendix(draft: Draft): ReadonlySet<LineIndex> {
-  const blocks = cutAppendix(draft);
-  return new Set(
-    blocks.flatMap(({ question, lines }) =>
-      question ? question.segments.map((segment) => segment.lines[0]) : [lines[0]],
+/** The lines at which such a questionnaire begins a group, a question or a part of one; true where it is a title. */
+export function startsInAppendix(draft: Draft): ReadonlyMap<LineIndex, boolean> {
+  return new Map(
+    cutAppendix(draft).flatMap(({ question, kind, lines }) =>
+      question
+        ? question.segments.map((segment) => [segment.lines[0], segment.part === 'title'] as const)
+        : [[lines[0], kind === 'heading'] as const],
     ),
   );
 }
