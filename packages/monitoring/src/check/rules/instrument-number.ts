@@ -52,7 +52,11 @@ function* nearNumbers(context: CheckContext): Iterable<RuleFinding> {
   const groups = groupedBy(found, ({ kind, number }) => `${kind} ${number}`);
   const sharing = new Map<string, Cited[][]>();
   for (const group of groups)
-    for (const part of partsOf(group)) sharing.set(part, [...(sharing.get(part) ?? []), group]);
+    for (const part of partsOf(group)) {
+      const others = sharing.get(part);
+      if (others) others.push(group);
+      else sharing.set(part, [group]);
+    }
   for (const rare of groups) {
     const frequent = partsOf(rare)
       .flatMap((part) => sharing.get(part) ?? [])
