@@ -41,7 +41,7 @@ describe('import table', () => {
     expect(rejects.split('\n').map((line) => line.split(',')[0])).toEqual(['\uFEFFline', '3', '4', '']);
     expect(rejects).toContain('12/07/2010,b; c\n');
 
-    give('mended.csv', rejects.replace('12/07/2010', '2010-09-27').replace('Frence', 'FR'));
+    give('mended.csv', rejects.replaceAll('12/07/2010', '2010-09-27').replaceAll('Frence', 'FR'));
     const mended = await run('import', 'table', 'mended.csv', ...ratifications, '--rejects', 'left.csv');
     expect(mended.stderr).toContain('2 lines = 1 added + 0 replaced + 0 there already + 1 rejected');
     expect(readFileSync(join(folder, 'left.csv'), 'utf8')).toMatch(
@@ -58,7 +58,6 @@ describe('import table', () => {
       status: 0,
       stderr: 'The import lanzarote-2/2 was undone: 1 record taken back.\n',
     });
-    expect(await run('import', '--undo', 'lanzarote-2/2')).toMatchObject({ status: 2 });
 
     const exported = await run('export', '-o', 'out');
     expect(exported.status).toBe(0);

@@ -211,3 +211,18 @@ describe('lines', () => {
     );
   });
 });
+
+it('what a page gives as a table is there already', () => {
+  const table = rows(
+    'number|level|parties|recommended_by|stated_position\nI-1|require|NL FR|NL FR|noted\nI-1|require||DE|noted',
+  );
+  const stated = { number: 'I-1', level: 'require', by: ['FR', 'NL'], position: 'noted' };
+  const reader = lineReader('recommendations', findHeads('recommendations', table) as Mapping, {
+    ...round,
+    recommendations: [stated],
+  });
+  expect(table.slice(1).map(reader)).toMatchObject([
+    { records: [] },
+    { records: [{ recommended_by: ['DE'] }] },
+  ]);
+});

@@ -14,7 +14,13 @@ import type { PartyFact, PartyFactKind, TableRecord } from './table-record.js';
 export interface RoundKnowledge {
   /** Codes of its parties; empty where none are known. */
   readonly parties: readonly string[];
-  readonly recommendations: readonly { readonly number: string; readonly level: string | null }[];
+  readonly recommendations: readonly {
+    readonly number: string;
+    readonly level: string | null;
+    /** The recommending States and the position that the report states, where it is of such a body. */
+    readonly by?: readonly string[];
+    readonly position?: string | null;
+  }[];
   readonly questions: readonly KnownQuestion[];
 }
 
@@ -155,10 +161,19 @@ function recommendationOf(cells: Cells): Brought {
   const known = cells.round.recommendations.find(({ number }) => number === recommendation);
   if (known?.level && level && !isVerb(level, known.level))
     cells.refuse(`${recommendation} is at the level “${known.level}” in the report, and “${level}” here.`);
-  if (position !== null && party === null && !cells.has('party') && cells.whys.length === 0)
+  const isStated =
+    known !== undefined && position !== null && said(readPosition(known.position ?? '')) === position;
+  if (position !== null && party === null && !isStated && !cells.has('party') && cells.whys.length === 0)
     cells.refuse('A position is that of a State, and this line names none.');
   // The report has it, and the line brings nothing beside: it is there already.
-  const isListed = known && !party && !position && !text && !dated && !source && recommended_by.length === 0;
+  const isListed =
+    known &&
+    !party &&
+    !text &&
+    !dated &&
+    !source &&
+    (position === null || isStated) &&
+    recommended_by.every((code) => known.by?.includes(code));
   const about = [recommendation, party, position].filter(Boolean).join(' ');
   if (isListed) return { records: [], about };
   return {
@@ -178,6 +193,10 @@ function recommendationOf(cells: Cells): Brought {
       },
     ],
   };
+}
+
+function said<Value>(cell: Cell<Value>): Value | null {
+  return isWrong(cell) ? null : cell.value;
 }
 
 function isVerb(written: string, level: string): boolean {
@@ -352,14 +371,17 @@ class Cells {
   states(field: string): readonly string[] {
     const text = this.text(field);
     if (text === null) return [];
-    return text.split(/[;,\n]|\s(?:and|et)\s(?=\p{Lu})/u).flatMap((name) => {
-      const trimmed = name.trim();
-      if (trimmed === '') return [];
-      const state = this.read.state(trimmed);
-      if (!isWrong(state)) return [state.value];
-      this.refuse(state.why);
-      return [];
-    });
+    // Open data parts codes with a blank.
+    return text
+      .split(/^[A-Z]{2}(?: [A-Z]{2})+$/.test(text) ? ' ' : /[;,\n]|\s(?:and|et)\s(?=\p{Lu})/u)
+      .flatMap((name) => {
+        const trimmed = name.trim();
+        if (trimmed === '') return [];
+        const state = this.read.state(trimmed);
+        if (!isWrong(state)) return [state.value];
+        this.refuse(state.why);
+        return [];
+      });
   }
 
   standing(): string | null {

@@ -155,7 +155,7 @@ const recommendations: readonly TableField[] = [
     isNeeded: false,
     about: 'accepted, partly accepted, noted, not accepted or pending (acceptée, notée, refusée …)',
     heads: words(
-      'position, state position, position of the state, state s position, response, state response, decision, reponse, position de l etat, statut, status',
+      'position, stated position, state position, position of the state, state s position, response, state response, decision, reponse, position de l etat, statut, status',
     ),
   },
   {

@@ -16,7 +16,12 @@ export async function roundKnowledge(reader: Database, round: string): Promise<R
       .selectFrom('recommendations')
       .innerJoin('editions', 'editions.id', 'recommendations.edition_id')
       .innerJoin('publications', 'publications.id', 'editions.publication_id')
-      .select(['recommendations.number', 'recommendations.verb as level'])
+      .select([
+        'recommendations.number',
+        'recommendations.verb as level',
+        'recommendations.recommended_by as by',
+        'recommendations.stated_position as position',
+      ])
       .where('publications.round_id', '=', round)
       .where('editions.withdrawn_at', 'is', null)
       .orderBy('editions.imported_at')
