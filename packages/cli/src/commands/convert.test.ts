@@ -14,6 +14,14 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('rapporteur convert', () => {
+  it('leaves what it reads alone, however it is named', async () => {
+    writeFileSync(join(folder, 'minutes.md'), '# Minutes\n\nThree  ponds.\n');
+    const { status, stderr } = await rapporteur(['convert', 'minutes.md', '-o', './minutes.md'], { folder });
+    expect(status).toBe(2);
+    expect(stderr).toContain('./minutes.md is the file that is read');
+    expect(readFileSync(join(folder, 'minutes.md'), 'utf8')).toContain('Three  ponds.');
+  });
+
   it.each([
     ['report.html', /^<!doctype html>/i],
     ['report.md', /^#+ /m],

@@ -3,7 +3,7 @@ import type { Document } from '@rapporteur/document';
 import type { WriteAsOptions, WrittenFormat } from '@rapporteur/formats';
 import type { Reading } from '@rapporteur/monitoring';
 import type { Command, Given } from '../command.js';
-import { oneFile } from '../operands.js';
+import { oneFile, refuseToWriteOver } from '../operands.js';
 import { writeFiles } from '../output.js';
 import { pathFor } from '../paths.js';
 import { recognitionChoice, recognitionOptions } from '../recognition-options.js';
@@ -57,6 +57,7 @@ export const convert: Command = {
       throw new WrongUse('Name the file to write: rapporteur convert FILE -o OUT.docx.');
     const format = await formatOf(output);
     const against = given.text('against');
+    refuseToWriteOver([...given.operands, against, given.text('questionnaire')], output);
     if (file === null) {
       if (against !== undefined || given.flag('form'))
         throw new WrongUse('--compile goes with neither --form nor --against.');

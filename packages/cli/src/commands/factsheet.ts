@@ -2,7 +2,7 @@ import { extname, join } from 'node:path';
 import type { Factsheet } from '@rapporteur/monitoring';
 import type { Command, Given } from '../command.js';
 import type { ReportRead } from '../factsheet-of.js';
-import { oneFile } from '../operands.js';
+import { oneFile, refuseToWriteOver } from '../operands.js';
 import { makeFolder, print, writeFiles } from '../output.js';
 import { pathFor } from '../paths.js';
 import { startProgress } from '../progress.js';
@@ -38,6 +38,7 @@ export const factsheet: Command = {
   async run(given) {
     const file = oneFile(factsheet, given);
     const output = given.text('output');
+    refuseToWriteOver([file], output);
     const isForAll = givenAll(given);
     const format = formatOf(given, isForAll ? undefined : output);
     refuseToPrint(format, isForAll, output);
