@@ -150,7 +150,7 @@ function faultOf(fault: XmlFault, name: string): Refused {
     case 'too-many-elements':
       return refuse(
         'too-large',
-        `This office file has more than ${MAX_ELEMENTS.toLocaleString('en')} elements of XML, the limit. Split it and give the parts one by one.`,
+        `This office file has more than ${MAX_ELEMENTS.toLocaleString('en')} elements of XML, or one with more than 1,000 attributes, the limits. Split it and give the parts one by one.`,
       );
     case 'not-well-formed':
       return damaged(`its part ${name} is no well-formed XML`);
