@@ -369,8 +369,7 @@ interface TableImportsTable {
   undone_at: string | null;
 }
 
-/** What every row has that a table brought. */
-interface RowOfImport {
+interface PartyFactsTable {
   id: string;
   body_id: string;
   round_id: string;
@@ -379,26 +378,39 @@ interface RowOfImport {
   key: string;
   supersedes: string | null;
   source: string | null;
-}
-
-interface PartyFactsTable extends RowOfImport {
   party: string;
   fact: PartyFactKind;
   said: string | null;
   dated: string | null;
 }
 
-interface PositionsTable extends RowOfImport {
+interface PositionsTable {
+  id: string;
+  body_id: string;
+  round_id: string;
+  import_id: string;
+  line: number;
+  key: string;
+  supersedes: string | null;
+  source: string | null;
   recommendation: string;
   party: string | null;
   recommended_by: string[];
   level: string | null;
   text: string | null;
-  position: TablePosition['position'];
+  position: NonNullable<TablePosition['position']> | null;
   dated: string | null;
 }
 
-interface AnswersTable extends RowOfImport {
+interface AnswersTable {
+  id: string;
+  body_id: string;
+  round_id: string;
+  import_id: string;
+  line: number;
+  key: string;
+  supersedes: string | null;
+  source: string | null;
   party: string;
   question: string;
   item: string;
@@ -407,7 +419,15 @@ interface AnswersTable extends RowOfImport {
   dated: string | null;
 }
 
-interface FiguresTable extends RowOfImport {
+interface FiguresTable {
+  id: string;
+  body_id: string;
+  round_id: string;
+  import_id: string;
+  line: number;
+  key: string;
+  supersedes: string | null;
+  source: string | null;
   indicator: string;
   party: string;
   first_day: string;
