@@ -19,15 +19,25 @@ export function readingSummary(reading: Reading): string {
 }
 
 function frontLines(front: Front, { lines }: Quality): string[] {
-  const facts = [front.body, front.symbol, front.date, front.language, `${lines} lines of ${front.format}`];
-  if (front.pages !== null) facts.push(`${front.pages} pages`);
+  const facts = [
+    front.body,
+    front.symbol,
+    front.date,
+    front.language,
+    `${lines} ${lines === 1 ? 'line' : 'lines'} of ${front.format}`,
+  ];
+  if (front.pages !== null) facts.push(`${front.pages} ${front.pages === 1 ? 'page' : 'pages'}`);
   return [front.title ?? 'Without a title', facts.filter(Boolean).join(' · '), `Read as: ${front.profile}`];
 }
 
 function countLines({ counts }: Quality): string[] {
-  const rows = Object.entries(counts).filter(([, count]) => count > 0);
+  // The first lines tell the pages, of files that have them.
+  const rows = Object.entries(counts).filter(([what, count]) => count > 0 && what !== 'pages');
   const width = Math.max(0, ...rows.map(([, count]) => String(count).length));
-  return rows.map(([what, count]) => `  ${String(count).padStart(width)} ${inWords(what)}`);
+  return rows.map(([what, count]) => {
+    const words = what === 'rest' ? 'other pieces' : inWords(what);
+    return `  ${String(count).padStart(width)} ${count === 1 ? words.replace(/(x)es$|s$/, '$1') : words}`;
+  });
 }
 
 /** "practiceBoxes" -> "practice boxes". */
