@@ -87,7 +87,7 @@ function refusalOfZip(bytes: Uint8Array): Refused {
   if (/xl\/|ppt\/|opendocument/.test(names)) {
     return refuse(
       'office-file',
-      `This is an office file (spreadsheet or slides), which Rapporteur does not read as a text. ${EXPORT_AS_TEXT}`,
+      `This is an office file (spreadsheet or slides), which Rapporteur does not read as a text. A table comes in with "rapporteur import table". ${EXPORT_AS_TEXT}`,
     );
   }
   return archive('an archive (ZIP)');

@@ -29,7 +29,8 @@ const writers = {
   },
   md: {
     mediaType: 'text/markdown; charset=utf-8',
-    write: async (document) => (await import('./markdown/write.js')).writeMarkdown(document),
+    write: async (document, { symbol }) =>
+      (await import('./markdown/write.js')).writeMarkdown(document, { symbol }),
   },
   json: {
     mediaType: 'application/json',
@@ -37,8 +38,8 @@ const writers = {
   },
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: async (document, { title, language, notice }) =>
-      (await import('./docx/write.js')).writeDocx(document, { title, language, notice }),
+    write: async (document, { title, language, notice, symbol }) =>
+      (await import('./docx/write.js')).writeDocx(document, { title, language, notice, symbol }),
   },
   pdf: {
     mediaType: 'application/pdf',

@@ -45,7 +45,7 @@ describe('rapporteur check', () => {
     const words = JSON.stringify(JSON.parse(stdout));
     for (const { rule } of await json('report.txt')) expect(words).toContain(rule);
     const over = await check('report.txt', '--format', 'pdf', '-o', 'report.txt');
-    expect(over).toMatchObject({ status: 2, stderr: expect.stringContaining('beside the text') });
+    expect(over).toMatchObject({ status: 2, stderr: expect.stringContaining('goes beside it') });
   });
 
   it("gives the author's own Word file back with a comment for each notice", async () => {
@@ -75,7 +75,7 @@ describe('rapporteur check', () => {
     const fixed = await check('own.docx', '--fix');
     expect(fixed).toMatchObject({ status: 2, stderr: expect.stringContaining('leaves own.docx alone') });
     const over = await check('own.docx', '--format', 'docx', '-o', 'own.docx');
-    expect(over).toMatchObject({ status: 2, stderr: expect.stringContaining('beside the text') });
+    expect(over).toMatchObject({ status: 2, stderr: expect.stringContaining('goes beside it') });
   });
 
   it('prints as a compiler does: place, sentence, line, mark, and a sum; exit status 1', async () => {

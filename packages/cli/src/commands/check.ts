@@ -1,6 +1,7 @@
 import type { Severity } from '@rapporteur/document';
 import type { CheckedFile, FileCheck } from '../check/check-file.js';
 import type { Command, ExitStatus, Given } from '../command.js';
+import { refuseToWriteOver } from '../operands.js';
 import { print, writeFiles } from '../output.js';
 import { pathFor } from '../paths.js';
 import { recognitionChoice, recognitionOptions } from '../recognition-options.js';
@@ -99,12 +100,11 @@ function filesOf(given: Given): readonly string[] {
 function formatOf(given: Given): Format {
   const format = (given.text('format') ?? 'text') as Format;
   const output = given.text('output');
+  refuseToWriteOver([...given.operands, given.text('against')], output);
   if (format !== 'docx' && format !== 'pdf') return format;
   const kind = format === 'docx' ? 'Word' : 'PDF';
   if (output === undefined && process.stdout.isTTY)
     throw new WrongUse(`A ${kind} file is nothing for a screen. Name the file to write: -o OUT.${format}.`);
-  if (output !== undefined && given.operands.some((file) => pathFor(file) === pathFor(output)))
-    throw new WrongUse(`The file with the notices goes beside the text, not over it: -o OTHER.${format}.`);
   return format;
 }
 

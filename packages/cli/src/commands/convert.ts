@@ -114,7 +114,7 @@ async function factsOf({ document }: Reading): Promise<WriteAsOptions> {
   const { title, symbol, body, date, language } = document;
   const { unofficialNotice } = await import('@rapporteur/monitoring');
   return {
-    title: title ?? symbol ?? undefined,
+    title: title ?? undefined,
     symbol: symbol ?? undefined,
     body: body ?? undefined,
     date: date ?? undefined,

@@ -57,7 +57,7 @@ export function readDocx(bytes: Uint8Array, options: DocxReadOptions = {}): Read
     lang,
     paragraphRuns: runs,
   };
-  const children: Block[] = toBlocks(walked.body, settings);
+  const children: Block[] = [...symbolOf(walked), ...toBlocks(walked.body, settings)];
   for (const { note, flows } of walked.notes) {
     if (note.number === null) children.push(...toBlocks(flows, settings));
     else
@@ -151,6 +151,13 @@ function kindOf(walked: WalkedDocx): string {
 
 function isOwn({ properties }: WalkedDocx): boolean {
   return propertyOf(properties, 'dc:creator') === 'Rapporteur';
+}
+
+/** The symbol among the properties of our own files; in print it stands at the head of the pages. */
+function symbolOf({ properties }: WalkedDocx): Block[] {
+  const isOurs = propertyOf(properties, 'dc:creator') === 'Rapporteur';
+  const value = isOurs ? propertyOf(properties, 'dc:identifier') : '';
+  return value ? [{ type: 'furniture', value, places: [{ lines: [1, 1] }] }] : [];
 }
 
 function propertyOf(properties: XmlElement | null, name: string): string {

@@ -25,6 +25,8 @@ export interface DocxOptions {
   readonly language?: string;
   /** A sentence above the text, such as the one that says that it is unofficial. */
   readonly notice?: string;
+  /** Of the text: "T-ES(2022)02_en final"; kept among the properties of the file. */
+  readonly symbol?: string;
   /** When the file was made, as ISO 8601 instant; left out, no date stands in it. */
   readonly date?: string;
 }
@@ -82,6 +84,7 @@ export async function writeDocx(document: Document, options: DocxOptions = {}): 
     title: title ?? (headings[0] ? plainText(headings[0]).replace(/\s+/g, ' ').trim() : null),
     language: language ?? null,
     kind: document.kind,
+    symbol: options.symbol ?? null,
     date: options.date ?? null,
   });
 }

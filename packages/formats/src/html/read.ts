@@ -77,7 +77,7 @@ export function readHtml(text: string): ReadResult {
     format: 'html',
     places: [{ lines: [1, Math.max(lines, 1)] }],
     ...(lang ? { lang } : {}),
-    children: root ? toBlocks(root.childNodes, context) : [],
+    children: [...symbolOf(elements), ...(root ? toBlocks(root.childNodes, context) : [])],
   };
   const holdsText = document.children.some((child) => child.type !== 'furniture');
   if (!holdsText && !article) {
@@ -92,6 +92,16 @@ export function readHtml(text: string): ReadResult {
 function titleOf(elements: readonly HtmlElement[]): string | null {
   const title = elements.find((element) => element.tagName === 'title');
   return (title && textOf(title).replace(/\s+/g, ' ').trim()) || null;
+}
+
+/** The symbol that a page names beside its text (Dublin Core); in print it stands at the head of the pages. */
+function symbolOf(elements: readonly HtmlElement[]): Block[] {
+  const named = elements.find(
+    (element) =>
+      element.tagName === 'meta' && /^dc(?:terms)?\.identifier$/i.test(attribute(element, 'name') ?? ''),
+  );
+  const value = (named && attribute(named, 'content'))?.trim();
+  return named && value ? [{ type: 'furniture', value, places: placesOf(named) }] : [];
 }
 
 /** Blocks among `nodes`; running text between blocks becomes paragraphs. */

@@ -18,6 +18,8 @@ import { type PageWords, pageWords } from './words.js';
 import { writeInlines } from './write-inline.js';
 
 export interface HtmlOptions {
+  /** Of the text: "T-ES(2022)02_en final"; kept beside it, as a running head. */
+  readonly symbol?: string;
   /** The heading of the page, where the tree has none or another. */
   readonly title?: string;
   /** Of the text and of the page's own words (EN, FR). */
@@ -44,7 +46,7 @@ export function writeHtml(document: Document, options: HtmlOptions = {}): string
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Rapporteur">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+${symbolMeta(options.symbol)}<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>
@@ -55,6 +57,10 @@ ${article}</main>
 </body>
 </html>
 `;
+}
+
+function symbolMeta(symbol: string | undefined): string {
+  return symbol ? `<meta${attributes({ name: 'dcterms.identifier', content: symbol })}>\n` : '';
 }
 
 function firstHeading(document: Document): string | null {

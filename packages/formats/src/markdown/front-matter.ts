@@ -3,12 +3,14 @@ export interface FrontMatter {
   readonly title: string | null;
   readonly kind: string | null;
   readonly language: string | null;
+  /** "T-ES(2022)02_en final". */
+  readonly symbol: string | null;
   readonly lines: number;
   /** True when there is more than the keys above: then the lines are kept beside the text. */
   readonly more: boolean;
 }
 
-const NONE: FrontMatter = { title: null, kind: null, language: null, lines: 0, more: false };
+const NONE: FrontMatter = { title: null, kind: null, language: null, symbol: null, lines: 0, more: false };
 const ENTRY = /^([A-Za-z][\w-]*):[ \t]*(.*?)[ \t]*$/;
 
 /** Plain `key: value` lines of YAML, the value bare or in quotes. Anything else leaves the text alone. */
@@ -28,15 +30,15 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
       return match ? [[match[1] as string, unquote(match[2] as string)] as const] : [];
     }),
   );
-  const [title, kind, language] = ['title', 'kind', 'lang'].map((key) => entries.get(key) || null) as (
-    | string
-    | null
-  )[];
-  const known = [title, kind, language].filter((value) => value !== null).length;
+  const [title, kind, language, symbol] = ['title', 'kind', 'lang', 'symbol'].map(
+    (key) => entries.get(key) || null,
+  ) as (string | null)[];
+  const known = [title, kind, language, symbol].filter((value) => value !== null).length;
   return {
     title: title ?? null,
     kind: kind ?? null,
     language: language ?? null,
+    symbol: symbol ?? null,
     lines: end + 1,
     more: known < inner.length,
   };

@@ -40,6 +40,8 @@ export function readMarkdown(text: string): ReadResult {
   const aside: Block[] = front.more
     ? [furniture(lines.slice(0, front.lines).join('\n'), [1, front.lines])]
     : [];
+  // In print it stands at the head of the pages.
+  if (front.symbol) aside.push(furniture(front.symbol, [1, front.lines]));
   const document: Document = {
     type: 'document',
     kind: front.kind ?? 'text',

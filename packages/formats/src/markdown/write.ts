@@ -20,15 +20,21 @@ import { writeFrontMatter } from './front-matter.js';
 import { DEFAULT_LABEL, labelBefore } from './labels.js';
 import { writeInlines } from './write-inline.js';
 
+export interface MarkdownOptions {
+  /** Of the text: "T-ES(2022)02_en final"; kept above it. */
+  readonly symbol?: string;
+}
+
 /**
  * A tree as Markdown that GitHub and pandoc show well and that `readMarkdown` reads back as the same tree. Lost
  * are: the language of parts, heads of tables but for a first row of heads, and what stands beside the text.
  */
-export function writeMarkdown(document: Document): string {
+export function writeMarkdown(document: Document, { symbol }: MarkdownOptions = {}): string {
   const front = writeFrontMatter([
     ['title', document.title],
     ['kind', document.kind === 'text' ? null : document.kind],
     ['lang', document.lang],
+    ['symbol', symbol],
   ]);
   return `${front}${writeBlocks(document.children)}\n`;
 }

@@ -9,6 +9,8 @@ export interface FileFacts {
   readonly language: string | null;
   /** What the text is: "report", "factsheet" …; kept as the category of the file. Null for tables. */
   readonly kind: string | null;
+  /** "T-ES(2022)02_en final". */
+  readonly symbol?: string | null;
   /** Left out where not given: the same text then gives the same bytes on any day. */
   readonly date: string | null;
 }
@@ -48,15 +50,16 @@ function contentTypes(parts: readonly Part[]): string {
   return `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
 }
 
-function coreXml({ title, language, kind, date }: FileFacts): string {
+function coreXml({ title, language, kind, symbol, date }: FileFacts): string {
   const time =
     date === null
       ? ''
       : `<dcterms:created xsi:type="dcterms:W3CDTF">${escapeXmlText(date)}</dcterms:created>`;
   const spoken = language === null ? '' : `<dc:language>${escapeXmlText(language)}</dc:language>`;
   const sort = kind === null ? '' : `<cp:category>${escapeXmlText(kind)}</cp:category>`;
+  const known = symbol ? `<dc:identifier>${escapeXmlText(symbol)}</dc:identifier>` : '';
   const named = title === null ? '' : `<dc:title>${escapeXmlText(title)}</dc:title>`;
-  return `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${named}<dc:creator>Rapporteur</dc:creator>${spoken}${sort}${time}</cp:coreProperties>`;
+  return `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${named}<dc:creator>Rapporteur</dc:creator>${known}${spoken}${sort}${time}</cp:coreProperties>`;
 }
 
 function appXml(): string {

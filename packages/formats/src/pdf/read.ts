@@ -1,4 +1,4 @@
-import { type Document, linesToRanges, type Notice } from '@rapporteur/document';
+import { type Block, type Document, linesToRanges, type Notice, plainText } from '@rapporteur/document';
 import { MAX_BYTES, MAX_LINES, megabytes } from '../limits.js';
 import type { ReadWithSource } from '../read-bytes.js';
 import { type Refused, refuse } from '../read-result.js';
@@ -109,7 +109,7 @@ async function readOpened(pdf: Pdf, options: ReadPdfOptions): Promise<ReadWithSo
   const document: Document = {
     type: 'document',
     kind: 'text',
-    title: typeof title === 'string' && title.trim() !== '' ? title.trim() : null,
+    title: ownTitle(title, children),
     format: 'pdf',
     places: [{ lines: [1, lines.length] }],
     ...(typeof lang === 'string' && /^[a-z]{2,3}(?:-|$)/i.test(lang) ? { lang } : {}),
@@ -121,6 +121,15 @@ async function readOpened(pdf: Pdf, options: ReadPdfOptions): Promise<ReadWithSo
     ...(typeof lock === 'string' ? [locked] : []),
   ];
   return { ok: true, document, notices, source: lines.map(({ text }) => text).join('\n') };
+}
+
+/** A tagged PDF must have a title; where the text has none, programs take its first heading, which heads a part only. */
+function ownTitle(title: unknown, blocks: readonly Block[]): string | null {
+  const own = typeof title === 'string' ? title.trim() : '';
+  const parts = blocks.filter((block) => block.type === 'heading' && block.depth === 1);
+  const [heading] = parts.length > 1 ? parts : [];
+  const first = heading ? plainText(heading).replace(/\s+/g, ' ').trim() : '';
+  return own === '' || own === first ? null : own;
 }
 
 /** Pages that are unpacked while another is read. */

@@ -126,11 +126,19 @@ function notice(context: CheckContext, { first, second, alike }: Pair): RuleFind
   const earlier = context.placeIn(first.unit, first.from, first.to);
   return {
     confidence: alike > 0.95 ? 'certain' : 'likely',
-    message: `${alike > 0.95 ? 'This passage stands' : 'Nearly the same passage stands'} already in line ${earlier.lines[0]}.`,
+    message: `${alike > 0.95 ? 'This passage stands' : 'Nearly the same passage stands'} already ${whereIs(earlier)}.`,
     place: context.placeIn(second.unit, second.from, second.to),
     related: [earlier],
     parties: second.parties === '' ? [] : second.parties.split(' '),
   };
+}
+
+/** As an author finds it, also where the text has no lines: in Word. */
+function whereIs({ paragraph, footnote, recommendation, section, lines }: RuleFinding['place']): string {
+  if (footnote !== undefined) return `in note ${footnote}`;
+  if (paragraph !== undefined) return `in paragraph ${paragraph}`;
+  if (recommendation !== undefined) return `in recommendation ${recommendation}`;
+  return section === undefined ? `in line ${lines[0]}` : `in section ${section} (line ${lines[0]})`;
 }
 
 /** Words that carry sense in a sentence that the next one says again. */
@@ -178,7 +186,7 @@ function* toldTwice(context: CheckContext, passages: readonly Passage[]): Iterab
     yield {
       severity: 'info',
       confidence: 'arguable',
-      message: `${context.names.label(again.parties)}: this box seems to have described the same in line ${earlier.lines[0]}. Was this intended?`,
+      message: `${context.names.label(again.parties)}: this box seems to have described the same ${whereIs(earlier)}. Was this intended?`,
       place: context.placeIn(again.unit, again.from, again.to),
       related: [earlier],
       parties: [again.parties],

@@ -18,7 +18,9 @@ export const noteMark: Rule = {
     'A mark of a note that is glued to a number or to another mark, a mark without note, a note without mark.',
   *check(context: CheckContext): Iterable<RuleFinding> {
     const marks = printedMarks(context);
-    if (context.reading.footnotes.length >= fewestNotes) yield* glued(marks, context.source);
+    // Where a format gives marks as such (Word, HTML, Markdown), nothing is glued to them.
+    const arePlain = /^(?:txt|pdf)$/.test(context.reading.document.format);
+    if (arePlain && context.reading.footnotes.length >= fewestNotes) yield* glued(marks, context.source);
     yield* notesWithoutMark(context);
     yield* marksWithoutNote(context, marks);
   },
