@@ -1,6 +1,7 @@
 import type { Document } from '@rapporteur/document';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { readFileBytes } from './read-file-bytes.js';
 import { isWrittenFormat, mediaTypeOf, writeAs, writtenFormats } from './write-as.js';
 import { writeZip } from './zip.js';
 
@@ -48,3 +49,16 @@ it('puts files into one, always the same', () => {
   expect(unzipSync(zip)['b.docx']).toEqual(bytes);
   expect(writeZip(entries)).toEqual(zip);
 });
+
+it.each(['html', 'md', 'docx', 'xml', 'pdf'] as const)(
+  'carries the symbol of a text through %s',
+  async (format) => {
+    const symbol = 'LC(2031)04_en final';
+    const document = { ...text, title: null };
+    const back = await readFileBytes(await writeAs(format, document, { symbol }), `a.${format}`);
+    const stated = back.ok
+      ? back.document.children.map((block) => ('value' in block ? block.value : ''))
+      : [];
+    expect(stated.join('\n')).toContain(symbol);
+  },
+);
