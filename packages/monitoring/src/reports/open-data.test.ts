@@ -84,7 +84,10 @@ const reading: Reading = {
     format: 'txt',
     profile: 'x',
     party: null,
+    state: null,
+    published: null,
     pages: 1,
+    confidence: { title: null, symbol: null, body: null, party: null, date: null, language: null },
   },
   headings: [
     heading(1, null, 1),

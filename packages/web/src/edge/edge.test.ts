@@ -10,6 +10,7 @@ const aPage = (text: string) => ({
   plain: Buffer.from(text),
   gzip: null,
   br: null,
+  fileName: null,
 });
 
 describe('the cache of pages', () => {

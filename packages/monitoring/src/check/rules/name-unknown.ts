@@ -99,7 +99,7 @@ const between = new RegExp(
   String.raw`^(?: \([^()]{0,60}\))?(?:,|,? and|;) ${name}(?:,|,? and|;| \([^()]{0,60}\),?(?: and)?) (?:the )?$`,
   'u',
 );
-const first = new RegExp(String.raw`(?:^|[(:] ?)${name}, (?:the )?$`, 'u');
+const first = new RegExp(`(?:^|[(:] ?)${name}, (?:the )?$`, 'u');
 const last = new RegExp(String.raw`^(?: \([^()]{0,60}\))?(?:,|,? and) ${name}(?=[).;:]|$)`, 'u');
 
 /** What stands where a party would, beside two parties at the least. */
