@@ -35,10 +35,25 @@ export function chooseProfile(
   let best: Profile = unknown;
   let most = 0;
   for (const profile of all) {
-    const weight = profile.signs.reduce((sum, sign) => sum + (sign.pattern.test(text) ? sign.weight : 0), 0);
+    const weight = weightOf(profile, text, Math.max(1, most));
     if (weight >= 1 && weight > most) [best, most] = [profile, weight];
   }
   return { profile: best, confidence: shareOf(best, most) };
+}
+
+/** Sums of tenths are not exact. */
+const rounding = 1e-6;
+
+/** What the signs of a profile weigh in a text; those left over are not looked for when they can not bring it to `least`. */
+function weightOf({ signs }: Profile, text: string, least: number): number {
+  let left = signs.reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
+  let found = 0;
+  for (const { pattern, weight } of signs) {
+    if (found + left < least - rounding) return found;
+    left -= Math.max(0, weight);
+    if (pattern.test(text)) found += weight;
+  }
+  return found;
 }
 
 function shareOf({ signs }: Profile, found: number): number {
