@@ -1,3 +1,4 @@
+import { roman } from '../roman.js';
 import { attribute, type HtmlElement, isElement } from './parse.js';
 
 /** The mark that a browser prints before each item of a list: "43.", "b.", "iv.", "•". */
@@ -48,29 +49,6 @@ function letters(value: number): string {
   let text = '';
   for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / 26))
     text = String.fromCharCode(97 + ((rest - 1) % 26)) + text;
-  return text;
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(value: number): string {
-  let text = '';
-  let rest = value;
-  for (const [size, sign] of ROMAN) for (; rest >= size; rest -= size) text += sign;
   return text;
 }
 

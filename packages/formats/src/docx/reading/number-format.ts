@@ -1,3 +1,5 @@
+import { roman } from '../../roman.js';
+
 /** A number as a list prints it (ST_NumberFormat, ISO/IEC 29500-1 17.18.59); what is not known here prints in digits. */
 export function printNumber(value: number, format: string, pattern: string | null = null): string {
   switch (format) {
@@ -52,30 +54,6 @@ const MOST_LETTERS = 30;
 function repeatedLetter(value: number, letters: string): string {
   if (value < 1 || value > MOST_LETTERS * letters.length) return String(value);
   return (letters[(value - 1) % letters.length] as string).repeat(Math.ceil(value / letters.length));
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(value: number): string {
-  if (value < 1 || value > 32767) return String(value);
-  let text = '';
-  let rest = value;
-  for (const [size, sign] of ROMAN) for (; rest >= size; rest -= size) text += sign;
-  return text;
 }
 
 function ordinalEnding(value: number): string {
