@@ -28,8 +28,9 @@ export function readFigure(text: string, isTyped = false): Cell<ReadFigure> {
   const bare = text.replace(/\s?%$/, '').replace(/(?<=\d)[ '’](?=\d{3}(?!\d))/g, '');
   const sign = /^-?[1-9]\d{0,2}([.,])\d{3}$/.exec(bare)?.[1];
   if (sign && !(isTyped && sign === '.')) {
+    const [whole, fraction] = [bare.replace(sign, ''), bare.replace(',', '.')];
     return {
-      why: `“${text}” can be ${bare.replace(sign, '')} or ${bare.replace(',', '.')}0. Write thousands without a sign between them.`,
+      why: `“${text}” can be ${whole} or ${fraction}. Write ${whole} for the thousands, or ${fraction}0 for the fraction.`,
     };
   }
   const number = forms.find(([form]) => form.test(bare))?.[1](bare);
