@@ -42,7 +42,7 @@ export const french: ComposeWords = {
   question: (address) => `Question ${address.replace('→', ', demande ')}`,
   answerSource: (address, symbol, date) =>
     `(Réponse${symbol ? ` ${symbol}` : ''}${date ? ` du ${date}` : ''}, question ${address.replace('→', ', demande ')})`,
-  noAnswerFound: 'Aucune réponse à cette question n’a été trouvée dans le texte.',
+  noAnswerFound: 'Aucune réponse à cette question n’a été trouvée dans la réponse de l’État.',
   noteInSource: (note) => `(note ${note} de la source)`,
   months: [
     'janvier',
