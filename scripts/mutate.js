@@ -4,7 +4,7 @@ import { install, root } from './set-up.js';
 
 /**
  * npm run mutate [-- --mutate FILES]: changes the code of the checker and the findings in small ways and counts how many
- * of the changes the tests find. By hand: the whole takes hours. The figure is in docs/guide/contributors/README.md.
+ * of the changes the tests find. By hand: the whole takes hours. The figure is in docs/guide/operators/performance.md.
  */
 export function main(args) {
   install();
