@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
-/** Far more than any mutant needs, also beside much other work. */
-const longest = 120_000;
+/** Far more than any mutant needs on a quiet machine. */
+const longest = 60_000;
 const mostMegabytes = 600;
 
 /** A thread that judges one file at a time; it is stopped when it hangs, and a new one takes its place. */

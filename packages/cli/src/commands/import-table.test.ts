@@ -64,7 +64,7 @@ describe('import table', () => {
     expect(readdirSync(join(folder, 'out/lanzarote-2'))).toContain('ratifications.csv');
     const again = await run('import', 'table', 'out/lanzarote-2/ratifications.csv', ...ratifications);
     expect(again.stderr).toContain('1 line = 0 added + 0 replaced + 1 there already + 0 rejected');
-  }, 600_000);
+  }, 240_000);
 
   it('takes the sheet of a workbook that is named, with a map in a file', async () => {
     give(
@@ -109,7 +109,7 @@ describe('import table', () => {
       'Who=-',
     );
     expect(named.status).toBe(2);
-  }, 600_000);
+  }, 240_000);
 
   it('is told from the import of a text', async () => {
     expect((await run('import', 'x.csv', '--as', 'answers')).stderr).toContain('--as is for tables');
