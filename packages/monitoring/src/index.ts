@@ -64,6 +64,17 @@ export { type FindOptions, findParties, type NamedParty } from './parties/find-p
 export type { Names } from './parties/names.js';
 export { type NameOptions, type NameStyle, partyName } from './parties/party-name.js';
 export {
+  holdsOn,
+  type Mandate,
+  type MandateKind,
+  mandateKinds,
+  type Person,
+} from './people/mandate.js';
+export { may } from './people/may.js';
+export { type Condition, conditions, type Right, type Rights } from './people/right.js';
+export { type Act, acts, rights } from './people/rights.js';
+export { type Audience, audiences, type Thing } from './people/thing.js';
+export {
   type AskedQuestion,
   questionsBySection,
   type SectionQuestion,
