@@ -73,8 +73,11 @@ export const floors: readonly Floor[] = [
     thirdParty: [
       '@fastify/*',
       '@fontsource-variable/*',
+      '@node-rs/argon2',
+      '@simplewebauthn/server',
       'fastify',
       'intl-messageformat',
+      'openid-client',
       'react',
       'react-dom',
       'zod',
