@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { OpenDataSet, ParagraphRecord } from '@rapporteur/monitoring';
 import fc from 'fast-check';
 import { sql } from 'kysely';
@@ -463,7 +463,10 @@ describe.each(bothEngines)('acts on %s', (_name, open) => {
     const { rows } = await sql<{ name: string; column: string; nullable: string }>`
       select table_name as name, column_name as column, is_nullable as nullable from information_schema.columns
       where table_schema = 'public' order by table_name, ordinal_position`.execute(db);
-    const source = readFileSync(new URL('./database.ts', import.meta.url), 'utf8');
+    const folder = new URL('./database/', import.meta.url);
+    const source = readdirSync(folder)
+      .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+      .join('\n');
     const columns = (table: string) =>
       rows
         .filter(({ name }) => name === table)

@@ -57,9 +57,12 @@ function examineBackups({ backups }: Registry, now: Date): HealthCheck {
 }
 
 async function examineHistory({ db }: Registry): Promise<readonly HealthCheck[]> {
-  const rounds = await db.selectFrom('rounds').select(['id', 'key']).orderBy('key').execute();
+  const chains = [
+    ...(await db.selectFrom('rounds').select(['id', 'key']).orderBy('key').execute()),
+    ...(await db.selectFrom('bodies').select(['id', 'key']).orderBy('key').execute()),
+  ];
   const checks: HealthCheck[] = [];
-  for (const { id, key } of rounds) {
+  for (const { id, key } of chains) {
     const broken = await firstBreak(db, id);
     const message =
       broken === null

@@ -1,3 +1,4 @@
+export { type By, type Command, keepRefusedAct } from './commands/command.js';
 export { type PartyDispositions, type SavedDispositions, saveDispositions } from './commands/dispositions.js';
 export { type ImportedOpenData, importOpenData } from './commands/import-open-data.js';
 export { type ImportedReport, importReport, type ReportToImport } from './commands/import-report.js';
@@ -9,6 +10,7 @@ export {
 } from './commands/import-table.js';
 export { judgeFinding, type SavedJudgement, undoJudgement } from './commands/judge-finding.js';
 export type { PublicationPlace } from './commands/named-places.js';
+export { type BegunSession, beginSession, endSession } from './commands/people/sessions.js';
 export type { Actor } from './commands/perform.js';
 export {
   forgetPrivateReading,
@@ -56,6 +58,7 @@ export { gapsOf } from './queries/gaps.js';
 export { reportOpenData } from './queries/open-data.js';
 export type * from './queries/parties.js';
 export { findParty, listParties } from './queries/parties.js';
+export { dayIn, personOfSession, type SignedIn, viewerOfPerson } from './queries/people.js';
 export { type PrivateReading, readPrivate } from './queries/private-readings.js';
 export type * from './queries/recommendations.js';
 export { findRecommendation, listRecommendations } from './queries/recommendations.js';
@@ -76,4 +79,11 @@ export { search } from './queries/search.js';
 export type * from './queries/tables.js';
 export { listTableImports, listTableRecords } from './queries/tables.js';
 export { isRefusal, type Refusal, type RefusalCode } from './refusal.js';
-export { type PublicViewer, thePublic, type UserViewer, type Viewer } from './viewer.js';
+export {
+  allows,
+  type PersonViewer,
+  type PublicViewer,
+  thePublic,
+  type UserViewer,
+  type Viewer,
+} from './viewer.js';

@@ -12,6 +12,8 @@ export type RefusalCode =
   | 'number-twice'
   | 'finding-without-text'
   | 'unknown-format'
+  | 'unknown-thing'
+  | 'not-permitted'
   | 'round-unknown'
   | 'import-unknown'
   | 'import-already-undone'
@@ -23,10 +25,23 @@ export type RefusalCode =
 export interface Refusal {
   readonly refused: RefusalCode;
   readonly message: string;
+  /** The field of a form that it is about. */
+  readonly field?: string;
+  /** What the sentence in words names: a number, a day, a version. Never content. */
+  readonly about?: Readonly<Record<string, string | number>>;
 }
 
-export function refuse(refused: RefusalCode, message: string): Refusal {
-  return { refused, message };
+export function refuse(
+  refused: RefusalCode,
+  message: string,
+  { field, about }: Pick<Refusal, 'field' | 'about'> = {},
+): Refusal {
+  return { refused, message, ...(field ? { field } : {}), ...(about ? { about } : {}) };
+}
+
+/** What does not exist, and what this person may not know of: one answer for both. */
+export function unknownThing(): Refusal {
+  return refuse('unknown-thing', 'There is no such thing, or it is not open to you.');
 }
 
 export function isRefusal(outcome: object): outcome is Refusal {

@@ -22,7 +22,7 @@ class Undone extends Error {
 
 /**
  * One act, one transaction: all of it or nothing. A refusal and a rehearsal leave nothing behind; an act that changed
- * something raises the data version in the same transaction.
+ * something raises the data version in the same transaction, unless the public can see nothing of it (`changesPublic`).
  */
 export async function perform<Outcome extends object>(
   db: Database,
@@ -30,12 +30,14 @@ export async function perform<Outcome extends object>(
   {
     rehearse = false,
     changes = () => true,
-  }: { rehearse?: boolean; changes?: (outcome: Outcome) => boolean } = {},
+    changesPublic = true,
+  }: { rehearse?: boolean; changes?: (outcome: Outcome) => boolean; changesPublic?: boolean } = {},
 ): Promise<Outcome | Refusal> {
   try {
     return await transact(db, async (tx) => {
       const outcome = await act(tx);
       if (rehearse || isRefusal(outcome) || !changes(outcome)) throw new Undone(outcome);
+      if (!changesPublic) return outcome;
       await tx
         .updateTable('data_version')
         .set((of) => ({ version: of('version', '+', 1) }))

@@ -5,7 +5,8 @@ import { chainDigest, keyedDigest } from './digest.js';
 
 /** Who did what to which thing. Ids and a keyed digest only: what was said stays in rows that can be erased. */
 export interface Deed {
-  readonly round: string;
+  /** Null for what belongs to the body as a whole: it stands in the chain of the body. */
+  readonly round: string | null;
   readonly body: string;
   readonly at: string;
   readonly actor: string;
@@ -19,13 +20,18 @@ export interface Deed {
 
 const beginning = '0'.repeat(64);
 
-/** Appends to the round's chain. The round's row is locked, so that two acts never take the same place. */
+/**
+ * Appends to the chain of the round or, without one, of the body. Its row is locked, so that two acts never take the same
+ * place; not against rows that name it, or two acts that each added such a row would wait for one another for ever.
+ */
 export async function appendHistory(tx: Transaction<Schema>, deed: Deed): Promise<void> {
-  await tx.selectFrom('rounds').select('id').where('id', '=', deed.round).forUpdate().execute();
+  const chain = deed.round ?? deed.body;
+  const head = deed.round === null ? 'bodies' : 'rounds';
+  await tx.selectFrom(head).select('id').where('id', '=', chain).forNoKeyUpdate().execute();
   const last = await tx
     .selectFrom('history')
     .select(['sequence', 'digest'])
-    .where('round_id', '=', deed.round)
+    .where('chain_id', '=', chain)
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -44,20 +50,23 @@ export async function appendHistory(tx: Transaction<Schema>, deed: Deed): Promis
   const previous = last?.digest ?? beginning;
   await tx
     .insertInto('history')
-    .values({ ...entry, previous_digest: previous, digest: chainDigest(previous, entry) })
+    .values({ chain_id: chain, ...entry, previous_digest: previous, digest: chainDigest(previous, entry) })
     .execute();
 }
 
-/** The first place of a round's chain that does not fit what stands before it; null when the chain is whole. */
-export async function firstBreak(db: Database, round: string): Promise<number | null> {
+/**
+ * The first place of a chain that does not fit what stands before it; null when the chain is whole.
+ * @param chain id of the round, or of the body for what belongs to no round
+ */
+export async function firstBreak(db: Database, chain: string): Promise<number | null> {
   const entries = await db
     .selectFrom('history')
     .selectAll()
-    .where('round_id', '=', round)
+    .where('chain_id', '=', chain)
     .orderBy('sequence')
     .execute();
   let previous = beginning;
-  for (const [place, { previous_digest, digest, ...entry }] of entries.entries()) {
+  for (const [place, { chain_id: _chain, previous_digest, digest, ...entry }] of entries.entries()) {
     const fits =
       entry.sequence === place + 1 && previous_digest === previous && digest === chainDigest(previous, entry);
     if (!fits) return place + 1;

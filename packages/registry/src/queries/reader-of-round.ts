@@ -4,7 +4,7 @@ import { publishedOnly } from './published-only.js';
 
 /** What a viewer reads of one round: everything where a mandate opens its body, else what is published. */
 export async function readerOfRound(db: Database, viewer: Viewer, round: string): Promise<Database> {
-  if (viewer.kind === 'public' || viewer.bodies.length === 0) return publishedOnly(db);
+  if (viewer.kind !== 'user' || viewer.bodies.length === 0) return publishedOnly(db);
   const own = await db
     .selectFrom('rounds')
     .innerJoin('bodies', 'bodies.id', 'rounds.body_id')
