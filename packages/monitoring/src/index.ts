@@ -59,6 +59,18 @@ export {
   type TextPart,
   textOf,
 } from './findings/placed-findings.js';
+export { type Classification, classifications, isPublicOn, openToOn } from './meetings/classification.js';
+export {
+  type Decision,
+  type DecisionName,
+  type Duty,
+  decisionsOn,
+  duties,
+  type Effect,
+  type EffectKind,
+  effectsOn,
+  nameOf,
+} from './meetings/decision.js';
 export { councilOfEurope, type Membership, membersOn } from './parties/council-of-europe.js';
 export { type FindOptions, findParties, type NamedParty } from './parties/find-parties.js';
 export type { Names } from './parties/names.js';
@@ -75,12 +87,69 @@ export { type Condition, conditions, type Right, type Rights } from './people/ri
 export { type Act, acts, rights } from './people/rights.js';
 export { type Audience, audiences, type Thing } from './people/thing.js';
 export {
+  type AnswerShape,
+  type AnswerType,
+  type AnswerValue,
+  answerTypes,
+  type ChoiceOption,
+  type CitedProvision,
+  columnTypes,
+  type TableColumn,
+  type YesNo,
+  yesNoValues,
+} from './questionnaires/answer-types.js';
+export {
+  type AskedLanguage,
+  askedLanguages,
+  type Bilingual,
+  bilingual,
+  checkWords,
+  hasWords,
+  noWords,
+  otherLanguage,
+  type TranslationStatus,
+  translationStatuses,
+  wordsIn,
+  writeWords,
+} from './questionnaires/bilingual.js';
+export {
+  type Condition,
+  type ConditionFact,
+  conditionFacts,
+  type FactOfParty,
+  factHolds,
+  type QuestionKey,
+} from './questionnaires/condition.js';
+export {
+  type Asked,
+  type Item,
+  type ItemLevel,
+  itemLevels,
+  type Launch,
+  type Lineage,
+  type Question,
+  type QuestionKind,
+  type Questionnaire,
+  type QuestionnaireChange,
+  type QuestionnairePart,
+  questionKinds,
+} from './questionnaires/questionnaire.js';
+export {
   type AskedQuestion,
   questionsBySection,
   type SectionQuestion,
   type TitledSection,
   wholeQuestion,
 } from './questionnaires/questions-by-section.js';
+export {
+  type AskedContext,
+  addressesByKey,
+  answerableAddresses,
+  askedByAddress,
+  type QuestionForParty,
+  questionsFor,
+  type Standing,
+} from './questionnaires/questions-for.js';
 export { partsOf } from './questionnaires/questions-of-headings.js';
 export type * from './readings/reading.js';
 export { stateUnderReview } from './readings/state-under-review.js';
@@ -97,8 +166,14 @@ export { keyedHeadings } from './reports/open-data-places.js';
 export type * from './reports/open-data-set.js';
 export { openDataTables } from './reports/open-data-tables.js';
 export type { OpenColumn, OpenTable } from './reports/open-table.js';
+export { aDecision, aRound } from './rounds/a-round.js';
+export { dayIn, daysAfter, daysBetween, isDay } from './rounds/day.js';
+export { type Due, dueOn, duesOn, isPast } from './rounds/due.js';
 export { lanzaroteSecondRound } from './rounds/lanzarote-second-round.js';
+export { isMonitoredOn, type MonitoredParty, monitoredOn } from './rounds/monitored.js';
 export { classOf, type PartyClass, type Round } from './rounds/round.js';
+export type { RoundAtWork } from './rounds/round-at-work.js';
+export { type EnteredStage, isLaunchedOn, type RoundStage, roundStages, stageOn } from './rounds/stage.js';
 export {
   type AskedColumns,
   findHeads,
