@@ -113,7 +113,7 @@ export {
   writeWords,
 } from './questionnaires/bilingual.js';
 export {
-  type Condition,
+  type AskCondition,
   type ConditionFact,
   conditionFacts,
   type FactOfParty,
