@@ -75,7 +75,35 @@ export { councilOfEurope, type Membership, membersOn } from './parties/council-o
 export { type FindOptions, findParties, type NamedParty } from './parties/find-parties.js';
 export type { Names } from './parties/names.js';
 export { type NameOptions, type NameStyle, partyName } from './parties/party-name.js';
+export { type Cell, type Coders, coderOf } from './people/coder-of.js';
+export { dayBefore, daysAfter, isDay } from './people/days.js';
+export { type ChangedMandate, changeMandate, type EndContext, endMandate } from './people/end-mandate.js';
 export {
+  type AskedMandate,
+  giveMandate,
+  isMandate,
+  type MandateContext,
+} from './people/give-mandate.js';
+export {
+  type HandedOver,
+  type HandOverReport,
+  handOver,
+  handOverReport,
+  type OpenMatter,
+  refusedHandOver,
+} from './people/hand-over.js';
+export {
+  type AskedInvitation,
+  acceptInvitation,
+  addressIn,
+  type Invitation,
+  invitationDays,
+  invite,
+  refusedInvitation,
+  withdrawInvitation,
+} from './people/invitation.js';
+export {
+  type HeldMandate,
   holdsOn,
   type Mandate,
   type MandateKind,
@@ -83,9 +111,12 @@ export {
   type Person,
 } from './people/mandate.js';
 export { may } from './people/may.js';
+export { needsByOffice, type OfficeNeeds, type RapporteurRule } from './people/office.js';
+export { isPeopleRefusal, type PeopleRefusal, type PeopleRefusalCode } from './people/people-refusal.js';
 export { type Condition, conditions, type Right, type Rights } from './people/right.js';
 export { type Act, acts, rights } from './people/rights.js';
 export { type Audience, audiences, type Thing } from './people/thing.js';
+export { thingOfMandate, thingOfPeople, thingOfTeam } from './people/things-of-people.js';
 export {
   type AnswerShape,
   type AnswerType,

@@ -34,6 +34,11 @@ export interface Mandate {
   readonly until: string | null;
 }
 
+/** A mandate and the id of whose it is. */
+export interface HeldMandate extends Mandate {
+  readonly person: string;
+}
+
 /** Who asks. What people are called is a matter of the registry: rights do not depend on it. */
 export interface Person {
   readonly id: string;

@@ -29,22 +29,21 @@ interface Asked {
 }
 
 function isGiven({ who, where = [] }: Right, { person, held, thing }: Asked): boolean {
-  if (who === 'anyone') return where.every((condition) => isMet(condition, null, thing, person));
+  const isMetBy = (mandate: Mandate | null) =>
+    where.every((condition) => isMet(condition, mandate, { person, held, thing }));
+  if (who === 'anyone') return isMetBy(null);
   const offices = who === 'holder' ? held : held.filter(({ kind }) => kind === who);
-  return offices.some((mandate) => where.every((condition) => isMet(condition, mandate, thing, person)));
+  return offices.some(isMetBy);
 }
 
-function isMet(
-  condition: Condition,
-  mandate: Mandate | null,
-  { openTo, party = null, organisation = null, questions = [], named = [] }: Thing,
-  person: Person | null,
-): boolean {
+function isMet(condition: Condition, mandate: Mandate | null, { person, held, thing }: Asked): boolean {
+  const { openTo, party = null, organisation = null, questions = [], named = [] } = thing;
   switch (condition) {
     case 'same-party':
       return party !== null && mandate?.party === party;
     case 'other-party':
-      return party === null || mandate?.party !== party;
+      // Of any mandate: a rapporteur's own State may stand in the mandate as a member only.
+      return party === null || held.every((each) => each.party !== party);
     case 'same-organisation':
       return organisation !== null && mandate?.organisation === organisation;
     case 'own-questions':

@@ -2,7 +2,7 @@ import type { MandateKind } from './mandate.js';
 
 /**
  * What must hold beside the office. `open-to-…`: the thing is open to that audience; `same-party`: it is of the
- * mandate's party; `other-party`: it is of no party or of another; `same-organisation`; `own-questions`: the mandate was
+ * mandate's party; `other-party`: it is of no party, or of one that none of the person's mandates is of; `same-organisation`; `own-questions`: the mandate was
  * given for one of its questions; `named`: the thing names the person.
  */
 export const conditions = [
