@@ -23,6 +23,78 @@ export { type ComposeOptions, composeFactsheet } from './compose/factsheet.js';
 export { composeQuestionnaireForm, type QuestionnaireFormOptions } from './compose/questionnaire-form.js';
 export { composeReading, type ReadingTextOptions } from './compose/reading.js';
 export { type ComposeLanguage, unofficialNotice } from './compose/words/words.js';
+export {
+  type CitedAnswer,
+  type Contradiction,
+  type ContradictionInput,
+  closeContradiction,
+  markContradiction,
+} from './contributions/contradiction.js';
+export type * from './contributions/contribution.js';
+export { contributionStates, usualContributionRules } from './contributions/contribution.js';
+export {
+  beginContribution,
+  type ContributionBeginning,
+  type ContributionField,
+  type ContributionTerms,
+  longestPart,
+  type PartInput,
+  setTerms,
+  writePart,
+} from './contributions/draft.js';
+export {
+  publishContribution,
+  receiveContribution,
+  refuseContribution,
+  restorePassage,
+  returnContribution,
+  strikePassage,
+} from './contributions/moderate.js';
+export {
+  type Organisation,
+  type OrganisationInput,
+  type OrganisationKind,
+  organisationKinds,
+  registerOrganisation,
+} from './contributions/organisation.js';
+export { type Quoted, quotedIn } from './contributions/quoted.js';
+export {
+  type ContributionRefusal,
+  type ContributionRefusalCode,
+  contributionRefusalCodes,
+  isContributionRefusal,
+} from './contributions/refusal.js';
+export {
+  openResponseWindow,
+  type Response as StateResponse,
+  type ResponseInput,
+  type ResponseWindow,
+  sendResponse,
+  writeResponse,
+} from './contributions/response.js';
+export {
+  inShownOrder,
+  piecesOf,
+  type SeenContribution,
+  type SeenPart,
+  type SeenPiece,
+  seenContribution,
+  shownText,
+} from './contributions/seen.js';
+export {
+  type ContributionReceipt,
+  receiptOf,
+  type SubmitContext,
+  submitContribution,
+  withdrawContribution,
+} from './contributions/submit.js';
+export {
+  thingOfContradiction,
+  thingOfContribution,
+  thingOfContributor,
+  thingOfOrganisation,
+  thingOfResponse,
+} from './contributions/things.js';
 export type * from './factsheets/factsheet.js';
 export {
   type FactsheetOptions,
@@ -198,7 +270,7 @@ export type * from './reports/open-data-set.js';
 export { openDataTables } from './reports/open-data-tables.js';
 export type { OpenColumn, OpenTable } from './reports/open-table.js';
 export { aDecision, aRound } from './rounds/a-round.js';
-export { dayIn, daysAfter, daysBetween, isDay } from './rounds/day.js';
+export { daysAfter, daysBetween, isDay } from './rounds/day.js';
 export { type Due, dueOn, duesOn, isPast } from './rounds/due.js';
 export { lanzaroteSecondRound } from './rounds/lanzarote-second-round.js';
 export { isMonitoredOn, type MonitoredParty, monitoredOn } from './rounds/monitored.js';
