@@ -100,3 +100,105 @@ alter table history add primary key (chain_id, sequence);
 alter table history enable trigger history_is_append_only;
 create index history_by_round on history (round_id, sequence);
 create index history_by_thing on history (thing_id);
+
+-- For whom people contribute who speak for no party: civil society, national human rights institutions, other bodies.
+create table organisations (
+  id uuid primary key,
+  body_id uuid not null references bodies,
+  round_id uuid references rounds,
+  name text not null,
+  kind text not null check (kind in ('civil-society', 'nhri', 'other')),
+  party text,
+  made_at timestamptz not null
+);
+create unique index organisations_by_name on organisations (body_id, lower(name));
+
+-- An offer of one mandate, by a link that works once and for some days. Only the hash of its token is kept. `replaces`
+-- names the mandate that ends when this one begins.
+create table invitations (
+  id uuid primary key,
+  body_id uuid not null references bodies,
+  round_id uuid references rounds,
+  token_hash text not null unique,
+  name text not null,
+  email text not null,
+  kind text not null,
+  party text,
+  questions text[] not null,
+  organisation uuid references organisations,
+  held_from date not null,
+  held_until date,
+  replaces uuid references mandates,
+  invited_by uuid references people,
+  invited_at timestamptz not null,
+  expires_at timestamptz not null,
+  accepted_at timestamptz,
+  accepted_by uuid references people,
+  withdrawn_at timestamptz
+);
+create index invitations_by_body on invitations (body_id, round_id);
+
+-- How a person signs in, beside a password. A passkey's id and public key are no secrets; `sign_count` goes back only
+-- where it was copied.
+create table passkeys (
+  id text primary key,
+  person_id uuid not null references people,
+  public_key bytea not null,
+  sign_count integer not null,
+  transports text[] not null,
+  name text not null,
+  added_at timestamptz not null,
+  used_at timestamptz
+);
+create index passkeys_by_person on passkeys (person_id);
+
+-- One-time codes (RFC 6238). `secret` is encrypted with the key of the installation, which is not in this database.
+-- `last_step` is the last half minute of which a code was taken: none is taken twice. Asked for at sign-in once confirmed.
+create table second_factors (
+  person_id uuid primary key references people,
+  secret text not null,
+  last_step bigint,
+  added_at timestamptz not null,
+  confirmed_at timestamptz
+);
+
+-- For whoever lost the device: each works once, only hashes are kept.
+create table recovery_codes (
+  person_id uuid not null references people,
+  code_hash text not null,
+  used_at timestamptz,
+  primary key (person_id, code_hash)
+);
+
+-- Who a person is elsewhere (OpenID Connect), once told by the person's own sign-in there.
+create table outside_accounts (
+  issuer text not null,
+  subject text not null,
+  person_id uuid not null references people,
+  linked_at timestamptz not null,
+  primary key (issuer, subject)
+);
+
+-- Something begun and not finished: a password given and the code still asked, a passkey challenge, a sign-in elsewhere,
+-- a link to set a new password. Only the hash of the token that continues it is kept; it is used once.
+create table pending_steps (
+  token_hash text primary key,
+  kind text not null check (kind in ('second-factor', 'passkey', 'outside', 'reset')),
+  person_id uuid references people,
+  content jsonb not null,
+  begun_at timestamptz not null,
+  expires_at timestamptz not null
+);
+create index pending_steps_by_end on pending_steps (expires_at);
+
+-- Attempts to prove who one is, counted by keyed digests of what was tried and from where. Gone after a day.
+create table sign_in_attempts (
+  id uuid primary key,
+  at timestamptz not null,
+  manner text not null,
+  account_key text not null,
+  from_key text not null,
+  succeeded boolean not null
+);
+create index sign_in_attempts_by_account on sign_in_attempts (account_key, at);
+create index sign_in_attempts_by_place on sign_in_attempts (from_key, at);

@@ -1,4 +1,4 @@
-import type { JudgementRefusal, TableRefusal } from '@rapporteur/monitoring';
+import type { JudgementRefusal, PeopleRefusalCode, TableRefusal } from '@rapporteur/monitoring';
 
 /** Every expected no of the registry. Words for people are made at the edge; the guide lists each code. */
 export type RefusalCode =
@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'import-unknown'
   | 'import-already-undone'
   | 'import-built-upon'
+  | PeopleRefusalCode
   | TableRefusal['code']
   | JudgementRefusal['code'];
 

@@ -73,6 +73,90 @@ interface FilesTable {
   erased_at: string | null;
 }
 
+interface OrganisationsTable {
+  id: string;
+  body_id: string;
+  round_id: string | null;
+  name: string;
+  kind: 'civil-society' | 'nhri' | 'other';
+  party: string | null;
+  made_at: string;
+}
+
+interface InvitationsTable {
+  id: string;
+  body_id: string;
+  round_id: string | null;
+  token_hash: string;
+  name: string;
+  email: string;
+  kind: string;
+  party: string | null;
+  questions: string[];
+  organisation: string | null;
+  held_from: string;
+  held_until: string | null;
+  replaces: string | null;
+  invited_by: string | null;
+  invited_at: string;
+  expires_at: string;
+  accepted_at: string | null;
+  accepted_by: string | null;
+  withdrawn_at: string | null;
+}
+
+interface PasskeysTable {
+  id: string;
+  person_id: string;
+  public_key: Uint8Array;
+  sign_count: number;
+  transports: string[];
+  name: string;
+  added_at: string;
+  used_at: string | null;
+}
+
+interface SecondFactorsTable {
+  person_id: string;
+  secret: string;
+  last_step: number | null;
+  added_at: string;
+  confirmed_at: string | null;
+}
+
+interface RecoveryCodesTable {
+  person_id: string;
+  code_hash: string;
+  used_at: string | null;
+}
+
+interface OutsideAccountsTable {
+  issuer: string;
+  subject: string;
+  person_id: string;
+  linked_at: string;
+}
+
+export type PendingKind = 'second-factor' | 'passkey' | 'outside' | 'reset';
+
+interface PendingStepsTable {
+  token_hash: string;
+  kind: PendingKind;
+  person_id: string | null;
+  content: Json;
+  begun_at: string;
+  expires_at: string;
+}
+
+interface SignInAttemptsTable {
+  id: string;
+  at: string;
+  manner: string;
+  account_key: string;
+  from_key: string;
+  succeeded: boolean;
+}
+
 export interface PeopleTables {
   people: PeopleTable;
   mandates: MandatesTable;
@@ -80,6 +164,14 @@ export interface PeopleTables {
   done_once: DoneOnceTable;
   refused_acts: RefusedActsTable;
   files: FilesTable;
+  organisations: OrganisationsTable;
+  invitations: InvitationsTable;
+  passkeys: PasskeysTable;
+  second_factors: SecondFactorsTable;
+  recovery_codes: RecoveryCodesTable;
+  outside_accounts: OutsideAccountsTable;
+  pending_steps: PendingStepsTable;
+  sign_in_attempts: SignInAttemptsTable;
 }
 
 export const innerPeopleTables = [
@@ -89,4 +181,12 @@ export const innerPeopleTables = [
   'done_once',
   'refused_acts',
   'files',
+  'organisations',
+  'invitations',
+  'passkeys',
+  'second_factors',
+  'recovery_codes',
+  'outside_accounts',
+  'pending_steps',
+  'sign_in_attempts',
 ] as const satisfies readonly (keyof PeopleTables)[];
