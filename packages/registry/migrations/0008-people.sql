@@ -101,18 +101,6 @@ alter table history enable trigger history_is_append_only;
 create index history_by_round on history (round_id, sequence);
 create index history_by_thing on history (thing_id);
 
--- For whom people contribute who speak for no party: civil society, national human rights institutions, other bodies.
-create table organisations (
-  id uuid primary key,
-  body_id uuid not null references bodies,
-  round_id uuid references rounds,
-  name text not null,
-  kind text not null check (kind in ('civil-society', 'nhri', 'other')),
-  party text,
-  made_at timestamptz not null
-);
-create unique index organisations_by_name on organisations (body_id, lower(name));
-
 -- An offer of one mandate, by a link that works once and for some days. Only the hash of its token is kept. `replaces`
 -- names the mandate that ends when this one begins.
 create table invitations (
@@ -125,7 +113,7 @@ create table invitations (
   kind text not null,
   party text,
   questions text[] not null,
-  organisation uuid references organisations,
+  organisation uuid,
   held_from date not null,
   held_until date,
   replaces uuid references mandates,

@@ -73,16 +73,6 @@ interface FilesTable {
   erased_at: string | null;
 }
 
-interface OrganisationsTable {
-  id: string;
-  body_id: string;
-  round_id: string | null;
-  name: string;
-  kind: 'civil-society' | 'nhri' | 'other';
-  party: string | null;
-  made_at: string;
-}
-
 interface InvitationsTable {
   id: string;
   body_id: string;
@@ -164,7 +154,6 @@ export interface PeopleTables {
   done_once: DoneOnceTable;
   refused_acts: RefusedActsTable;
   files: FilesTable;
-  organisations: OrganisationsTable;
   invitations: InvitationsTable;
   passkeys: PasskeysTable;
   second_factors: SecondFactorsTable;
@@ -181,7 +170,6 @@ export const innerPeopleTables = [
   'done_once',
   'refused_acts',
   'files',
-  'organisations',
   'invitations',
   'passkeys',
   'second_factors',
