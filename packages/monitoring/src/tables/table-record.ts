@@ -17,7 +17,8 @@ export type PartyFactKind =
   | 'in-force'
   | 'left'
   | 'reservation'
-  | 'declaration';
+  | 'declaration'
+  | 'territory';
 
 /** A dated fact of a State and the treaty, or its standing in the round. */
 export interface PartyFact extends OfTable {
