@@ -223,6 +223,16 @@ export {
   factHolds,
   type QuestionKey,
 } from './questionnaires/condition.js';
+export type * from './questionnaires/edit.js';
+export { editQuestionnaire } from './questionnaires/edit-questionnaire.js';
+export {
+  changeLaunched,
+  type DecidedChange,
+  type DecisionOnQuestions,
+  keepVersion,
+  launchQuestionnaire,
+} from './questionnaires/launch-questionnaire.js';
+export { problemsOf, type QuestionnaireProblem, valuesOf } from './questionnaires/problems.js';
 export {
   type Asked,
   type Item,
@@ -237,6 +247,7 @@ export {
   type QuestionnairePart,
   questionKinds,
 } from './questionnaires/questionnaire.js';
+export { isQuestionnaireRefusal, type QuestionnaireRefusal } from './questionnaires/questionnaire-refusal.js';
 export {
   type AskedQuestion,
   questionsBySection,
@@ -254,6 +265,7 @@ export {
   type Standing,
 } from './questionnaires/questions-for.js';
 export { partsOf } from './questionnaires/questions-of-headings.js';
+export { thingOfQuestionnaire } from './questionnaires/thing-of-questionnaire.js';
 export type * from './readings/reading.js';
 export { stateUnderReview } from './readings/state-under-review.js';
 export type { Profile } from './recognise/profile.js';
