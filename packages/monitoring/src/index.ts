@@ -37,6 +37,7 @@ export {
   type ContributionBeginning,
   type ContributionField,
   type ContributionTerms,
+  inQuestionOrder,
   longestPart,
   type PartInput,
   setTerms,
@@ -183,7 +184,7 @@ export {
   type Person,
 } from './people/mandate.js';
 export { may } from './people/may.js';
-export { needsByOffice, type OfficeNeeds, type RapporteurRule } from './people/office.js';
+export { needsByOffice, type OfficeNeeds, type RapporteurRule, usualRapporteurRule } from './people/office.js';
 export { isPeopleRefusal, type PeopleRefusal, type PeopleRefusalCode } from './people/people-refusal.js';
 export { type Condition, conditions, type Right, type Rights } from './people/right.js';
 export { type Act, acts, rights } from './people/rights.js';

@@ -1,4 +1,9 @@
 import type { Kysely } from 'kysely';
+import {
+  type ContributionTables,
+  innerContributionTables,
+  publishedContributionTables,
+} from './database/contributions.js';
 import { innerPeopleTables, type PeopleTables } from './database/people.js';
 import { innerReportTables, publishedReportTables, type ReportTables } from './database/reports.js';
 
@@ -6,16 +11,20 @@ import { innerReportTables, publishedReportTables, type ReportTables } from './d
  * The tables as the migrations make them, one file a noun in `database/`; a test holds them and the migrated schema
  * equal. Days are "2022-03-10", instants are ISO in UTC; JSON is written as text and read as a value.
  */
-export interface Tables extends ReportTables, PeopleTables {}
+export interface Tables extends ReportTables, PeopleTables, ContributionTables {}
 
 /** With a face for the public: a view `published_…` with the same columns. */
-export const publishedTables = [...publishedReportTables] as const satisfies readonly (keyof Tables)[];
+export const publishedTables = [
+  ...publishedReportTables,
+  ...publishedContributionTables,
+] as const satisfies readonly (keyof Tables)[];
 export type PublishedTable = (typeof publishedTables)[number];
 
 /** Without one: a public query that names such a table is refused before it is sent. */
 export const innerTables = [
   ...innerReportTables,
   ...innerPeopleTables,
+  ...innerContributionTables,
 ] as const satisfies readonly (keyof Tables)[];
 
 export type Published = { [Name in PublishedTable as `published_${Name}`]: Tables[Name] };

@@ -1,4 +1,9 @@
-import type { JudgementRefusal, PeopleRefusalCode, TableRefusal } from '@rapporteur/monitoring';
+import type {
+  ContributionRefusalCode,
+  JudgementRefusal,
+  PeopleRefusalCode,
+  TableRefusal,
+} from '@rapporteur/monitoring';
 
 /** Every expected no of the registry. Words for people are made at the edge; the guide lists each code. */
 export type RefusalCode =
@@ -18,6 +23,7 @@ export type RefusalCode =
   | 'import-unknown'
   | 'import-already-undone'
   | 'import-built-upon'
+  | ContributionRefusalCode
   | PeopleRefusalCode
   | TableRefusal['code']
   | JudgementRefusal['code'];

@@ -61,7 +61,7 @@ describe('a draft', () => {
     const second = { ...part, text: 'No lifeguard on Mondays.' };
     expect(writePart(first as never, second, field)).toMatchObject({
       code: 'contribution-changed',
-      field: 'part-p1',
+      field: 'text',
     });
     expect(writePart(first as never, { ...second, seen: 1 }, field)).toMatchObject({
       parts: [{ version: 2, text: 'No lifeguard on Mondays.' }],

@@ -80,11 +80,11 @@ export function writePart(
     return refuse(
       'contribution-changed',
       'Somebody of your team changed this text since you opened it. Both texts are shown: keep what you need.',
-      `part-${input.id}`,
+      'text',
     );
   const others = contribution.parts.filter((part) => part !== known);
   const written = { ...input, text: input.text.trim(), version: seen + 1 };
-  const parts = written.text === '' ? others : inOrder([...others, written], field);
+  const parts = written.text === '' ? others : inQuestionOrder([...others, written]);
   return { ...contribution, parts, version: contribution.version + 1 };
 }
 
@@ -93,15 +93,26 @@ function partRefusal(
   { id, question, about, text }: Omit<PartInput, 'seen'>,
   { questions }: ContributionField,
 ): ContributionRefusal | null {
-  const field = `part-${id}`;
+  const field = 'text';
   if (question !== null && !questions.includes(question))
-    return refuse('contribution-question-unknown', `The questionnaire has no question ${question}.`, field);
+    return refuse('contribution-question-unknown', `The questionnaire has no question ${question}.`, field, {
+      question,
+    });
   if (kind === 'comment' && about === null)
     return refuse('comment-without-answer', 'Quote the words of the reply that the comment is about.', field);
   if (text.length > longestPart)
-    return refuse('contribution-too-long', `One text holds at most ${longestPart} characters.`, field);
+    return refuse('contribution-too-long', `One text holds at most ${longestPart} characters.`, field, {
+      most: longestPart,
+    });
   if (parts.length >= mostParts && !parts.some((part) => part.id === id))
-    return refuse('contribution-too-many-parts', `One contribution holds at most ${mostParts} texts.`, field);
+    return refuse(
+      'contribution-too-many-parts',
+      `One contribution holds at most ${mostParts} texts.`,
+      field,
+      {
+        most: mostParts,
+      },
+    );
   return null;
 }
 
@@ -137,11 +148,15 @@ export function closedRefusal({ today, closes }: ContributionField): Contributio
     : refuse(
         'contribution-closed',
         `Contributions were taken until ${closes.on} (${closes.decision}). What you wrote is kept.`,
+        undefined,
+        { day: closes.on, decision: closes.decision },
       );
 }
 
-/** General remarks first, then as the questionnaire asks; comments on one answer in the order of writing. */
-function inOrder(parts: readonly ContributionPart[], { questions }: ContributionField): ContributionPart[] {
-  const rank = ({ question }: ContributionPart) => (question === null ? -1 : questions.indexOf(question));
-  return [...parts].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+/** General remarks first, then by the numbers of the questions; of one question in the order of writing. */
+export function inQuestionOrder<T extends Pick<ContributionPart, 'id' | 'question'>>(
+  parts: readonly T[],
+): T[] {
+  const compare = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
+  return [...parts].sort((a, b) => compare(a.question ?? '', b.question ?? '') || (a.id < b.id ? -1 : 1));
 }

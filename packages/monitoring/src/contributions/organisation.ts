@@ -31,7 +31,9 @@ export function registerOrganisation(
   if (name === '') return refuse('organisation-name-empty', 'Write what the organisation is called.', 'name');
   const long = [name, input.register, input.registerNumber].some((words) => words.length > longest);
   if (long)
-    return refuse('organisation-name-too-long', `At most ${longest} characters fit in a field.`, 'name');
+    return refuse('organisation-name-too-long', `At most ${longest} characters fit in a field.`, 'name', {
+      most: longest,
+    });
   const same = known.some((other) => other.id !== id && folded(other.name) === folded(name));
   if (same)
     return refuse('organisation-known', 'An organisation of this name is registered already.', 'name');

@@ -5,6 +5,8 @@ export interface ContributionRefusal {
   readonly message: string;
   /** The field of the form that it is about. */
   readonly field?: string;
+  /** What the sentence names: a day, a decision, a number. Never content. */
+  readonly about?: Readonly<Record<string, string | number>>;
 }
 
 export const contributionRefusalCodes = [
@@ -46,8 +48,13 @@ export const contributionRefusalCodes = [
 ] as const;
 export type ContributionRefusalCode = (typeof contributionRefusalCodes)[number];
 
-export function refuse(code: ContributionRefusalCode, message: string, field?: string): ContributionRefusal {
-  return { refused: true, code, message, ...(field === undefined ? {} : { field }) };
+export function refuse(
+  code: ContributionRefusalCode,
+  message: string,
+  field?: string,
+  about?: ContributionRefusal['about'],
+): ContributionRefusal {
+  return { refused: true, code, message, ...(field ? { field } : {}), ...(about ? { about } : {}) };
 }
 
 const codes: ReadonlySet<unknown> = new Set(contributionRefusalCodes);

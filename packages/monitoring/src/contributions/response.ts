@@ -1,3 +1,4 @@
+import { isDay } from '../rounds/day.js';
 import type { Contribution } from './contribution.js';
 import { type ContributionRefusal, refuse } from './refusal.js';
 
@@ -37,7 +38,9 @@ export function openResponseWindow(
   if (party === null)
     return refuse('contribution-party-unknown', 'This contribution is not about one State.', 'party');
   if (known && known.until >= today)
-    return refuse('response-window-open', `The State may respond until ${known.until} already.`, 'until');
+    return refuse('response-window-open', `The State may respond until ${known.until} already.`, 'until', {
+      day: known.until,
+    });
   if (decision.trim() === '')
     return refuse(
       'response-decision-missing',
@@ -74,7 +77,9 @@ export function writeResponse(
       'text',
     );
   if (input.text.length > longest)
-    return refuse('contribution-too-long', `One text holds at most ${longest} characters.`, 'text');
+    return refuse('contribution-too-long', `One text holds at most ${longest} characters.`, 'text', {
+      most: longest,
+    });
   return {
     id: known?.id ?? input.id,
     contribution: window.contribution,
@@ -115,15 +120,12 @@ function windowRefusal({
     return refuse(
       'response-window-closed',
       `Responses are taken from ${window.from} to ${window.until} (${window.decision}). What you wrote is kept.`,
+      undefined,
+      { from: window.from, until: window.until, decision: window.decision },
     );
   return null;
 }
 
 function notAsked(): ContributionRefusal {
   return refuse('response-not-asked', 'No decision opens a time to respond to this contribution.');
-}
-
-function isDay(text: string): boolean {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }

@@ -35,8 +35,7 @@ export function submitContribution(
       'contribution-changed',
       'The text was changed since you opened it. Read it again, then send.',
     );
-  if (contribution.parts.length === 0)
-    return refuse('contribution-empty', 'Nothing was written yet.', 'part-general');
+  if (contribution.parts.length === 0) return refuse('contribution-empty', 'Nothing was written yet.');
   if (contribution.name === 'withheld' && !namesItself && saysName(contribution, organisation))
     return refuse(
       'contribution-names-itself',

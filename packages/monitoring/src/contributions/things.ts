@@ -46,13 +46,17 @@ export function thingOfOrganisation({ body, id, party }: Pick<Organisation, 'bod
   };
 }
 
-/** A State's response: its team's until it is sent, then whoever reads the contribution beside which it stands. */
+/**
+ * A State's response: its team's until it is sent, then whoever reads the contribution beside which it stands. What is
+ * not public a State does not know of, so there is nothing of its own yet.
+ */
 export function thingOfResponse(
   { party, state }: Pick<Response, 'party' | 'state'>,
   contribution: Parameters<typeof thingOfContribution>[0],
 ): Thing {
   const { body, round, openTo } = thingOfContribution(contribution);
-  return { kind: 'response', body, round, party, openTo: state === 'sent' ? openTo : ['team'] };
+  const own = openTo.includes('public') ? party : null;
+  return { kind: 'response', body, round, party: own, openTo: state === 'sent' ? openTo : ['team'] };
 }
 
 /** Two passages side by side, for those who code the question. */
