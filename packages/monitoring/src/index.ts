@@ -1,7 +1,36 @@
+export { checkPreset, isWorkingPreset, type WorkingPreset } from './bodies/check-preset.js';
 export { levelInWords } from './bodies/level-words.js';
 export type { Preset } from './bodies/preset.js';
+export { lanzarotePreset } from './bodies/presets/lanzarote.js';
 export { statePresets } from './bodies/presets/state-presets.js';
+export {
+  type GivenStandard,
+  itemsFromLines,
+  recordStandard,
+  type StandardRefusal,
+} from './bodies/record-standard.js';
+export type { PresetFault } from './bodies/shape.js';
+export {
+  type Basis,
+  type BasisRefusal,
+  basisOf,
+  type Standard,
+  type StandardItem,
+  type StandardKind,
+  standardKinds,
+  standardsOn,
+  standardsUnder,
+} from './bodies/standard.js';
 export type { StatePreset } from './bodies/state-preset.js';
+export {
+  type DocumentKind,
+  documentKinds,
+  isPublicBy,
+  type Publicity,
+  type Retention,
+  type RetentionKind,
+  type WorkingRules,
+} from './bodies/working-rules.js';
 export { checkAgainst, comparisons } from './check/against/against.js';
 export type { Comparison } from './check/against/comparison.js';
 export { type CheckOptions, check } from './check/check.js';
@@ -144,10 +173,46 @@ export {
   effectsOn,
   nameOf,
 } from './meetings/decision.js';
+export {
+  type AgendaItem,
+  latestRevisions,
+  type Meeting,
+  type MeetingDocument,
+  printedSymbol,
+  thingOfDocument,
+  thingOfMeeting,
+} from './meetings/meeting.js';
+export {
+  addDocument,
+  agendaFromLines,
+  isMeetingRefusal,
+  type MeetingRefusal,
+  planMeeting,
+} from './meetings/plan-meeting.js';
+export {
+  type CastVote,
+  type CountedVotes,
+  castVote,
+  countVotes,
+  openProcedure,
+  type Vote,
+  type VoteRefusal,
+  type VotingRules,
+  votes,
+  type WrittenProcedure,
+} from './meetings/written-procedure.js';
 export { councilOfEurope, type Membership, membersOn } from './parties/council-of-europe.js';
+export { type DatedFact, type PartyOnDay, partiesBeside, partiesOn, stateOn } from './parties/dated-facts.js';
 export { type FindOptions, findParties, type NamedParty } from './parties/find-parties.js';
 export type { Names } from './parties/names.js';
 export { type NameOptions, type NameStyle, partyName } from './parties/party-name.js';
+export {
+  isPartyFactRefusal,
+  type PartyFactRefusal,
+  type RecordedFact,
+  recordableFacts,
+  recordPartyFact,
+} from './parties/record-party-fact.js';
 export { type Cell, type Coders, coderOf } from './people/coder-of.js';
 export { dayBefore, daysAfter, isDay } from './people/days.js';
 export { type ChangedMandate, changeMandate, type EndContext, endMandate } from './people/end-mandate.js';
@@ -184,7 +249,12 @@ export {
   type Person,
 } from './people/mandate.js';
 export { may } from './people/may.js';
-export { needsByOffice, type OfficeNeeds, type RapporteurRule, usualRapporteurRule } from './people/office.js';
+export {
+  needsByOffice,
+  type OfficeNeeds,
+  type RapporteurRule,
+  usualRapporteurRule,
+} from './people/office.js';
 export { isPeopleRefusal, type PeopleRefusal, type PeopleRefusalCode } from './people/people-refusal.js';
 export { type Condition, conditions, type Right, type Rights } from './people/right.js';
 export { type Act, acts, rights } from './people/rights.js';
@@ -285,8 +355,16 @@ export type { OpenColumn, OpenTable } from './reports/open-table.js';
 export { aDecision, aRound } from './rounds/a-round.js';
 export { daysAfter, daysBetween, isDay } from './rounds/day.js';
 export { type Due, dueOn, duesOn, isPast } from './rounds/due.js';
+export { enterStage, nextStageOn, openingOf, type StageRefusal } from './rounds/enter-stage.js';
 export { lanzaroteSecondRound } from './rounds/lanzarote-second-round.js';
 export { isMonitoredOn, type MonitoredParty, monitoredOn } from './rounds/monitored.js';
+export { type OpenRoundRefusal, openRound, type RoundToOpen } from './rounds/open-round.js';
+export {
+  type DecisionContext,
+  type DecisionRefusal,
+  isDecisionRefusal,
+  recordDecision,
+} from './rounds/record-decision.js';
 export { classOf, type PartyClass, type Round } from './rounds/round.js';
 export type { RoundAtWork } from './rounds/round-at-work.js';
 export { type EnteredStage, isLaunchedOn, type RoundStage, roundStages, stageOn } from './rounds/stage.js';

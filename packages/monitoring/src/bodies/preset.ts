@@ -1,4 +1,5 @@
 import type { Verb } from '../readings/reading.js';
+import type { WorkingRules } from './working-rules.js';
 
 /** What a monitoring body's texts look like and who its parties are: versioned data, one file a body (data/presets). */
 export interface Preset {
@@ -23,12 +24,28 @@ export interface Preset {
     readonly basis: string;
   }[];
   readonly headings: Readonly<Record<'recommendations' | 'practice' | 'difficulty' | 'laterNote', WordLists>>;
+  readonly standards?: readonly PresetStandard[];
+  /** Words for how many, with the share that they stand for where the body says so. */
+  readonly quantifiers?: readonly {
+    readonly en: string;
+    readonly fr: string | null;
+    readonly share: readonly [number, number] | null;
+  }[];
+  /** How the body works on a round. Presets of bodies whose texts alone are read do without. */
+  readonly working?: WorkingRules;
+  readonly timeZone?: string;
   readonly rounds?: readonly PresetRound[];
   /** Parties that the register of States does not hold. */
   readonly parties?: readonly PresetParty[];
   /** Words that the body would rather not use; `termsFrom` says whose advice it follows. */
   readonly terms?: readonly PresetTerm[];
   readonly termsFrom?: string;
+}
+
+export interface PresetStandard {
+  readonly id: string;
+  readonly adopted: string;
+  readonly names: WordLists;
 }
 
 export interface PresetTerm {
