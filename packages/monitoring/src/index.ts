@@ -214,7 +214,6 @@ export {
   recordPartyFact,
 } from './parties/record-party-fact.js';
 export { type Cell, type Coders, coderOf } from './people/coder-of.js';
-export { dayBefore, daysAfter, isDay } from './people/days.js';
 export { type ChangedMandate, changeMandate, type EndContext, endMandate } from './people/end-mandate.js';
 export {
   type AskedMandate,
@@ -287,6 +286,13 @@ export {
   writeWords,
 } from './questionnaires/bilingual.js';
 export {
+  type AskedPassage,
+  compareQuestionnaires,
+  passagesOf,
+  passagesOfReading,
+  type QuestionnaireDifference,
+} from './questionnaires/compare-questionnaires.js';
+export {
   type AskCondition,
   type ConditionFact,
   conditionFacts,
@@ -297,12 +303,20 @@ export {
 export type * from './questionnaires/edit.js';
 export { editQuestionnaire } from './questionnaires/edit-questionnaire.js';
 export {
+  type AskingText,
+  addReadingInLanguage,
+  hasLanguage,
+  type ImportedAs,
+  questionnaireFromReading,
+} from './questionnaires/from-reading.js';
+export {
   changeLaunched,
   type DecidedChange,
   type DecisionOnQuestions,
   keepVersion,
   launchQuestionnaire,
 } from './questionnaires/launch-questionnaire.js';
+export { conditionInWords } from './questionnaires/printed-condition.js';
 export { problemsOf, type QuestionnaireProblem, valuesOf } from './questionnaires/problems.js';
 export {
   type Asked,
@@ -353,7 +367,7 @@ export type * from './reports/open-data-set.js';
 export { openDataTables } from './reports/open-data-tables.js';
 export type { OpenColumn, OpenTable } from './reports/open-table.js';
 export { aDecision, aRound } from './rounds/a-round.js';
-export { daysAfter, daysBetween, isDay } from './rounds/day.js';
+export { daysBetween } from './rounds/day.js';
 export { type Due, dueOn, duesOn, isPast } from './rounds/due.js';
 export { enterStage, nextStageOn, openingOf, type StageRefusal } from './rounds/enter-stage.js';
 export { lanzaroteSecondRound } from './rounds/lanzarote-second-round.js';

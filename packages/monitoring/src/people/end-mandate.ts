@@ -1,6 +1,7 @@
-import { dayBefore, isDay, overlap } from './days.js';
+import { dayBefore, isDay } from '../rounds/day.js';
 import { type AskedMandate, giveMandate, isMandate, type MandateContext } from './give-mandate.js';
 import type { HeldMandate, Mandate } from './mandate.js';
+import { overlap } from './overlap.js';
 import { type PeopleRefusal, refusePeople } from './people-refusal.js';
 
 export interface EndContext {

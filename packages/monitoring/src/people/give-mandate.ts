@@ -1,6 +1,7 @@
-import { isDay, overlap } from './days.js';
+import { isDay } from '../rounds/day.js';
 import { type HeldMandate, type Mandate, type MandateKind, mandateKinds } from './mandate.js';
 import { needsByOffice, type RapporteurRule } from './office.js';
+import { overlap } from './overlap.js';
 import { isPeopleRefusal, type PeopleRefusal, refusePeople } from './people-refusal.js';
 
 /** A mandate as it is asked for; the kind is whatever somebody typed. */

@@ -1,4 +1,4 @@
-import { dayBefore, isDay } from './days.js';
+import { dayBefore, isDay } from '../rounds/day.js';
 import { giveMandate, isMandate, type MandateContext } from './give-mandate.js';
 import type { HeldMandate, Mandate, MandateKind } from './mandate.js';
 import { type PeopleRefusal, refusePeople } from './people-refusal.js';

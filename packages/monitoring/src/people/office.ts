@@ -41,3 +41,10 @@ export interface RapporteurRule {
    */
   readonly ownState: 'joint' | 'any-rapporteur' | 'secretariat' | 'same';
 }
+
+/** Where a body's preset says nothing: whoever sits in it or serves it, also jointly (Lanzarote, second round). */
+export const usualRapporteurRule: RapporteurRule = {
+  from: ['member', 'observer', 'participant', 'secretariat'],
+  jointly: true,
+  ownState: 'joint',
+};
