@@ -53,6 +53,106 @@ export { composeQuestionnaireForm, type QuestionnaireFormOptions } from './compo
 export { composeReading, type ReadingTextOptions } from './compose/reading.js';
 export { type ComposeLanguage, unofficialNotice } from './compose/words/words.js';
 export {
+  type Concern,
+  decideContent,
+  type Referral,
+  raiseConcern,
+  recordReferral,
+} from './consultations/concern.js';
+export {
+  type AskedParticipant,
+  attestConsents,
+  type Consented,
+  type ConsentKind,
+  consentKinds,
+  consents,
+  type Participant,
+  type ReplacementReason,
+  replacementReasons,
+} from './consultations/consents.js';
+export {
+  type Acting,
+  type AgeBand,
+  ageBands,
+  type Consultation,
+  type ConsultationRole,
+  type ConsultationStage,
+  consultationRoles,
+  type Gender,
+  genders,
+} from './consultations/consultation.js';
+export {
+  type AskedExpression,
+  drawingAttestations,
+  type Expression,
+  type ExpressionState,
+  eraseExpression,
+  receiveExpression,
+  refusedUnlessOpen,
+  reviewExpression,
+  wrongText,
+} from './consultations/expression.js';
+export {
+  type AskedStep,
+  decideFeedback,
+  type FeedbackOutcome,
+  type FeedbackPoint,
+  type FeedbackStep,
+  type FeedbackStepName,
+  feedbackOutcomes,
+  feedbackSteps,
+  longSentences,
+  passOnFeedback,
+} from './consultations/feedback.js';
+export {
+  type ConsultationFigures,
+  columnsOfFigures,
+  rowsOfFigures,
+  type Shown,
+} from './consultations/figures.js';
+export {
+  type Attestation,
+  appoint,
+  attest,
+  type GateGap,
+  type GateItem,
+  type GateItemName,
+  gateGaps,
+  gateItems,
+  openConsultation,
+  withdrawalUntil,
+} from './consultations/gate.js';
+export {
+  type ConsultationSummary,
+  type PublishedConsultation,
+  publishConsultation,
+  writeSummary,
+} from './consultations/publication.js';
+export { proposeQuotation, type Quotation, reviewQuotation } from './consultations/quotation.js';
+export {
+  type ConsultationRefusal,
+  type ConsultationRefusalCode,
+  isConsultationRefusal,
+} from './consultations/refusal.js';
+export {
+  isLockedContentDue,
+  isMaterialDue,
+  type RetentionClass,
+  retentionClasses,
+} from './consultations/retention.js';
+export {
+  type ConsultationRules,
+  defaultConsultationRules,
+  laxestRules,
+  setRules,
+} from './consultations/rules.js';
+export {
+  inHandsOf,
+  thingOfConsultation,
+  thingOfExpression,
+} from './consultations/things-of-consultations.js';
+export { type Withdrawn, withdraw } from './consultations/withdrawal.js';
+export {
   type CitedAnswer,
   type Contradiction,
   type ContradictionInput,
@@ -359,6 +459,67 @@ export { profilesOf } from './recognise/profiles/other-texts.js';
 export { profiles } from './recognise/profiles/profiles.js';
 export { type Recognised, type RecogniseOptions, recognise } from './recognise/recognise.js';
 export { gradedVerb } from './recommendations/graded-verb.js';
+export {
+  type Answer,
+  type AnswerContent,
+  type AnswerFile,
+  type AnswerManner,
+  type CarriedAnswer,
+  isBlank,
+  noAnswer,
+  noContent,
+  saysTheSameAnswer,
+  type Translation,
+  type TypedFigure,
+  type TypedProvision,
+} from './replies/answer.js';
+export { carryOver, type EarlierAnswer, settleCarried, wholeOf } from './replies/carry-over.js';
+export { askExtension, declineExtension, grantExtension } from './replies/extensions.js';
+export {
+  type ImportChoice,
+  type ImportLine,
+  type ImportPlan,
+  importedContents,
+  planImport,
+} from './replies/import-answers.js';
+export { type PlacedReply, placeAnswers, type UnplacedText } from './replies/place-answers.js';
+export { type PartyProgress, progressOfReplies, type ReplyStage, stageOf } from './replies/progress.js';
+export {
+  type QualityNote,
+  type QualityRule,
+  type QualitySeverity,
+  qualityRules,
+} from './replies/quality/note.js';
+export { notesOnReply } from './replies/quality/notes-on-reply.js';
+export { askCorrection, publishReply, type ReplyPublicity, receiveReply } from './replies/receive-reply.js';
+export { isReplyRefusal, type ReplyRefusal } from './replies/refusals.js';
+export {
+  type CorrectionAsked,
+  type Delegation,
+  delegatesOf,
+  type Extension,
+  isAtWork,
+  publishedSubmission,
+  type Reply,
+  type ReplyState,
+  replyStates,
+  type SignOff,
+  type Submission,
+  standingSubmission,
+} from './replies/reply.js';
+export {
+  type AnswerConflict,
+  type AnswerToSave,
+  isAnswerConflict,
+  longestText,
+  type SavedAnswer,
+  saveAnswer,
+} from './replies/save-answer.js';
+export { delegate, signOff, takeBackSignOff } from './replies/sign-off.js';
+export { type SubmittedAnswer, submitReply, submittedAnswers } from './replies/submit-reply.js';
+export { thingOfDraft, thingOfReply, thingOfSubmission } from './replies/thing-of-reply.js';
+export { isLink, typedNumber, typedValue } from './replies/typed-value.js';
+export { askedInWords, type Unit, unitFor, unitsOf } from './replies/unit.js';
 export { type OpenDataLabels, type OpenDataResult, openData } from './reports/open-data.js';
 export { type LabelFiles, type LabelRow, openDataLabels } from './reports/open-data-labels.js';
 export { openDataMetadata } from './reports/open-data-metadata.js';
