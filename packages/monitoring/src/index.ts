@@ -528,7 +528,7 @@ export type * from './reports/open-data-set.js';
 export { openDataTables } from './reports/open-data-tables.js';
 export type { OpenColumn, OpenTable } from './reports/open-table.js';
 export { aDecision, aRound } from './rounds/a-round.js';
-export { daysBetween } from './rounds/day.js';
+export { dayBefore, daysAfter, daysBetween, isDay } from './rounds/day.js';
 export { type Due, dueOn, duesOn, isPast } from './rounds/due.js';
 export { enterStage, nextStageOn, openingOf, type StageRefusal } from './rounds/enter-stage.js';
 export { lanzaroteSecondRound } from './rounds/lanzarote-second-round.js';
