@@ -8,6 +8,7 @@ import Fastify, {
 } from 'fastify';
 import { openApi } from './api/open-api.js';
 import { serveApi } from './api/serve-api.js';
+import { serveDesk } from './desk/serve-desk.js';
 import type { KeptFiles } from './downloads/kept-files.js';
 import type { LongDownload } from './downloads/long-download.js';
 import { serveLongDownloads } from './downloads/serve-long.js';
@@ -24,6 +25,7 @@ import { servePage } from './edge/serve-pages.js';
 import { type Site, siteOf } from './edge/site.js';
 import { makeDownload } from './jobs/make-download.js';
 import { serveOpenData } from './open-data/serve-open-data.js';
+import { deskFiles, deskPages } from './pages/desk-pages.js';
 import { serveFactsheets } from './pages/factsheet/serve.js';
 import { pages } from './pages/pages.js';
 import { servePrivateReading } from './pages/read/serve.js';
@@ -113,6 +115,10 @@ export async function createServer({
   });
   serveNotes(app, site, openApi(pages, settings.origin));
   await app.register(async (inner) => servePrivateReading(inner, site, shelf, readText, writer));
+  const now = settings.now ?? (() => new Date());
+  await app.register(async (inner) =>
+    serveDesk(inner, site, registry.db, { pages: deskPages, files: deskFiles, now }),
+  );
   if (settings.review) await app.register(async (inner) => serveReview(inner, site, reviewDesk(registry.db)));
   return app;
 }

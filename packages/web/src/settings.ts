@@ -26,6 +26,8 @@ export interface Settings {
   readonly presets?: readonly Preset[];
   /** Whether findings may be judged on this computer, by whoever started the server. Only where it listens on loopback. */
   readonly review?: boolean;
+  /** What time it is for the workspace; the clock when not given. For tests and demonstrations. */
+  readonly now?: () => Date;
   /** Lines for the operator; nothing personal, no content. */
   readonly log?: (line: string) => void;
 }

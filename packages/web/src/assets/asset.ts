@@ -7,7 +7,12 @@ export interface Asset {
   readonly body: Buffer;
 }
 
-const typesByEnding = { css: 'text/css; charset=utf-8', woff2: 'font/woff2', svg: 'image/svg+xml' } as const;
+const typesByEnding = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  woff2: 'font/woff2',
+  svg: 'image/svg+xml',
+} as const;
 
 export function assetOf(name: string, ending: keyof typeof typesByEnding, body: Buffer): Asset {
   const digest = createHash('sha256').update(body).digest('hex').slice(0, 10);

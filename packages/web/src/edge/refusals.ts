@@ -146,6 +146,18 @@ const answers = {
     text: 'refusal.tooMany.text',
     next: 'refusal.tooMany.next',
   },
+  'sign-in-needed': {
+    status: 401,
+    title: 'refusal.signInNeeded',
+    text: 'refusal.signInNeeded.text',
+    next: 'refusal.signInNeeded.next',
+  },
+  'not-permitted': {
+    status: 403,
+    title: 'refusal.notPermitted',
+    text: 'refusal.notPermitted.text',
+    next: 'refusal.notPermitted.next',
+  },
   fault: { status: 500, title: 'refusal.fault', text: 'refusal.fault.text', next: 'refusal.fault.next' },
 } as const satisfies Record<string, Answer>;
 

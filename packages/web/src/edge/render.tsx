@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import { FormContext, type FormState } from '../components/form/form-state.js';
 import { Frame } from '../components/frame/frame.js';
 import { ViewContext } from '../components/view.js';
+import type { Island } from '../desk/desk-page.js';
 import type { Shown } from '../pages/page.js';
 import type { AskedLanguage } from './asked-language.js';
 import type { Site } from './site.js';
@@ -10,25 +12,43 @@ export interface Rendering {
   /** Path and query without language. */
   readonly address: string;
   readonly isPrivate?: boolean;
+  /** Of a page of the workspace: who is there, its forms, and what was just done. */
+  readonly desk?: AtTheDesk;
+  readonly islands?: readonly Island[];
+}
+
+export interface AtTheDesk {
+  readonly name: string;
+  readonly form: FormState;
+  readonly done: `done.${string}` | null;
 }
 
 /** @param shown made inside, so that words and addresses are those of the asked language */
 export async function renderPage(
   site: Site,
-  { asked, address, isPrivate = false }: Rendering,
+  { asked, address, isPrivate = false, desk, islands = [] }: Rendering,
   shown: Shown,
 ): Promise<string> {
   const firstRound = shown.round ?? (await site.records.frontRound());
   const html = renderToStaticMarkup(
     <ViewContext value={site.view(asked.language, asked.chosen)}>
-      <Frame
-        shown={shown}
-        assets={site.assets}
-        address={address}
-        isPrivate={isPrivate}
-        firstRound={firstRound}
-      />
+      <FormContext value={desk?.form ?? noForms}>
+        <Frame
+          shown={shown}
+          assets={site.assets}
+          address={address}
+          isPrivate={isPrivate}
+          firstRound={firstRound}
+          desk={desk ?? null}
+          islands={islands}
+        />
+      </FormContext>
     </ViewContext>,
   );
   return `<!doctype html>${html}`;
 }
+
+const noForms: FormState = {
+  ...{ token: '', newOnce: () => '', address: '', refusedAct: null, refusedWhich: null },
+  ...{ given: {}, errors: {} },
+};

@@ -28,6 +28,7 @@ export interface Shown {
     | 'data'
     | 'search'
     | 'read'
+    | 'desk'
     | 'about'
     | 'method';
   readonly main: ReactElement;

@@ -1,3 +1,4 @@
+import { enDesk } from './en-desk.js';
 import { enFindings } from './en-findings.js';
 import { enOneState } from './en-one-state.js';
 
@@ -6,6 +7,7 @@ import { enOneState } from './en-one-state.js';
  * apostrophe is ’, since ' has a meaning there. One word, one thing: see GLOSSARY.md. No word ranks or accuses.
  */
 export const en = {
+  ...enDesk,
   ...enFindings,
   ...enOneState,
   'site.name': 'Rapporteur',

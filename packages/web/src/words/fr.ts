@@ -1,9 +1,11 @@
+import { frDesk } from './fr-desk.js';
 import { frFindings } from './fr-findings.js';
 import { frOneState } from './fr-one-state.js';
 import type { Words } from './say.js';
 
 /** Les mots de l’interface en français. Les espaces insécables se mettent d’elles-mêmes (say.ts). */
 export const fr: Words = {
+  ...frDesk,
   ...frFindings,
   ...frOneState,
   'site.name': 'Rapporteur',

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Assets } from '../../assets/assets.js';
+import type { Island } from '../../desk/desk-page.js';
+import type { AtTheDesk } from '../../edge/render.js';
 import {
   partiesAddress,
   recommendationsAddress,
@@ -8,6 +10,7 @@ import {
 } from '../../pages/addresses.js';
 import type { Shown } from '../../pages/page.js';
 import { languages } from '../../words/language.js';
+import type { Key } from '../../words/say.js';
 import { Crumbs } from '../crumbs/crumbs.js';
 import { useView, withLanguage } from '../view.js';
 
@@ -20,9 +23,12 @@ export interface FrameProps {
   readonly isPrivate: boolean;
   /** The round that the navigation leads to outside of a round. */
   readonly firstRound: string | null;
+  /** Who is signed in, on pages of the workspace. */
+  readonly desk: AtTheDesk | null;
+  readonly islands: readonly Island[];
 }
 
-export function Frame({ shown, assets, address, isPrivate, firstRound }: FrameProps) {
+export function Frame({ shown, assets, address, isPrivate, firstRound, desk, islands }: FrameProps) {
   const { language, say, origin } = useView();
   return (
     <html lang={language}>
@@ -44,18 +50,50 @@ export function Frame({ shown, assets, address, isPrivate, firstRound }: FramePr
         ))}
         <link rel="stylesheet" href={assets.stylesheet} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        {islands.map((island) => (
+          <script key={island} type="module" src={assets.islands[island]} />
+        ))}
       </head>
       <body>
         <a className="skip" href="#main">
           {say('skip')}
         </a>
         <Top shown={shown} address={address} firstRound={firstRound} />
+        {desk ? <Who name={desk.name} token={desk.form.token} /> : null}
         <main id="main" tabIndex={-1}>
+          {desk?.done ? <Done sentence={desk.done} /> : null}
           {shown.main}
         </main>
         <Foot />
       </body>
     </html>
+  );
+}
+
+/** Who is signed in, and the way out: on every page of the workspace. */
+function Who({ name, token }: { name: string; token: string }) {
+  const { say, to } = useView();
+  return (
+    <div className="who">
+      <div>
+        <a href={to('/desk')}>{say('desk.home')}</a>
+        <span>{say('desk.signedIn', { name })}</span>
+        <a href={to('/desk/account')}>{say('desk.account')}</a>
+        <form method="post" action={to('/sign-out')}>
+          <input type="hidden" name="token" value={token} />
+          <button type="submit">{say('desk.signOut')}</button>
+        </form>
+      </div>
+    </div>
+  );
+}
+
+function Done({ sentence }: { sentence: `done.${string}` }) {
+  const { say } = useView();
+  return (
+    <div className="done" role="status">
+      <p>{say(sentence as Key, {} as never)}</p>
+    </div>
   );
 }
 
@@ -81,6 +119,7 @@ function Top({ shown, address, firstRound }: { shown: Shown; address: string; fi
       ? [
           ['data', '/data', say('nav.data')],
           ['read', '/read', say('nav.read')],
+          ['desk', '/desk', say('nav.desk')],
         ]
       : [
           ['round', roundAddress(round), say('nav.round')],
@@ -89,6 +128,7 @@ function Top({ shown, address, firstRound }: { shown: Shown; address: string; fi
           ['parties', partiesAddress(round), say('nav.parties')],
           ['data', '/data', say('nav.data')],
           ['read', '/read', say('nav.read')],
+          ['desk', '/desk', say('nav.desk')],
         ];
   return (
     <header className="top">

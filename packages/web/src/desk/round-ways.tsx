@@ -1,0 +1,41 @@
+import { useView } from '../components/view.js';
+import type { Key } from '../words/say.js';
+
+/**
+ * The parts of a round at work, in the order of a round. Each noun adds its own line here; a page shows those that its
+ * person may read, and so passes them.
+ */
+export const roundWays = [
+  { key: 'round', label: 'desk.home', address: (round: string) => `/desk/rounds/${round}` },
+] as const satisfies readonly RoundWay[];
+
+export interface RoundWay {
+  readonly key: string;
+  readonly label: Key;
+  readonly address: (round: string) => string;
+}
+
+export function RoundWays({
+  round,
+  here,
+  ways = roundWays,
+}: {
+  round: string;
+  here: string;
+  ways?: readonly RoundWay[];
+}) {
+  const { say, to } = useView();
+  return (
+    <nav className="ways" aria-label={say('desk.round.ways')}>
+      <ul>
+        {ways.map(({ key, label, address }) => (
+          <li key={key}>
+            <a href={to(address(encodeURIComponent(round)))} aria-current={key === here ? 'page' : undefined}>
+              {say(label as never)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

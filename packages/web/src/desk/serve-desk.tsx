@@ -1,0 +1,301 @@
+import multipart from '@fastify/multipart';
+import { type Database, newId, personOfSession, type SignedIn } from '@rapporteur/registry';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FormState } from '../components/form/form-state.js';
+import { sendRefusal } from '../edge/answer.js';
+import { askedLanguage, withoutLanguage } from '../edge/asked-language.js';
+import { isRefusal as isEdgeRefusal, type Refusal, refuse } from '../edge/refusals.js';
+import { renderPage } from '../edge/render.js';
+import { pageWithScripts } from '../edge/safety-headers.js';
+import { comesFromHere } from '../edge/same-site.js';
+import type { Site } from '../edge/site.js';
+import { sessionToken } from '../session/cookie.js';
+import { formToken, isFormToken } from '../session/form-token.js';
+import { byOf, type Desk } from './desk.js';
+import type { AnyDeskFile, AnyDeskPage, FormAct } from './desk-page.js';
+import { LostForm } from './lost-form.js';
+import { type ReadForm, readForm } from './read-form.js';
+import { isKey, isRegistryRefusal, refusedInWords, type Wrong, wrongFields } from './wrong-fields.js';
+
+export interface DeskParts {
+  readonly pages: readonly AnyDeskPage[];
+  readonly files: readonly AnyDeskFile[];
+  /** What time it is: passed in by tests. */
+  readonly now: () => Date;
+}
+
+const largestFile = 20_000_000;
+const noForm: Pick<FormState, 'refusedAct' | 'refusedWhich' | 'given' | 'errors'> = {
+  ...{ refusedAct: null, refusedWhich: null, given: {}, errors: {} },
+};
+
+/**
+ * The workspace: everything under /desk. Nothing of it is kept by anybody, all of it asks who is there, and without a
+ * session every address is answered alike, whether it exists or not.
+ */
+export async function serveDesk(
+  app: FastifyInstance,
+  site: Site,
+  db: Database,
+  { pages, files, now }: DeskParts,
+): Promise<void> {
+  await app.register(multipart, {
+    limits: { fileSize: largestFile, fieldSize: 1_000_000, files: 5, fields: 2000, parts: 2005 },
+  });
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 2_000_000 },
+    (_request, body, done) => done(null, new URLSearchParams(String(body))),
+  );
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex, nofollow');
+  });
+
+  for (const page of pages) {
+    app.get(page.address, (request, reply) => look(page, request, reply));
+    app.get(`${page.address}.json`, (request, reply) => lookAtRecord(page, request, reply));
+    app.post(page.address, (request, reply) => act(page, request, reply));
+  }
+  for (const file of files) app.get(file.address, (request, reply) => give(file, request, reply));
+  app.all('/desk/*', async (request, reply) => {
+    const desk = await deskOf(request);
+    return desk ? sendRefusal(site, request, reply, refuse('not-found')) : askToSignIn(request, reply);
+  });
+
+  async function deskOf(request: FastifyRequest): Promise<Desk | null> {
+    const token = sessionToken(request, site.settings.origin);
+    const at = now();
+    const signedIn = token === null ? null : await personOfSession(db, token, at);
+    return signedIn && { db, site, signedIn, now: at };
+  }
+
+  function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
+    if (isProgram(request)) return sendRefusal(site, request, reply, refuse('sign-in-needed'));
+    const { language, chosen } = askedLanguage(request);
+    const query = new URLSearchParams({
+      next: request.method === 'GET' ? withoutLanguage(request.url) : '/desk',
+      ...(chosen ? { lang: language } : {}),
+    });
+    return reply.redirect(`/sign-in?${query}`, 303);
+  }
+
+  async function look(page: AnyDeskPage, request: FastifyRequest, reply: FastifyReply) {
+    const desk = await deskOf(request);
+    if (!desk) return askToSignIn(request, reply);
+    return show(page, desk, request, reply, noForm, 200);
+  }
+
+  async function lookAtRecord(page: AnyDeskPage, request: FastifyRequest, reply: FastifyReply) {
+    const desk = await deskOf(request);
+    if (!desk) return askToSignIn(request, reply);
+    const record = await load(page, desk, request);
+    if (isEdgeRefusal(record)) return sendRefusal(site, request, reply, record);
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify(page.record.parse(record)));
+  }
+
+  async function load(page: AnyDeskPage, desk: Desk, request: FastifyRequest) {
+    const params = page.params.safeParse(request.params);
+    const query = page.query.safeParse(request.query);
+    if (!params.success) return refuse('not-found');
+    if (!query.success) return refuse('bad-address', withoutLanguage(request.url).slice(0, 120));
+    const { language } = askedLanguage(request);
+    const record = await page.load(desk, { params: params.data, query: query.data, language });
+    if (record === null) return refuse('not-found');
+    return isRegistryRefusal(record) ? edgeRefusalOf(record) : record;
+  }
+
+  async function show(
+    page: AnyDeskPage,
+    desk: Desk,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: typeof noForm,
+    status: number,
+  ): Promise<FastifyReply> {
+    const record = await load(page, desk, request);
+    if (isEdgeRefusal(record)) return sendRefusal(site, request, reply, record);
+    const asked = askedLanguage(request);
+    const ask = {
+      params: page.params.parse(request.params),
+      query: page.query.parse(request.query),
+      language: asked.language,
+    };
+    const shown = page.show(record, ask, site.view(asked.language, asked.chosen), desk);
+    const islands = page.islands ?? [];
+    const html = await renderPage(
+      site,
+      {
+        ...{ asked, address: withoutLanguage(request.url), isPrivate: true, islands },
+        desk: { name: desk.signedIn.name, form: formStateOf(request, form), done: doneOf(request) },
+      },
+      shown,
+    );
+    if (islands.length > 0) reply.header('content-security-policy', pageWithScripts);
+    return reply.code(status).type('text/html; charset=utf-8').send(html);
+  }
+
+  function formStateOf(request: FastifyRequest, form: typeof noForm): FormState {
+    return {
+      ...form,
+      token: formToken(sessionToken(request, site.settings.origin) ?? ''),
+      newOnce: () => newId(),
+      address: withoutDone(withoutLanguage(request.url)),
+    };
+  }
+
+  async function act(page: AnyDeskPage, request: FastifyRequest, reply: FastifyReply) {
+    if (!comesFromHere(senderOf(request))) return sendRefusal(site, request, reply, refuse('other-site'));
+    const form = await readForm(request);
+    const asked = String(form.given.act ?? '');
+    const acts: Readonly<Record<string, FormAct>> = page.acts ?? {};
+    const formAct = Object.hasOwn(acts, asked) ? acts[asked] : undefined;
+    const desk = await deskOf(request);
+    if (!desk) return lost(formAct, form, request, reply);
+    const token = sessionToken(request, site.settings.origin) ?? '';
+    if (!isFormToken(form.given.token, token)) return sendRefusal(site, request, reply, refuse('other-site'));
+    if (!formAct) return sendRefusal(site, request, reply, refuse('bad-address', 'act'));
+    return perform({ page, formAct, form, desk, request, reply });
+  }
+
+  async function perform({ page, formAct, form, desk, request, reply }: Performing): Promise<FastifyReply> {
+    const { language, chosen } = askedLanguage(request);
+    const view = site.view(language, chosen);
+    const params = page.params.safeParse(request.params);
+    if (!params.success) return sendRefusal(site, request, reply, refuse('not-found'));
+    const again = (wrong: Wrong, status: number) =>
+      isProgram(request)
+        ? reply
+            .code(status)
+            .type('application/problem+json')
+            .send(JSON.stringify({ status, errors: wrong }))
+        : show(page, desk, request, reply, refusedForm(form, wrong, formAct.echo !== false), status);
+    const tooLarge = form.tooLarge ?? tooLargeFile(form, formAct);
+    if (tooLarge !== null) {
+      const about = Math.floor((formAct.largestFile ?? 0) / 1_000_000);
+      return again({ [tooLarge]: view.say('form.fileTooLarge', { about }) }, 413);
+    }
+    const fields = formAct.fields.safeParse({ ...form.given });
+    if (!fields.success) return again(wrongFields(fields.error, view), 422);
+    const by = byOf(desk, onceOf(form));
+    const outcome = await formAct.run(desk, by, {
+      ...{ params: params.data, fields: fields.data, files: form.files, language },
+    });
+    if (isEdgeRefusal(outcome)) return sendRefusal(site, request, reply, outcome);
+    if (isRegistryRefusal(outcome)) {
+      if (outcome.refused === 'unknown-thing') return sendRefusal(site, request, reply, refuse('not-found'));
+      const status = outcome.refused === 'not-permitted' ? 403 : 422;
+      return again({ [outcome.field ?? '']: refusedInWords(outcome, view) }, status);
+    }
+    if (isProgram(request)) return reply.type('application/json').send(JSON.stringify(outcome));
+    return reply.redirect(addressAfter(formAct, outcome, params.data, chosen ? language : null), 303);
+  }
+
+  /** The session is over: what was typed is shown, so that it can be kept. */
+  async function lost(
+    formAct: FormAct | undefined,
+    form: ReadForm,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    if (isProgram(request)) return sendRefusal(site, request, reply, refuse('sign-in-needed'));
+    const asked = askedLanguage(request);
+    const given = formAct && formAct.echo !== false ? form.given : {};
+    const { say } = site.view(asked.language, asked.chosen);
+    const next = withoutLanguage(request.url);
+    const html = await renderPage(
+      site,
+      { asked, address: next, isPrivate: true },
+      { title: say('form.lost'), main: <LostForm given={given} next={next} /> },
+    );
+    return reply.code(401).type('text/html; charset=utf-8').send(html);
+  }
+
+  async function give(file: AnyDeskFile, request: FastifyRequest, reply: FastifyReply) {
+    const desk = await deskOf(request);
+    if (!desk) return askToSignIn(request, reply);
+    const params = file.params.safeParse(request.params);
+    if (!params.success) return sendRefusal(site, request, reply, refuse('not-found'));
+    const { language } = askedLanguage(request);
+    const query = request.query as Record<string, string>;
+    const found = await file.load(desk, { params: params.data, language, query });
+    if (found === null) return sendRefusal(site, request, reply, refuse('not-found'));
+    if (isEdgeRefusal(found)) return sendRefusal(site, request, reply, found);
+    if (isRegistryRefusal(found)) return sendRefusal(site, request, reply, edgeRefusalOf(found));
+    if (found.fileName !== null)
+      reply.header(
+        'content-disposition',
+        `attachment; filename="${found.fileName.replace(/[^\w.-]/g, '-')}"`,
+      );
+    return reply
+      .type(found.type)
+      .send(typeof found.bytes === 'string' ? found.bytes : Buffer.from(found.bytes));
+  }
+}
+
+interface Performing {
+  readonly page: AnyDeskPage;
+  readonly formAct: FormAct;
+  readonly form: ReadForm;
+  readonly desk: Desk;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+export type { SignedIn };
+
+function refusedForm(form: ReadForm, errors: Wrong, echo: boolean): typeof noForm {
+  const { token: _token, act, which, once, ...typed } = form.given;
+  return {
+    refusedAct: String(act ?? ''),
+    refusedWhich: which === undefined ? null : String(which),
+    given: echo ? { ...typed, ...(typeof once === 'string' ? { once } : {}) } : {},
+    errors,
+  };
+}
+
+function tooLargeFile(form: ReadForm, { largestFile: most = 0 }: FormAct): string | null {
+  return form.files.find(({ bytes }) => bytes.length > most)?.field ?? null;
+}
+
+function onceOf({ given }: ReadForm): string | undefined {
+  return typeof given.once === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given.once)
+    ? given.once
+    : undefined;
+}
+
+function addressAfter(act: FormAct, outcome: object, params: unknown, language: string | null): string {
+  const [path = '', hash] = act.then(outcome, params).split('#');
+  const query = new URLSearchParams(path.split('?')[1] ?? '');
+  if (act.done) query.set('done', act.done.slice('done.'.length));
+  if (language) query.set('lang', language);
+  const text = query.toString();
+  return `${path.split('?')[0]}${text ? `?${text}` : ''}${hash ? `#${hash}` : ''}`;
+}
+
+/** The key of the sentence on what was done, where the address names one. */
+function doneOf(request: FastifyRequest): `done.${string}` | null {
+  const key = `done.${(request.query as { done?: string }).done ?? ''}`;
+  return isKey(key) ? (key as `done.${string}`) : null;
+}
+
+/** After an act the address tells what was done; the next form goes to the page itself. */
+function withoutDone(address: string): string {
+  const [path = '', query = ''] = address.split('?');
+  const kept = query.split('&').filter((part) => part !== '' && !part.startsWith('done='));
+  return kept.length > 0 ? `${path}?${kept.join('&')}` : path;
+}
+
+function edgeRefusalOf({ refused }: { readonly refused: string }): Refusal {
+  return refuse(refused === 'not-permitted' ? 'not-permitted' : 'not-found');
+}
+
+/** An island or a script asks for JSON. */
+function isProgram(request: FastifyRequest): boolean {
+  const path = request.url.split('?')[0] ?? '';
+  return path.endsWith('.json') || (request.headers.accept ?? '').startsWith('application/json');
+}
+
+function senderOf(request: FastifyRequest) {
+  const { host, origin } = request.headers;
+  return { host, origin, secFetchSite: request.headers['sec-fetch-site'] as string | undefined };
+}
