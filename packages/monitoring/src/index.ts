@@ -196,6 +196,7 @@ export {
 } from './contributions/refusal.js';
 export {
   openResponseWindow,
+  publishResponse,
   type Response as StateResponse,
   type ResponseInput,
   type ResponseWindow,
