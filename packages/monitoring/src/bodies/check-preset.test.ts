@@ -29,8 +29,8 @@ it.each<[string, string, unknown]>([
   ],
   [
     'an office that is none',
-    'working.rapporteurs.who.0',
-    withWorking({ rapporteurs: { ...working.rapporteurs, who: ['minister'] } }),
+    'working.rapporteurs.from.0',
+    withWorking({ rapporteurs: { ...working.rapporteurs, from: ['minister'] } }),
   ],
   [
     'a share above the whole',
@@ -39,7 +39,7 @@ it.each<[string, string, unknown]>([
   ],
   [
     'a threshold of nobody',
-    'working.consultations.smallestCell',
+    'working.consultations',
     withWorking({ consultations: { ...working.consultations, smallestCell: 1 } }),
   ],
   ['a slip in a name', 'working.retentions', withWorking({ retentions: {} })],

@@ -1,3 +1,4 @@
+import { defaultConsultationRules, setRules } from '../consultations/rules.js';
 import { mandateKinds } from '../people/mandate.js';
 import { roundStages } from '../rounds/stage.js';
 import type { Preset } from './preset.js';
@@ -39,19 +40,16 @@ const working = members({
   publicity: each(documentKinds, oneOf(publicities)),
   assessment: listOf(members({ value: text, en: text, fr: text })),
   rapporteurs: members({
-    who: listOf(oneOf(mandateKinds), 1),
+    from: listOf(oneOf(mandateKinds), 1),
     jointly: flag,
-    ownState: oneOf(['another-rapporteur', 'secretariat', 'allowed']),
+    ownState: oneOf(['joint', 'any-rapporteur', 'secretariat', 'same']),
   }),
   voting: members({
     who: listOf(oneOf(mandateKinds), 1),
     quorum: share,
     majority: members({ share, of: oneOf(['cast', 'parties']), simple: flag }),
   }),
-  consultations: members({
-    countryFrom: members({ groups: whole(1), children: whole(1) }),
-    smallestCell: whole(2),
-  }),
+  consultations: each(Object.keys(defaultConsultationRules), whole(1)),
   retention: each(
     retentionKinds,
     members({
@@ -85,9 +83,13 @@ export function checkPreset(value: unknown): readonly PresetFault[] {
   const faults = preset(value, '');
   if (faults.length > 0) return faults;
   const { working: rules } = value as { working: WorkingRules };
-  return rules.unconfirmed
+  const consultations = setRules(rules.consultations);
+  const lax =
+    'code' in consultations ? fault('working.consultations', `is too lax: ${consultations.message}`) : [];
+  const unknown = rules.unconfirmed
     .filter((path) => valueAt(rules, path) === undefined)
     .flatMap((path) => fault('working.unconfirmed', `names “${path}”, which the rules do not have.`));
+  return [...lax, ...unknown];
 }
 
 function valueAt(value: unknown, path: string): unknown {

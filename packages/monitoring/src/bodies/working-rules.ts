@@ -1,5 +1,7 @@
+import type { ConsultationRules } from '../consultations/rules.js';
 import type { VotingRules } from '../meetings/written-procedure.js';
 import type { MandateKind } from '../people/mandate.js';
+import type { RapporteurRule } from '../people/office.js';
 import type { RoundStage } from '../rounds/stage.js';
 import type { Words } from './preset.js';
 
@@ -50,19 +52,9 @@ export interface WorkingRules {
   readonly publicity: Readonly<Record<DocumentKind, Publicity>>;
   /** What it says of the implementation of a recommendation, best first. */
   readonly assessment: readonly ({ readonly value: string } & Words)[];
-  readonly rapporteurs: {
-    readonly who: readonly MandateKind[];
-    readonly jointly: boolean;
-    /** Who codes the cell of a rapporteur's own State: another rapporteur, the secretariat, or the rapporteur too. */
-    readonly ownState: 'another-rapporteur' | 'secretariat' | 'allowed';
-  };
+  readonly rapporteurs: RapporteurRule;
   readonly voting: VotingRules & { readonly who: readonly MandateKind[] };
-  readonly consultations: {
-    /** A quotation is signed with the country only from so many groups and so many children in it. */
-    readonly countryFrom: { readonly groups: number; readonly children: number };
-    /** Smaller numbers of children are not shown. */
-    readonly smallestCell: number;
-  };
+  readonly consultations: ConsultationRules;
   readonly retention: Readonly<Record<RetentionKind, Retention>>;
   /** Paths of what nobody has yet confirmed against the body's rules of procedure: "voting.majority". */
   readonly unconfirmed: readonly string[];

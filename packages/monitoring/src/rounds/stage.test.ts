@@ -31,7 +31,7 @@ it('monitors whom the launch named, and others by a later decision', () => {
 
 it('knows the days of the calendar', () => {
   expect(['2026-02-28', '2024-02-29'].every(isDay)).toBe(true);
-  expect(['2026-02-29', '2026-2-1', '', '1066-10-14', '2026-13-01'].some(isDay)).toBe(false);
+  expect(['2026-02-29', '2026-2-1', '', '2026-13-01'].some(isDay)).toBe(false);
   expect(daysAfter('2026-02-28', 1)).toBe('2026-03-01');
   expect(daysBetween('2026-03-30', '2026-03-28')).toBe(-2);
 });

@@ -207,12 +207,18 @@ export const lanzarotePreset = {
       { value: 'not-assessed', en: 'not assessed', fr: 'non évaluée' },
     ],
     rapporteurs: {
-      who: ['member', 'observer', 'participant', 'secretariat'],
+      from: ['member', 'observer', 'participant', 'secretariat'],
       jointly: true,
-      ownState: 'another-rapporteur',
+      ownState: 'joint',
     },
     voting: { who: ['member'], quorum: [1, 2], majority: { share: [2, 3], of: 'cast', simple: false } },
-    consultations: { countryFrom: { groups: 3, children: 20 }, smallestCell: 5 },
+    consultations: {
+      smallestCell: 5,
+      countryFromGroups: 3,
+      countryFromChildren: 20,
+      concernDays: 90,
+      materialDays: 365,
+    },
     retention: {
       'reply-in-work': { months: 24, after: 'round-adopted' },
       'contribution-in-work': { months: 24, after: 'round-adopted' },
@@ -223,14 +229,7 @@ export const lanzarotePreset = {
       'refused-act': { months: 12, after: 'told' },
       message: { months: 6, after: 'told' },
     },
-    unconfirmed: [
-      'voting.quorum',
-      'voting.majority',
-      'assessment',
-      'consultations.countryFrom',
-      'consultations.smallestCell',
-      'retention',
-    ],
+    unconfirmed: ['voting.quorum', 'voting.majority', 'assessment', 'consultations', 'retention'],
   },
   termsFrom: 'Luxembourg Guidelines (2016)',
   terms: [
