@@ -3,6 +3,7 @@ import { type By, command, type Subject } from './commands/command.js';
 import { keepFile } from './commands/files/keep-file.js';
 import { importReport } from './commands/import-report.js';
 import { beginSession, endSession } from './commands/people/sessions.js';
+import { perform } from './commands/perform.js';
 import type { Database } from './database.js';
 import { firstBreak } from './history/history.js';
 import { newId } from './ids.js';
@@ -134,6 +135,19 @@ describe.each(bothEngines)('an act of a person, %s', (_name, open) => {
     const all = await Promise.all(Array.from({ length: 50 }, (_, n) => note(db, by, { name: `n${n}` })));
     expect(all.every((each) => 'id' in each)).toBe(true);
     expect(await firstBreak(db, round)).toBe(null);
+  });
+
+  it('is done again when the database ended it because two waited for one another', async () => {
+    let attempts = 0;
+    const unlucky = async () => {
+      attempts += 1;
+      if (attempts < 3) throw Object.assign(new Error('deadlock detected'), { code: '40P01' });
+      return { done: true };
+    };
+    expect(await perform(db, unlucky)).toEqual({ done: true });
+    expect(attempts).toBe(3);
+    const broken = () => Promise.reject(Object.assign(new Error('no'), { code: '22001' }));
+    await expect(perform(db, broken)).rejects.toThrow('no');
   });
 
   it('knows a session by its token until it ends', async () => {

@@ -34,18 +34,39 @@ export async function perform<Outcome extends object>(
   }: { rehearse?: boolean; changes?: (outcome: Outcome) => boolean; changesPublic?: boolean } = {},
 ): Promise<Outcome | Refusal> {
   try {
-    return await transact(db, async (tx) => {
-      const outcome = await act(tx);
-      if (rehearse || isRefusal(outcome) || !changes(outcome)) throw new Undone(outcome);
-      if (!changesPublic) return outcome;
-      await tx
-        .updateTable('data_version')
-        .set((of) => ({ version: of('version', '+', 1) }))
-        .execute();
-      return outcome;
-    });
+    return await again(() =>
+      transact(db, async (tx) => {
+        const outcome = await act(tx);
+        if (rehearse || isRefusal(outcome) || !changes(outcome)) throw new Undone(outcome);
+        if (!changesPublic) return outcome;
+        await tx
+          .updateTable('data_version')
+          .set((of) => ({ version: of('version', '+', 1) }))
+          .execute();
+        return outcome;
+      }),
+    );
   } catch (error) {
     if (error instanceof Undone) return error.outcome as Outcome | Refusal;
     throw error;
   }
+}
+
+const attempts = 4;
+
+/** Two acts that waited for one another: the database ended one of them, which left nothing behind and is done again. */
+async function again<Result>(act: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await act();
+    } catch (error) {
+      if (attempt === attempts || !isCollision(error)) throw error;
+    }
+  }
+}
+
+/** Deadlock and serialization failure (PostgreSQL, appendix A, class 40). */
+function isCollision(error: unknown): boolean {
+  const { code } = error as { readonly code?: string };
+  return code === '40P01' || code === '40001';
 }
