@@ -492,7 +492,7 @@ export {
   qualityRules,
 } from './replies/quality/note.js';
 export { notesOnReply } from './replies/quality/notes-on-reply.js';
-export { askCorrection, publishReply, type ReplyPublicity, receiveReply } from './replies/receive-reply.js';
+export { askCorrection, publishReply, receiveReply } from './replies/receive-reply.js';
 export { isReplyRefusal, type ReplyRefusal } from './replies/refusals.js';
 export {
   type CorrectionAsked,

@@ -10,7 +10,46 @@ export {
 } from './commands/import-table.js';
 export { judgeFinding, type SavedJudgement, undoJudgement } from './commands/judge-finding.js';
 export type { PublicationPlace } from './commands/named-places.js';
-export { type BegunSession, beginSession, endSession } from './commands/people/sessions.js';
+export {
+  type Accepted,
+  type Accepting,
+  acceptInvitation,
+} from './commands/people/accept-invitation.js';
+export {
+  endSessions,
+  linkOutsideAccount,
+  renameAccount,
+  setPassword,
+} from './commands/people/accounts.js';
+export {
+  type AttemptLimits,
+  attemptLimits,
+  attemptSucceeded,
+  countAttempt,
+} from './commands/people/attempts.js';
+export { changeMandate, endMandate } from './commands/people/end-mandate.js';
+export { giveMandate } from './commands/people/give-mandate.js';
+export { handOverMandate, invitePerson, withdrawInvitation } from './commands/people/invite-person.js';
+export type { MandateInput } from './commands/people/mandate-rows.js';
+export {
+  type AccountInList,
+  addPerson,
+  closeAccount,
+  listAccounts,
+  type PersonToAdd,
+  resetSignIn,
+} from './commands/people/operator.js';
+export { addPasskey, type Passkey, removePasskey, usePasskey } from './commands/people/passkeys.js';
+export { beginStep, lookAtStep, type PendingStep, takeStep } from './commands/people/pending-steps.js';
+export {
+  confirmSecondFactor,
+  proposeSecondFactor,
+  removeSecondFactor,
+  replaceRecoveryCodes,
+  takeCodeStep,
+  takeRecoveryCode,
+} from './commands/people/second-factors.js';
+export { type BegunSession, beginSession, endSession, hashOfToken } from './commands/people/sessions.js';
 export type { Actor } from './commands/perform.js';
 export {
   forgetPrivateReading,
@@ -55,10 +94,25 @@ export type * from './queries/findings.js';
 export { findFinding, findingsOfParty, listFindings } from './queries/findings.js';
 export type * from './queries/gaps.js';
 export { gapsOf } from './queries/gaps.js';
+export { heldMandates } from './queries/mandates.js';
 export { reportOpenData } from './queries/open-data.js';
+export { type DeskOf, type OpenMatters, openMattersOf } from './queries/open-matters.js';
 export type * from './queries/parties.js';
 export { findParty, listParties } from './queries/parties.js';
 export { dayIn, personOfSession, type SignedIn, viewerOfPerson } from './queries/people.js';
+export {
+  type HandOver,
+  handOverOf,
+  type InvitationByLink,
+  type InvitationInList,
+  invitationForInviter,
+  invitationOfLink,
+  type PeopleOfBody,
+  type PersonInBody,
+  peopleOfBody,
+  type Team,
+  teamOf,
+} from './queries/people-lists.js';
 export { type PrivateReading, readPrivate } from './queries/private-readings.js';
 export type * from './queries/recommendations.js';
 export { findRecommendation, listRecommendations } from './queries/recommendations.js';
@@ -76,6 +130,17 @@ export type * from './queries/rounds.js';
 export { findRound, listRounds } from './queries/rounds.js';
 export type * from './queries/search.js';
 export { search } from './queries/search.js';
+export {
+  type AccountToOpen,
+  accountByAddress,
+  accountById,
+  type OwnAccount,
+  ownAccount,
+  passkeyById,
+  personByOutsideAccount,
+  type SessionInList,
+  secondFactorOf,
+} from './queries/sign-in.js';
 export type * from './queries/tables.js';
 export { listTableImports, listTableRecords } from './queries/tables.js';
 export { isRefusal, type Refusal, type RefusalCode } from './refusal.js';

@@ -1,4 +1,5 @@
 import type {
+  ConsultationRefusalCode,
   ContributionRefusalCode,
   JudgementRefusal,
   PeopleRefusalCode,
@@ -23,7 +24,11 @@ export type RefusalCode =
   | 'import-unknown'
   | 'import-already-undone'
   | 'import-built-upon'
+  | ConsultationRefusalCode
   | ContributionRefusalCode
+  | 'invitation-for-another'
+  | 'sign-in-first'
+  | 'address-known'
   | PeopleRefusalCode
   | TableRefusal['code']
   | JudgementRefusal['code'];

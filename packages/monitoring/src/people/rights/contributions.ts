@@ -53,9 +53,18 @@ export const contributionRights = {
   ],
   // In the name of the State.
   'send-response': [{ who: 'contact-person', where: ['same-party'] }],
+  'publish-response': [{ who: 'secretariat', where: ['open-to-secretariat'] }],
 
   'read-contradiction': [ofOwnQuestions, { who: 'secretariat', where: ['open-to-secretariat'] }],
   'mark-contradiction': [ofOwnQuestions, { who: 'secretariat', where: ['open-to-secretariat'] }],
   'note-contradiction': [ofOwnQuestions],
   'take-back-contradiction': [{ who: 'secretariat', where: ['open-to-secretariat'] }],
+
+  // What was received so far, question by question; each reply and contribution in it asks for its own right.
+  'read-compilation': [
+    { who: 'secretariat' },
+    ...(['question-rapporteur', 'member', 'observer', 'participant'] as const).map((who) => ({ who })),
+    { who: 'anyone', where: ['open-to-public'] },
+  ],
+  'publish-compilation': [{ who: 'secretariat' }],
 } as const satisfies Rights;
