@@ -1,22 +1,38 @@
 import type { Kysely } from 'kysely';
 import {
+  type ConsultationTables,
+  innerConsultationTables,
+  publishedConsultationTables,
+} from './database/consultations.js';
+import {
   type ContributionTables,
   innerContributionTables,
   publishedContributionTables,
 } from './database/contributions.js';
 import { innerPeopleTables, type PeopleTables } from './database/people.js';
+import { innerReplyTables, publishedReplyTables, type ReplyTables } from './database/replies.js';
 import { innerReportTables, publishedReportTables, type ReportTables } from './database/reports.js';
+import { innerRoundTables, publishedRoundTables, type RoundTables } from './database/rounds.js';
 
 /*
  * The tables as the migrations make them, one file a noun in `database/`; a test holds them and the migrated schema
  * equal. Days are "2022-03-10", instants are ISO in UTC; JSON is written as text and read as a value.
  */
-export interface Tables extends ReportTables, PeopleTables, ContributionTables {}
+export interface Tables
+  extends ReportTables,
+    PeopleTables,
+    ReplyTables,
+    ContributionTables,
+    ConsultationTables,
+    RoundTables {}
 
 /** With a face for the public: a view `published_…` with the same columns. */
 export const publishedTables = [
   ...publishedReportTables,
+  ...publishedRoundTables,
+  ...publishedReplyTables,
   ...publishedContributionTables,
+  ...publishedConsultationTables,
 ] as const satisfies readonly (keyof Tables)[];
 export type PublishedTable = (typeof publishedTables)[number];
 
@@ -24,7 +40,10 @@ export type PublishedTable = (typeof publishedTables)[number];
 export const innerTables = [
   ...innerReportTables,
   ...innerPeopleTables,
+  ...innerRoundTables,
+  ...innerReplyTables,
   ...innerContributionTables,
+  ...innerConsultationTables,
 ] as const satisfies readonly (keyof Tables)[];
 
 export type Published = { [Name in PublishedTable as `published_${Name}`]: Tables[Name] };

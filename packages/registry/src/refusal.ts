@@ -3,6 +3,7 @@ import type {
   ContributionRefusalCode,
   JudgementRefusal,
   PeopleRefusalCode,
+  ReplyRefusal,
   TableRefusal,
 } from '@rapporteur/monitoring';
 
@@ -30,6 +31,7 @@ export type RefusalCode =
   | 'sign-in-first'
   | 'address-known'
   | PeopleRefusalCode
+  | ReplyRefusal['code']
   | TableRefusal['code']
   | JudgementRefusal['code'];
 

@@ -9,6 +9,7 @@ export function storable<Value>(value: Value): Value {
 function storableUnknown(value: unknown): unknown {
   if (typeof value === 'string') return storableText(value);
   if (Array.isArray(value)) return value.map(storableUnknown);
+  if (value instanceof Uint8Array) return value;
   if (value !== null && typeof value === 'object') {
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]) => [storableText(key), storableUnknown(inner)]),
