@@ -100,7 +100,7 @@ create table responses (
   party text not null,
   language text not null,
   text text not null,
-  state text not null check (state in ('draft', 'sent')),
+  state text not null check (state in ('draft', 'sent', 'published')),
   version integer not null,
   sent_at timestamptz
 );
@@ -136,6 +136,17 @@ create table shown_contributions (
   content jsonb not null
 );
 create index shown_contributions_by_round on shown_contributions (round_id, party);
+
+-- By which decision the compilation of a round's published replies is public.
+create table compilations (
+  id uuid primary key,
+  body_id uuid not null references bodies,
+  round_id uuid not null unique references rounds,
+  decision text not null,
+  published_on date not null
+);
+create view published_compilations as
+  select * from compilations where round_id in (select id from published_rounds);
 
 create view published_shown_contributions as
   select * from shown_contributions where round_id in (select id from published_rounds);

@@ -1,4 +1,26 @@
 export { type By, type Command, keepRefusedAct } from './commands/command.js';
+export { beginContribution } from './commands/contributions/begin.js';
+export { type Check, checkContribution } from './commands/contributions/check.js';
+export {
+  markContradiction,
+  noteContradiction,
+  takeBackContradiction,
+} from './commands/contributions/contradictions.js';
+export type { ContributionName } from './commands/contributions/found.js';
+export { registerOrganisation } from './commands/contributions/register-organisation.js';
+export {
+  openResponseWindow,
+  publishResponse,
+  sendResponse,
+  writeResponse,
+} from './commands/contributions/respond.js';
+export type { ShownContribution } from './commands/contributions/show.js';
+export { submitContribution, withdrawContribution } from './commands/contributions/submit.js';
+export {
+  setContributionTerms,
+  type WrittenPart,
+  writeContributionPart,
+} from './commands/contributions/write.js';
 export { type PartyDispositions, type SavedDispositions, saveDispositions } from './commands/dispositions.js';
 export { type ImportedOpenData, importOpenData } from './commands/import-open-data.js';
 export { type ImportedReport, importReport, type ReportToImport } from './commands/import-report.js';
@@ -89,6 +111,13 @@ export {
   openJobs,
   type Progress,
 } from './jobs/jobs.js';
+export {
+  type ContributionAtDesk,
+  findContribution,
+  listContributions,
+  listOrganisations,
+  shownContributions,
+} from './queries/contributions.js';
 export { dataVersion } from './queries/data-version.js';
 export type * from './queries/findings.js';
 export { findFinding, findingsOfParty, listFindings } from './queries/findings.js';
@@ -114,6 +143,7 @@ export {
   teamOf,
 } from './queries/people-lists.js';
 export { type PrivateReading, readPrivate } from './queries/private-readings.js';
+export { type PublishedAnswer, publishedAnswers } from './queries/published-answers.js';
 export type * from './queries/recommendations.js';
 export { findRecommendation, listRecommendations } from './queries/recommendations.js';
 export type * from './queries/reports.js';

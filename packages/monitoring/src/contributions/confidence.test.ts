@@ -86,7 +86,12 @@ describe('who reads a contribution', () => {
       .map(([name]) => name);
     expect(readers).toEqual(['contact-person', 'contributor']);
     const sent = thingOfResponse({ party: 'XA', state: 'sent' }, published);
-    expect(may(null, 'read-response', sent, today)).toBe(true);
+    expect(may(null, 'read-response', sent, today)).toBe(false);
+    expect(may(person('secretariat'), 'read-response', sent, today)).toBe(true);
+    const shown = thingOfResponse({ party: 'XA', state: 'published' }, published);
+    expect(may(null, 'read-response', shown, today)).toBe(true);
+    const hidden = thingOfResponse({ party: 'XA', state: 'draft' }, aSubmitted({ state: 'received' }));
+    expect(may(person('contact-person', { party: 'XA' }), 'read-response', hidden, today)).toBe(false);
     const other = person('contact-person', { party: 'XB' });
     expect(may(other, 'write-response', draft, today)).toBe(false);
     expect(may(person('contributor', { party: 'XA' }), 'send-response', draft, today)).toBe(false);

@@ -4,6 +4,7 @@ import { aSubmitted } from './a-contribution.js';
 import { type Contradiction, closeContradiction, markContradiction } from './contradiction.js';
 import {
   openResponseWindow,
+  publishResponse,
   type Response,
   type ResponseWindow,
   sendResponse,
@@ -55,6 +56,11 @@ describe("a State's response", () => {
     expect(sent).toMatchObject({ state: 'sent', sentAt: '2026-06-30T12:00:00.000Z' });
     expect(writeResponse(sent, { ...input, seen: 2 }, on('2026-06-30'))).toHaveProperty('code');
     expect(sendResponse(sent, { seen: 2 }, on('2026-06-30'))).toHaveProperty('code');
+    expect(publishResponse(draft)).toMatchObject({ code: 'response-not-sent' });
+    const shown = publishResponse(sent) as Response;
+    expect(shown).toMatchObject({ state: 'published' });
+    expect(publishResponse(shown)).toHaveProperty('code');
+    expect(writeResponse(shown, { ...input, seen: 3 }, on('2026-06-30'))).toHaveProperty('code');
   });
 });
 

@@ -20,7 +20,8 @@ export interface Response {
   readonly party: string;
   readonly language: string;
   readonly text: string;
-  readonly state: 'draft' | 'sent';
+  /** `sent`: the secretariat has it; `published`: it stands beside the contribution. */
+  readonly state: 'draft' | 'sent' | 'published';
   readonly version: number;
   readonly sentAt: string | null;
 }
@@ -68,7 +69,7 @@ export function writeResponse(
   const { window } = context;
   const no = windowRefusal(context);
   if (no || !window) return no ?? notAsked();
-  if (known?.state === 'sent')
+  if (known && known.state !== 'draft')
     return refuse('response-submitted-before', 'The response was sent and is not changed any more.');
   if ((known?.version ?? 0) !== input.seen)
     return refuse(
@@ -99,12 +100,19 @@ export function sendResponse(
 ): Response | ContributionRefusal {
   const no = windowRefusal(context);
   if (no) return no;
-  if (response.state === 'sent')
+  if (response.state !== 'draft')
     return refuse('response-submitted-before', 'The response was sent and is not changed any more.');
   if (response.version !== seen)
     return refuse('response-changed', 'The text was changed since you opened it. Read it again, then send.');
   if (response.text === '') return refuse('response-empty', 'Nothing was written yet.', 'text');
   return { ...response, state: 'sent', sentAt: context.now, version: response.version + 1 };
+}
+
+/** Checked for form: it stands beside the contribution from now on. */
+export function publishResponse(response: Response): Response | ContributionRefusal {
+  return response.state === 'sent'
+    ? { ...response, state: 'published', version: response.version + 1 }
+    : refuse('response-not-sent', 'Only a response that was sent, and is not shown yet, is published.');
 }
 
 /** Tells the days as they were decided, and no more: not responding is a State's right too. */

@@ -47,7 +47,7 @@ export function thingOfOrganisation({ body, id, party }: Pick<Organisation, 'bod
 }
 
 /**
- * A State's response: its team's until it is sent, then whoever reads the contribution beside which it stands. What is
+ * A State's response: its team's until it is sent; once published, of whoever reads the contribution beside which it stands. What is
  * not public a State does not know of, so there is nothing of its own yet.
  */
 export function thingOfResponse(
@@ -56,7 +56,12 @@ export function thingOfResponse(
 ): Thing {
   const { body, round, openTo } = thingOfContribution(contribution);
   const own = openTo.includes('public') ? party : null;
-  return { kind: 'response', body, round, party: own, openTo: state === 'sent' ? openTo : ['team'] };
+  const until: Record<Response['state'], readonly Audience[]> = {
+    draft: ['team'],
+    sent: ['team', 'secretariat'],
+    published: openTo,
+  };
+  return { kind: 'response', body, round, party: own, openTo: until[state] };
 }
 
 /** Two passages side by side, for those who code the question. */

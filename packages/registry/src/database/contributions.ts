@@ -85,7 +85,7 @@ interface ResponsesTable {
   party: string;
   language: string;
   text: string;
-  state: 'draft' | 'sent';
+  state: 'draft' | 'sent' | 'published';
   version: number;
   sent_at: string | null;
 }
@@ -117,6 +117,14 @@ interface ShownContributionsTable {
   content: Json;
 }
 
+interface CompilationsTable {
+  id: string;
+  body_id: string;
+  round_id: string;
+  decision: string;
+  published_on: string;
+}
+
 export interface ContributionTables {
   organisations: OrganisationsTable;
   contributions: ContributionsTable;
@@ -127,10 +135,12 @@ export interface ContributionTables {
   responses: ResponsesTable;
   contradictions: ContradictionsTable;
   shown_contributions: ShownContributionsTable;
+  compilations: CompilationsTable;
 }
 
 export const publishedContributionTables = [
   'shown_contributions',
+  'compilations',
 ] as const satisfies readonly (keyof ContributionTables)[];
 
 export const innerContributionTables = [

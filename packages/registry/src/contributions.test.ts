@@ -1,0 +1,388 @@
+import { type Mandate, mandateKinds } from '@rapporteur/monitoring';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { By } from './commands/command.js';
+import { beginContribution } from './commands/contributions/begin.js';
+import { checkContribution } from './commands/contributions/check.js';
+import { registerOrganisation } from './commands/contributions/register-organisation.js';
+import {
+  openResponseWindow,
+  publishResponse,
+  sendResponse,
+  writeResponse,
+} from './commands/contributions/respond.js';
+import { submitContribution, withdrawContribution } from './commands/contributions/submit.js';
+import { setContributionTerms, writeContributionPart } from './commands/contributions/write.js';
+import { importReport } from './commands/import-report.js';
+import { type Database, innerTables, publishedTables } from './database.js';
+import { firstBreak } from './history/history.js';
+import { newId } from './ids.js';
+import {
+  findContribution,
+  listContributions,
+  listOrganisations,
+  shownContributions,
+} from './queries/contributions.js';
+import { viewerOfPerson } from './queries/people.js';
+import { aReport } from './rehearsal/a-reading.js';
+import { bothEngines } from './rehearsal/both-engines.js';
+import { thePublic } from './viewer.js';
+
+const now = new Date('2026-06-01T10:00:00Z');
+const secret = 'Nightingale Trust';
+
+describe.each(bothEngines)('contributions, %s', (_name, open) => {
+  let db: Database;
+  let close: () => Promise<void>;
+  let body: { id: string; key: string };
+  let round: { id: string; key: string };
+  let secretariat: By;
+  let open1: By;
+  let hidden: By;
+  let organisations: { open: string; hidden: string };
+
+  beforeAll(async () => {
+    ({ db, close } = await open());
+    await importReport(db, { name: 'operator' }, aReport());
+    const row = await db
+      .selectFrom('rounds')
+      .innerJoin('bodies', 'bodies.id', 'rounds.body_id')
+      .select(['rounds.id', 'rounds.key', 'bodies.id as body', 'bodies.key as bodyKey'])
+      .executeTakeFirstOrThrow();
+    body = { id: row.body, key: row.bodyKey };
+    round = { id: row.id, key: row.key };
+    await db.updateTable('rounds').set({ published_at: now.toISOString() }).execute();
+    await db.deleteFrom('round_parties').execute();
+    await db.deleteFrom('questions').execute();
+    for (const party of ['XA', 'XB'])
+      await db
+        .insertInto('round_parties')
+        .values({
+          ...{ id: newId(), body_id: body.id, round_id: round.id, party, standing: 'monitored' },
+          ...{ signed_on: null, ratified_on: null, in_force_on: null },
+        })
+        .execute();
+    await db
+      .insertInto('questions')
+      .values(
+        ['1', '2'].map((number, position) => ({
+          ...{ id: newId(), body_id: body.id, round_id: round.id, position, number, kind: null },
+          ...{ group_en: null, group_fr: null, label_en: null, label_fr: null, items: [], parties: [] },
+        })),
+      )
+      .execute();
+    secretariat = await aPerson({ kind: 'secretariat', round: null });
+    const made = async (name: string) => {
+      const input = { body: body.key, name, kind: 'civil-society' as const, party: 'XA' };
+      return registerOrganisation(db, secretariat, { ...input, register: '', registerNumber: '' });
+    };
+    organisations = { open: idOf(await made('Shore Watch')), hidden: idOf(await made(secret)) };
+    open1 = await aPerson({ kind: 'civil-society', organisation: organisations.open });
+    hidden = await aPerson({ kind: 'civil-society', organisation: organisations.hidden });
+  }, 60_000);
+  afterAll(() => close());
+
+  async function aPerson(given: Partial<Mandate>): Promise<By> {
+    const id = newId();
+    const email = `${id}@example.org`;
+    const account = { id, email, name: 'A', language: 'en' as const, password_hash: null, closed_at: null };
+    await db
+      .insertInto('people')
+      .values({ ...account, made_at: now.toISOString() })
+      .execute();
+    const { kind = 'member', party = null, questions = [], organisation = null } = given;
+    await db
+      .insertInto('mandates')
+      .values({
+        ...{ id: newId(), body_id: body.id, round_id: given.round === null ? null : round.id },
+        ...{ person_id: id, kind, party, questions: [...questions], organisation },
+        ...{ held_from: '2026-01-01', held_until: null, given_by: null, given_at: now.toISOString() },
+      })
+      .execute();
+    return viewerOfPerson(db, id, now);
+  }
+
+  interface Wish {
+    readonly name?: 'shown' | 'withheld';
+    readonly audience?: 'public' | 'body';
+    readonly party?: string | null;
+  }
+
+  async function begun(by: By, organisation: string, wish: Wish = {}): Promise<string> {
+    const terms = { party: 'XA', language: 'en', name: 'shown', audience: 'public', ...wish } as const;
+    const made = await beginContribution(db, by, {
+      ...{ round: round.key, organisation, kind: 'contribution' as const },
+      ...terms,
+    });
+    return (made as { key: string }).key;
+  }
+
+  async function sent(by: By, organisation: string, wish: Wish = {}): Promise<string> {
+    const key = await begun(by, organisation, wish);
+    const on = { round: round.key, key };
+    await writeContributionPart(db, by, {
+      ...on,
+      question: '2',
+      text: 'Three pools have no guard.',
+      seen: 0,
+    });
+    const { own } = await mustFind(by, key);
+    const seen = own?.contribution.version ?? 0;
+    expect(await submitContribution(db, by, { ...on, seen, namesItself: false })).toMatchObject({ texts: 1 });
+    return key;
+  }
+
+  async function received(by: By, organisation: string, wish: Wish = {}): Promise<string> {
+    const key = await sent(by, organisation, wish);
+    const { inHand } = await mustFind(secretariat, key);
+    const asked = { round: round.key, key, seen: inHand?.version ?? 0, check: { act: 'receive' as const } };
+    expect(await checkContribution(db, secretariat, asked)).toHaveProperty('state');
+    return key;
+  }
+
+  async function mustFind(by: By, key: string) {
+    const found = await findContribution(db, by, { round: round.key, key });
+    if (!found) throw new Error('It is not there.');
+    return found;
+  }
+
+  it('goes from a draft to everyone, and comes back', async () => {
+    const key = await begun(open1, organisations.open);
+    const on = { round: round.key, key };
+    const first = await writeContributionPart(db, open1, { ...on, question: '2', text: 'One.', seen: 0 });
+    const { part } = first as { part: string };
+    const again = { ...on, part, question: '2', text: 'Two.' };
+    expect(await writeContributionPart(db, open1, { ...again, seen: 0 })).toMatchObject({
+      refused: 'contribution-changed',
+      field: 'text',
+    });
+    expect(await writeContributionPart(db, open1, { ...again, seen: 1 })).toMatchObject({ version: 2 });
+    expect(await findContribution(db, secretariat, on)).toBe(null);
+    const terms = { party: null, language: 'fr', name: 'shown', audience: 'public' } as const;
+    expect(await setContributionTerms(db, open1, { ...on, ...terms })).toEqual({ key });
+    const { own } = await mustFind(open1, key);
+    const receipt = await submitContribution(db, open1, {
+      ...{ ...on, namesItself: false },
+      seen: own?.contribution.version ?? 0,
+    });
+    expect(receipt).toEqual({ key, at: now.toISOString(), texts: 1, words: 1 });
+    expect(await shownContributions(db, thePublic, { round: round.key })).toEqual([]);
+    const { inHand } = await mustFind(secretariat, key);
+    expect(inHand?.sent.parts).toMatchObject([{ question: '2', text: 'Two.' }]);
+    const check = { ...on, seen: inHand?.version ?? 0, check: { act: 'receive' } } as const;
+    expect(await checkContribution(db, secretariat, { ...check, seen: 1 })).toMatchObject({
+      refused: 'contribution-changed',
+    });
+    expect(await checkContribution(db, secretariat, check)).toEqual({ key, state: 'published' });
+    const [shown] = await shownContributions(db, thePublic, { round: round.key });
+    expect(shown).toMatchObject({ key, language: 'fr', organisation: { name: 'Shore Watch' } });
+    expect(await withdrawContribution(db, open1, { ...on, reason: 'The figure was wrong.' })).toEqual({
+      key,
+    });
+    expect(await shownContributions(db, thePublic, { round: round.key })).toEqual([]);
+    expect(await findContribution(db, secretariat, on)).not.toBe(null);
+    expect(await firstBreak(db, round.id)).toBe(null);
+  });
+
+  it('returns it with a reason, keeps what was sent, and strikes words of what comes again', async () => {
+    const key = await sent(open1, organisations.open);
+    const on = { round: round.key, key };
+    const seen = async () => (await mustFind(secretariat, key)).inHand?.version ?? 0;
+    const returned = { act: 'return', reason: 'It names a child.' } as const;
+    await checkContribution(db, secretariat, { ...on, seen: await seen(), check: returned });
+    const mine = await mustFind(open1, key);
+    expect(mine.own?.contribution).toMatchObject({ state: 'returned', reason: 'It names a child.' });
+    const part = mine.own?.contribution.parts[0]?.id ?? '';
+    await writeContributionPart(db, open1, {
+      ...on,
+      part,
+      question: '2',
+      text: 'Mr Roe sleeps. All is well.',
+      seen: 1,
+    });
+    expect((await mustFind(secretariat, key)).inHand?.sent.parts[0]?.text).toBe('Three pools have no guard.');
+    const version = (await mustFind(open1, key)).own?.contribution.version ?? 0;
+    await submitContribution(db, open1, { ...on, seen: version, namesItself: false });
+    await checkContribution(db, secretariat, { ...on, seen: await seen(), check: { act: 'receive' } });
+    const strike = { act: 'strike', part, quotation: 'Mr Roe', reason: 'A private person.' } as const;
+    await checkContribution(db, secretariat, { ...on, seen: await seen(), check: strike });
+    const shown = JSON.stringify(await shownContributions(db, thePublic, { round: round.key }));
+    expect(shown).not.toContain('Roe');
+    expect(shown).toContain('A private person.');
+    expect((await mustFind(secretariat, key)).inHand?.sent.parts[0]?.text).toContain('Mr Roe');
+    const restore = { act: 'restore', part, from: 0 } as const;
+    await checkContribution(db, secretariat, { ...on, seen: await seen(), check: restore });
+    expect(JSON.stringify(await shownContributions(db, thePublic, { round: round.key }))).toContain('Mr Roe');
+    await withdrawContribution(db, open1, { ...on, reason: '' });
+    expect(
+      await db
+        .selectFrom('contribution_submissions')
+        .select('id')
+        .where('contribution_id', 'is not', null)
+        .execute(),
+    ).not.toHaveLength(0);
+  });
+
+  it('lets a State respond within the days of a decision, and shows the response once it was checked', async () => {
+    const key = await received(open1, organisations.open);
+    const on = { round: round.key, key };
+    const contact = await aPerson({ kind: 'contact-person', party: 'XA' });
+    const other = await aPerson({ kind: 'contact-person', party: 'XB' });
+    const text = { ...on, text: 'Two guards were hired.', language: 'en', seen: 0 };
+    expect(await writeResponse(db, contact, text)).toMatchObject({ refused: 'response-not-asked' });
+    const days = { decision: 'D4', from: '2026-06-01', until: '2026-06-10' };
+    expect(await openResponseWindow(db, contact, { ...on, ...days })).toMatchObject({
+      refused: 'not-permitted',
+    });
+    expect(await openResponseWindow(db, secretariat, { ...on, ...days })).toEqual({ key });
+    expect(await writeResponse(db, other, text)).toMatchObject({ refused: 'unknown-thing' });
+    expect(await writeResponse(db, contact, text)).toMatchObject({ version: 1 });
+    expect((await mustFind(secretariat, key)).response).toBe(null);
+    expect(JSON.stringify(await shownContributions(db, thePublic, { round: round.key }))).not.toContain(
+      'hired',
+    );
+    const late = { ...contact, now: new Date('2026-06-11T10:00:00Z'), days: { [body.key]: '2026-06-11' } };
+    expect(await sendResponse(db, late, { ...on, seen: 1 })).toMatchObject({
+      refused: 'response-window-closed',
+      about: { decision: 'D4', until: '2026-06-10' },
+    });
+    expect(await sendResponse(db, contact, { ...on, seen: 1 })).toHaveProperty('at');
+    expect(await publishResponse(db, contact, on)).toMatchObject({ refused: 'not-permitted' });
+    expect(await publishResponse(db, secretariat, on)).toEqual({ key });
+    const shown = (await shownContributions(db, thePublic, { round: round.key })).find(
+      (each) => each.key === key,
+    );
+    expect(shown?.response).toEqual({ party: 'XA', language: 'en', text: 'Two guards were hired.' });
+    await withdrawContribution(db, open1, { ...on, reason: '' });
+  });
+
+  it('holds fifty who write one text at once: one wins, none is lost unsaid', async () => {
+    const key = await begun(open1, organisations.open);
+    const on = { round: round.key, key };
+    const first = await writeContributionPart(db, open1, { ...on, question: '1', text: 'Zero.', seen: 0 });
+    const { part } = first as { part: string };
+    const all = await Promise.all(
+      Array.from({ length: 50 }, (_, n) =>
+        writeContributionPart(db, open1, { ...on, part, question: '1', text: `Text ${n}.`, seen: 1 }),
+      ),
+    );
+    expect(all.filter((each) => 'version' in each)).toHaveLength(1);
+    expect(all.filter((each) => 'refused' in each && each.refused === 'contribution-changed')).toHaveLength(
+      49,
+    );
+  });
+
+  describe('whose name is withheld', () => {
+    let key: string;
+    let inner: string;
+    let draft: string;
+
+    beforeAll(async () => {
+      key = await received(hidden, organisations.hidden, { name: 'withheld' });
+      inner = await received(hidden, organisations.hidden, { name: 'withheld', audience: 'body' });
+      draft = await begun(hidden, organisations.hidden, { name: 'withheld' });
+      await received(open1, organisations.open);
+    });
+
+    it('tells everyone the text and nobody the name', async () => {
+      const shown = await shownContributions(db, thePublic, { round: round.key });
+      expect(shown.map((each) => each.organisation?.name ?? null)).toEqual(['Shore Watch', null]);
+      const said = JSON.stringify(shown);
+      for (const trace of await traces()) expect(said).not.toContain(trace);
+    });
+
+    it('is not there, or has no name, for every kind of person', async () => {
+      for (const kind of mandateKinds) {
+        if (kind === 'secretariat') continue;
+        const organisation = kind === 'civil-society' || kind === 'nhri' ? organisations.open : null;
+        const viewer = await aPerson({ kind, party: 'XA', questions: ['2'], organisation });
+        const listed = JSON.stringify(await listContributions(db, viewer, round.key));
+        const known = JSON.stringify(await listOrganisations(db, viewer, body.key));
+        for (const trace of await traces()) expect(`${kind} ${listed} ${known}`).not.toContain(trace);
+        expect(listed).not.toContain(draft);
+        expect(await findContribution(db, viewer, { round: round.key, key: draft })).toBe(null);
+        const isOfBody = ['question-rapporteur', 'member', 'observer', 'participant'].includes(kind);
+        expect((await findContribution(db, viewer, { round: round.key, key: inner })) !== null).toBe(
+          isOfBody,
+        );
+      }
+      expect(JSON.stringify(await listContributions(db, secretariat, round.key))).toContain(secret);
+    });
+
+    it('is refused to strangers in one word, whether or not it is there', async () => {
+      for (const stranger of [open1, await aPerson({ kind: 'contact-person', party: 'XA' })])
+        for (const asked of [draft, inner, 'ffffffffffffffffffff']) {
+          const on = { round: round.key, key: asked };
+          const tries = [
+            await writeContributionPart(db, stranger, { ...on, question: '2', text: 'x', seen: 0 }),
+            await submitContribution(db, stranger, { ...on, seen: 1, namesItself: true }),
+            await withdrawContribution(db, stranger, { ...on, reason: '' }),
+            await checkContribution(db, stranger, { ...on, seen: 1, check: { act: 'receive' } }),
+            await writeResponse(db, stranger, { ...on, text: 'x', language: 'en', seen: 0 }),
+            await openResponseWindow(db, stranger, {
+              ...on,
+              decision: 'D',
+              from: '2026-06-01',
+              until: '2026-06-02',
+            }),
+          ];
+          expect(tries.map((each) => JSON.stringify(each))).toEqual(
+            tries.map(() => JSON.stringify(tries[0])),
+          );
+          expect(tries[0]).toMatchObject({ refused: 'unknown-thing' });
+        }
+    });
+
+    it('can not be told from the difference of two tables', async () => {
+      // The organisation takes part with a name as well: nothing that is public changes but that one row.
+      const before = await shownContributions(db, thePublic, { round: round.key });
+      const own = await received(hidden, organisations.hidden, { name: 'shown', party: 'XB' });
+      const after = await shownContributions(db, thePublic, { round: round.key });
+      expect(after.filter((each) => each.key !== own)).toEqual(before);
+      await withdrawContribution(db, hidden, { round: round.key, key: own, reason: '' });
+    });
+
+    it('stands in no view of the public', async () => {
+      for (const table of publishedTables) {
+        const rows = await db.selectFrom(`published_${table}`).selectAll().execute();
+        const said = JSON.stringify(rows);
+        for (const trace of await traces()) expect(`${table} ${said}`).not.toContain(trace);
+      }
+      for (const table of ['organisations', 'contributions', 'contribution_submissions'] as const)
+        expect(innerTables).toContain(table);
+    });
+
+    it('is in the history without a word of it', async () => {
+      const told = JSON.stringify(await db.selectFrom('history').selectAll().execute());
+      expect(told).toContain('submit-contribution');
+      expect(told).not.toContain(secret);
+      expect(told).not.toContain('Three pools');
+      const refused = JSON.stringify(await db.selectFrom('refused_acts').selectAll().execute());
+      expect(refused).not.toContain(key);
+      expect(refused).not.toContain(draft);
+    });
+
+    /** Everything that would lead to the organisation: its name, the ids of its rows, which tell a time, and its people. */
+    async function traces(): Promise<readonly string[]> {
+      const rows = await db
+        .selectFrom('contributions')
+        .select('id')
+        .where('organisation_id', '=', organisations.hidden)
+        .where('name', '=', 'withheld')
+        .execute();
+      const sent = await db
+        .selectFrom('contribution_submissions')
+        .select('id')
+        .where(
+          'contribution_id',
+          'in',
+          rows.map(({ id }) => id),
+        )
+        .execute();
+      return [secret, organisations.hidden, hidden.person.id, ...[...rows, ...sent].map(({ id }) => id)];
+    }
+  });
+});
+
+function idOf(outcome: object): string {
+  return (outcome as { id: string }).id;
+}
