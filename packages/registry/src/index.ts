@@ -55,6 +55,7 @@ export { handOverMandate, invitePerson, withdrawInvitation } from './commands/pe
 export type { MandateInput } from './commands/people/mandate-rows.js';
 export {
   type AccountInList,
+  type AddedPerson,
   addPerson,
   closeAccount,
   listAccounts,
