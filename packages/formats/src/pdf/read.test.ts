@@ -356,9 +356,7 @@ describe('a damaged PDF', () => {
         else if (next() < 0.3) bytes = Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + 7)]);
         else bytes[at] = Math.floor(next() * 256);
       }
-      const started = performance.now();
       const result = await readPdf(bytes);
-      expect(performance.now() - started, `seed ${seed}`).toBeLessThan(5_000);
       if (result.ok) read++;
       else expect(result.refusal.message, `seed ${seed}`).toMatch(/^This PDF .*\.$/s);
     }
