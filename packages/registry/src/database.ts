@@ -10,6 +10,11 @@ import {
   publishedContributionTables,
 } from './database/contributions.js';
 import { innerPeopleTables, type PeopleTables } from './database/people.js';
+import {
+  innerQuestionnaireTables,
+  publishedQuestionnaireTables,
+  type QuestionnaireTables,
+} from './database/questionnaires.js';
 import { innerReplyTables, publishedReplyTables, type ReplyTables } from './database/replies.js';
 import { innerReportTables, publishedReportTables, type ReportTables } from './database/reports.js';
 import { innerRoundTables, publishedRoundTables, type RoundTables } from './database/rounds.js';
@@ -21,6 +26,7 @@ import { innerRoundTables, publishedRoundTables, type RoundTables } from './data
 export interface Tables
   extends ReportTables,
     PeopleTables,
+    QuestionnaireTables,
     ReplyTables,
     ContributionTables,
     ConsultationTables,
@@ -30,6 +36,7 @@ export interface Tables
 export const publishedTables = [
   ...publishedReportTables,
   ...publishedRoundTables,
+  ...publishedQuestionnaireTables,
   ...publishedReplyTables,
   ...publishedContributionTables,
   ...publishedConsultationTables,
@@ -41,6 +48,7 @@ export const innerTables = [
   ...innerReportTables,
   ...innerPeopleTables,
   ...innerRoundTables,
+  ...innerQuestionnaireTables,
   ...innerReplyTables,
   ...innerContributionTables,
   ...innerConsultationTables,

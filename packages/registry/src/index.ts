@@ -80,6 +80,19 @@ export {
   type PrivateAddress,
 } from './commands/private-readings.js';
 export { type ChangedEdition, publish, withdrawReading } from './commands/publish.js';
+export {
+  type Built,
+  buildQuestionnaire,
+  importQuestionnaire,
+  undoQuestionnaireStep,
+} from './commands/questionnaires/build-questionnaire.js';
+export type { OfRound, SeenAt } from './commands/questionnaires/found.js';
+export {
+  changeLaunchedQuestionnaire,
+  keepQuestionnaireVersion,
+  launchQuestionnaire,
+} from './commands/questionnaires/launch-questionnaire.js';
+export { openQuestionnaire } from './commands/questionnaires/open-questionnaire.js';
 export { type UndoneTable, undoTable } from './commands/undo-table.js';
 export type { Database } from './database.js';
 export { type BackupRecord, restoreBackup } from './engine/backups.js';
@@ -145,6 +158,16 @@ export {
 } from './queries/people-lists.js';
 export { type PrivateReading, readPrivate } from './queries/private-readings.js';
 export { type PublishedAnswer, publishedAnswers } from './queries/published-answers.js';
+export {
+  type EarlierQuestion,
+  earlierQuestions,
+  type QuestionnaireInRound,
+  type QuestionnaireVersion,
+  questionnaireOfRound,
+  questionnaireVersion,
+  questionnaireVersions,
+  type WhichQuestionnaire,
+} from './queries/questionnaires.js';
 export type * from './queries/recommendations.js';
 export { findRecommendation, listRecommendations } from './queries/recommendations.js';
 export type * from './queries/reports.js';

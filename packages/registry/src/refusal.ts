@@ -3,6 +3,7 @@ import type {
   ContributionRefusalCode,
   JudgementRefusal,
   PeopleRefusalCode,
+  QuestionnaireRefusal,
   ReplyRefusal,
   TableRefusal,
 } from '@rapporteur/monitoring';
@@ -31,6 +32,11 @@ export type RefusalCode =
   | 'sign-in-first'
   | 'address-known'
   | PeopleRefusalCode
+  | 'questionnaire-there'
+  | 'questionnaire-moved-on'
+  | 'no-questions-found'
+  | 'nothing-to-undo'
+  | QuestionnaireRefusal['code']
   | ReplyRefusal['code']
   | TableRefusal['code']
   | JudgementRefusal['code'];
