@@ -87,8 +87,8 @@ export async function giveDemoMandate(
   await added(addPerson(db, actor(mandate.from), { ...person, mandates: [whole] }));
 }
 
-function mandateOf({ kind, party = null }: DemoOffice, { from }: { readonly from: string }): MandateInput {
-  return { kind, body, round: null, party, organisation: null, from, until: null };
+function mandateOf({ kind, party }: DemoOffice, { from }: { readonly from: string }): MandateInput {
+  return { kind, body, round: null, party: party ?? null, organisation: null, from, until: null };
 }
 
 function actor(day: string) {
