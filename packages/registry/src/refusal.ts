@@ -1,11 +1,18 @@
 import type {
   ConsultationRefusalCode,
   ContributionRefusalCode,
+  DecisionRefusal,
   JudgementRefusal,
+  MeetingRefusal,
+  OpenRoundRefusal,
+  PartyFactRefusal,
   PeopleRefusalCode,
   QuestionnaireRefusal,
   ReplyRefusal,
+  StageRefusal,
+  StandardRefusal,
   TableRefusal,
+  VoteRefusal,
 } from '@rapporteur/monitoring';
 
 /** Every expected no of the registry. Words for people are made at the edge; the guide lists each code. */
@@ -23,6 +30,20 @@ export type RefusalCode =
   | 'unknown-thing'
   | 'not-permitted'
   | 'round-unknown'
+  | 'preset-wrong'
+  | 'preset-of-another-body'
+  | 'decision-taken-in'
+  | 'decision-unknown'
+  | 'document-too-large'
+  | 'document-kind'
+  | 'vote-not-yours'
+  | DecisionRefusal['code']
+  | MeetingRefusal['code']
+  | OpenRoundRefusal['code']
+  | PartyFactRefusal['code']
+  | StageRefusal['code']
+  | StandardRefusal['code']
+  | VoteRefusal['code']
   | 'import-unknown'
   | 'import-already-undone'
   | 'import-built-upon'

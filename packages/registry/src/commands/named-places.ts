@@ -1,7 +1,8 @@
+import type { RoundStage } from '@rapporteur/monitoring';
 import type { Transaction } from 'kysely';
 import type { Schema } from '../database.js';
 import { newId } from '../ids.js';
-import type { Bilingual, RoundKind, RoundParty, RoundStage } from '../queries/rounds.js';
+import type { Bilingual, RoundKind, RoundParty } from '../queries/rounds.js';
 import { type Refusal, refuse } from '../refusal.js';
 import { insertRows } from './save-edition-rows.js';
 

@@ -1,4 +1,4 @@
-import type { PartyFactKind, TableKind, TablePosition } from '@rapporteur/monitoring';
+import type { PartyFactKind, RoundStage, TableKind, TablePosition } from '@rapporteur/monitoring';
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { Json } from './columns.js';
 
@@ -23,7 +23,7 @@ interface RoundsTable {
   title_en: string;
   title_fr: string;
   kind: 'thematic' | 'urgent' | 'one-state';
-  stage: 'launched' | 'collecting' | 'analysing' | 'adopted' | 'following-up';
+  stage: RoundStage;
   launched_on: string | null;
   adopted_on: string | null;
   published_at: string | null;
@@ -372,9 +372,9 @@ interface TableImportsTable {
 interface PartyFactsTable {
   id: string;
   body_id: string;
-  round_id: string;
-  import_id: string;
-  line: number;
+  round_id: string | null;
+  import_id: string | null;
+  line: number | null;
   key: string;
   supersedes: string | null;
   source: string | null;
@@ -382,6 +382,10 @@ interface PartyFactsTable {
   fact: PartyFactKind;
   said: string | null;
   dated: string | null;
+  provision: Generated<string | null>;
+  ends: Generated<string | null>;
+  recorded_by: Generated<string | null>;
+  recorded_at: Generated<string | null>;
 }
 
 interface PositionsTable {

@@ -1,9 +1,16 @@
-import type { AddresseeKind, BoxKind, LevelWord, OutsiderClass, Reading } from '@rapporteur/monitoring';
+import type {
+  AddresseeKind,
+  BoxKind,
+  LevelWord,
+  OutsiderClass,
+  Reading,
+  RoundStage,
+} from '@rapporteur/monitoring';
 import type { Database } from '../database.js';
 import type { Viewer } from '../viewer.js';
 import { findReport } from './report-head.js';
 import { loadLooseFootnotes, loadNodes, loadOutline, loadParagraphs, type Outline } from './report-nodes.js';
-import type { Bilingual, BodyRecord, EditionRecord, RoundKind, RoundStage } from './rounds.js';
+import type { Bilingual, BodyRecord, EditionRecord, RoundKind } from './rounds.js';
 
 /** What an address names. Without `publication`: "report"; without `language`: English first; without `date`: the latest. */
 export interface ReportAddress {

@@ -1,4 +1,4 @@
-import type { PartyFactKind } from '@rapporteur/monitoring';
+import type { PartyFactKind, RoundStage } from '@rapporteur/monitoring';
 import type { Database } from '../database.js';
 import { storable } from '../storable.js';
 import type { Viewer } from '../viewer.js';
@@ -18,7 +18,6 @@ export interface BodyRecord {
 }
 
 export type RoundKind = 'thematic' | 'urgent' | 'one-state';
-export type RoundStage = 'launched' | 'collecting' | 'analysing' | 'adopted' | 'following-up';
 
 export interface RoundSummary {
   readonly id: string;
