@@ -87,6 +87,7 @@ export const changeLaunchedQuestionnaire = command<
   },
 });
 
+/** A decision whose place another took decides nothing any more. */
 async function decisionOf(
   tx: Transaction<Schema>,
   { bodyId, questionnaire }: FoundQuestionnaire,
@@ -98,6 +99,13 @@ async function decisionOf(
     .select(['decisions.number', 'decisions.dated', 'decisions.effects', 'rounds.key as round'])
     .where('decisions.body_id', '=', bodyId)
     .where('decisions.number', '=', number)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('decisions as later').select('later.id').whereRef('later.replaces', '=', 'decisions.id'),
+        ),
+      ),
+    )
     .executeTakeFirst();
   if (!row) return null;
   const effects = row.effects as DecisionOnQuestions['effects'];
