@@ -37,6 +37,7 @@ describe('the words of the interface', () => {
       'round.questions',
       'margin.note',
       'gaps.question',
+      'mandate.participant',
       'filter.article',
       'article',
       'later.short',
