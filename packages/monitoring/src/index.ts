@@ -1,6 +1,6 @@
 export { checkPreset, isWorkingPreset, type WorkingPreset } from './bodies/check-preset.js';
 export { levelInWords } from './bodies/level-words.js';
-export type { Preset } from './bodies/preset.js';
+export type { Preset, PresetParty } from './bodies/preset.js';
 export { lanzarotePreset } from './bodies/presets/lanzarote.js';
 export { statePresets } from './bodies/presets/state-presets.js';
 export {
@@ -107,6 +107,7 @@ export {
 export {
   type ConsultationFigures,
   columnsOfFigures,
+  figuresOf,
   rowsOfFigures,
   type Shown,
 } from './consultations/figures.js';
@@ -262,6 +263,25 @@ export {
   type TextPart,
   textOf,
 } from './findings/placed-findings.js';
+export {
+  type Letter,
+  type LetterAbout,
+  type LetterKind,
+  type LetterState,
+  type LetterTo,
+  letterKinds,
+  stateOfLetter,
+  thingOfLetter,
+  thingOfLetters,
+} from './letters/letter.js';
+export {
+  isLetterRefusal,
+  type LetterRefusal,
+  markSent,
+  mostTries,
+  nextTry,
+  withdrawLetter,
+} from './letters/sending.js';
 export { type Classification, classifications, isPublicOn, openToOn } from './meetings/classification.js';
 export {
   type Decision,
@@ -303,6 +323,7 @@ export {
   type WrittenProcedure,
 } from './meetings/written-procedure.js';
 export { councilOfEurope, type Membership, membersOn } from './parties/council-of-europe.js';
+export { countryWords } from './parties/country-words.js';
 export { type DatedFact, type PartyOnDay, partiesBeside, partiesOn, stateOn } from './parties/dated-facts.js';
 export { type FindOptions, findParties, type NamedParty } from './parties/find-parties.js';
 export type { Names } from './parties/names.js';

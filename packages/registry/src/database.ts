@@ -9,6 +9,7 @@ import {
   innerContributionTables,
   publishedContributionTables,
 } from './database/contributions.js';
+import { innerLetterTables, type LetterTables } from './database/letters.js';
 import { innerPeopleTables, type PeopleTables } from './database/people.js';
 import {
   innerQuestionnaireTables,
@@ -30,7 +31,8 @@ export interface Tables
     ReplyTables,
     ContributionTables,
     ConsultationTables,
-    RoundTables {}
+    RoundTables,
+    LetterTables {}
 
 /** With a face for the public: a view `published_…` with the same columns. */
 export const publishedTables = [
@@ -52,6 +54,7 @@ export const innerTables = [
   ...innerReplyTables,
   ...innerContributionTables,
   ...innerConsultationTables,
+  ...innerLetterTables,
 ] as const satisfies readonly (keyof Tables)[];
 
 export type Published = { [Name in PublishedTable as `published_${Name}`]: Tables[Name] };

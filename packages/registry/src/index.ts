@@ -1,4 +1,29 @@
 export { type By, type Command, keepRefusedAct } from './commands/command.js';
+export { attestConsents } from './commands/consultations/attest-consents.js';
+export {
+  bringExpression,
+  type ExpressionToBring,
+  noteLink,
+  reviewExpression,
+} from './commands/consultations/bring-expression.js';
+export { eraseDue } from './commands/consultations/erase-due.js';
+export type { ConsultationName } from './commands/consultations/found.js';
+export { decideFeedback, passOnFeedback, writeLessons } from './commands/consultations/give-feedback.js';
+export { attestGate, closeConsultation, openConsultation } from './commands/consultations/pass-gate.js';
+export {
+  type AskedConsultation,
+  appointForConsultation,
+  planConsultation,
+} from './commands/consultations/plan-consultation.js';
+export { decideConcern, raiseConcern, recordReferral } from './commands/consultations/protect.js';
+export {
+  proposeQuotation,
+  publishConsultation,
+  reviewPublication,
+  writeSummary,
+} from './commands/consultations/publish-consultation.js';
+export { setConsultationRules } from './commands/consultations/set-rules.js';
+export { withdrawParticipant } from './commands/consultations/withdraw-participant.js';
 export { beginContribution } from './commands/contributions/begin.js';
 export { type Check, checkContribution } from './commands/contributions/check.js';
 export {
@@ -31,6 +56,7 @@ export {
   type TableToImport,
 } from './commands/import-table.js';
 export { judgeFinding, type SavedJudgement, undoJudgement } from './commands/judge-finding.js';
+export { type LetterToQueue, queueLetter } from './commands/letters/queue-letter.js';
 export type { PublicationPlace } from './commands/named-places.js';
 export {
   type Accepted,
@@ -126,6 +152,16 @@ export {
   type Progress,
 } from './jobs/jobs.js';
 export {
+  type ConcernInHand,
+  type ConsultationAct,
+  type ConsultationAtWork,
+  type ConsultationHead,
+  drawingAtWork,
+  findConsultationAtWork,
+  listConsultations,
+  peopleForConsultations,
+} from './queries/consultations.js';
+export {
   type ContributionAtDesk,
   findContribution,
   listContributions,
@@ -158,6 +194,11 @@ export {
 } from './queries/people-lists.js';
 export { type PrivateReading, readPrivate } from './queries/private-readings.js';
 export { type PublishedAnswer, publishedAnswers } from './queries/published-answers.js';
+export {
+  type PublishedConsultationPage,
+  publishedConsultations,
+  publishedDrawing,
+} from './queries/published-consultations.js';
 export {
   type EarlierQuestion,
   earlierQuestions,

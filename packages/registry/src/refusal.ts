@@ -3,6 +3,7 @@ import type {
   ContributionRefusalCode,
   DecisionRefusal,
   JudgementRefusal,
+  LetterRefusal,
   MeetingRefusal,
   OpenRoundRefusal,
   PartyFactRefusal,
@@ -44,6 +45,7 @@ export type RefusalCode =
   | StageRefusal['code']
   | StandardRefusal['code']
   | VoteRefusal['code']
+  | LetterRefusal['code']
   | 'import-unknown'
   | 'import-already-undone'
   | 'import-built-upon'

@@ -1,6 +1,7 @@
 import type { Right } from './right.js';
 import { consultationRights } from './rights/consultations.js';
 import { contributionRights } from './rights/contributions.js';
+import { letterRights } from './rights/letters.js';
 import { meetingRights } from './rights/meetings.js';
 import { peopleRights } from './rights/people.js';
 import { questionnaireRights } from './rights/questionnaires.js';
@@ -16,6 +17,7 @@ const table = {
   ...replyRights,
   ...contributionRights,
   ...consultationRights,
+  ...letterRights,
 };
 
 export type Act = keyof typeof table;
