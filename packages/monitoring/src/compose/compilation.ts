@@ -7,6 +7,7 @@ import {
   type CompiledQuestion,
   compiledQuestions,
   type QuestionUnit,
+  type QuotedSource,
 } from './compiled-questions.js';
 import { heading, inLanguage, list, paragraph, strong, text } from './nodes.js';
 import { Notes } from './notes.js';
@@ -37,10 +38,15 @@ interface Context {
   readonly notes: Notes;
 }
 
-interface NamedReply {
-  readonly reading: Reading;
+/** A State's answers, wherever they come from. */
+export interface NamedReply {
   readonly state: string;
+  readonly source: QuotedSource;
+  answersTo(unit: QuestionUnit, question: string): readonly AnswerOfUnit[];
 }
+
+/** Blocks of ours about a question as a whole, below its last answer. */
+export type BesideQuestion = (question: string, depth: number) => readonly Block[];
 
 /**
  * The replies to a questionnaire, question by question: what is asked, and below it the answer of each State, in the
@@ -54,30 +60,62 @@ export function composeCompilation(
   options: CompilationOptions = {},
 ): Document {
   const language = options.language ?? 'en';
+  const named = replies.map((reply): NamedReply => {
+    return {
+      state: stateOf(reply, language, options.names),
+      source: reply.reading,
+      answersTo: (unit, question) => answersTo(unit, question, reply.reading),
+    };
+  });
+  const format = (questionnaire ?? replies[0]?.reading)?.document.format ?? 'json';
+  return compile(named, questionnaire, { ...options, format });
+}
+
+/** The same from answers of any kind. `remarks` stand below the list of replies. */
+export function compile(
+  replies: readonly NamedReply[],
+  questionnaire: QuotedSource | null,
+  {
+    language = 'en',
+    question: only,
+    format = 'json',
+    remarks = [],
+    beside = () => [],
+  }: Pick<CompilationOptions, 'language' | 'question'> & {
+    readonly format?: string;
+    readonly remarks?: readonly Block[];
+    readonly beside?: BesideQuestion;
+  },
+): Document {
   const words = composeWords[language];
   const context: Context = { words, language, notes: new Notes() };
-  const named = replies
-    .map((reply) => ({ reading: reply.reading, state: stateOf(reply, language, options.names) }))
-    .sort((a, b) => a.state.localeCompare(b.state, language));
-  const readings = named.map(({ reading }) => reading);
+  const named = [...replies].sort((a, b) => a.state.localeCompare(b.state, language));
+  const sources = named.map(({ source }) => source);
   let group: string | null = null;
-  const chapters = compiledQuestions(questionnaire, readings)
-    .filter(({ number }) => options.question === undefined || number === options.question)
+  const chapters = compiledQuestions(questionnaire, sources)
+    .filter(({ number }) => only === undefined || number === only)
     .flatMap((question) => {
       const opens = question.group !== null && question.group !== group;
       group = question.group;
+      const depth = question.group === null ? 1 : 2;
       return [
         ...(opens ? quoting(question.source, context, [heading(1, null, question.group ?? '')]) : []),
-        ...questionBlocks(context, question, named, question.group === null ? 1 : 2),
+        ...questionBlocks(context, question, named, depth),
+        ...beside(question.number, depth + 1),
       ];
     });
   return {
     type: 'document',
     kind: 'compilation',
-    title: words.compilationOf(options.question ?? null),
-    format: (questionnaire ?? readings[0])?.document.format ?? 'json',
+    title: words.compilationOf(only ?? null),
+    format,
     lang: language,
-    children: [...opening(context, named, questionnaire), ...chapters, ...context.notes.footnotes],
+    children: [
+      ...opening(context, named, questionnaire),
+      ...remarks,
+      ...chapters,
+      ...context.notes.footnotes,
+    ],
     places: [],
   };
 }
@@ -92,15 +130,19 @@ function stateOf(
 }
 
 /** What this is, and the replies that it was made of. */
-function opening(context: Context, replies: readonly NamedReply[], questionnaire: Reading | null): Block[] {
+function opening(
+  context: Context,
+  replies: readonly NamedReply[],
+  questionnaire: QuotedSource | null,
+): Block[] {
   const { words } = context;
   const asked = questionnaire ? sourceOf(questionnaire, words) : '';
   return [
     ...(asked === '' ? [] : [paragraph(text(words.askedIn(asked)))]),
     paragraph(text(words.howCompiled)),
     list(
-      replies.map(({ state, reading }) => {
-        const source = sourceOf(reading, words);
+      replies.map(({ state, source: reply }) => {
+        const source = sourceOf(reply, words);
         return [paragraph(strong(state), text(source === '' ? '' : `, ${source}`))];
       }),
     ),
@@ -108,7 +150,7 @@ function opening(context: Context, replies: readonly NamedReply[], questionnaire
 }
 
 /** "Replies to the questionnaire, LPC-R(2024)3, 11 June 2024". */
-function sourceOf({ document: { title, symbol, date } }: Reading, words: ComposeWords): string {
+function sourceOf({ document: { title, symbol, date } }: QuotedSource, words: ComposeWords): string {
   return [title, symbol, date && dateInWords(date, words)].filter(Boolean).join(', ');
 }
 
@@ -146,24 +188,29 @@ function replyBlocks(
   context: Context,
   question: string,
   unit: QuestionUnit,
-  { reading, state }: NamedReply,
+  { state, source: reply, answersTo: answersOf }: NamedReply,
   depth: number,
 ): Block[] {
   const { words } = context;
-  const answers = answersTo(unit, question, reading);
+  const answers = answersOf(unit, question);
   if (answers.length === 0) return [heading(depth, null, state), paragraph(text(words.noAnswerFound))];
-  const { symbol, date } = reading.document;
+  const { symbol, date } = reply.document;
   const own = answers.filter(({ address }) => letterOf(address) === null);
   const items = answers.filter(({ address }) => letterOf(address) !== null);
-  const blocksOf = ({ address, text: said }: AnswerOfUnit) =>
-    quotedLines(said, marksIn(context, reading, question, address, 'answer'));
+  const blocksOf = ({ address, text: said, language, lead }: AnswerOfUnit) => {
+    const marks = marksIn(context, reply, question, address, 'answer');
+    const quoted = quotedLines(said, marks);
+    const lang = language ?? reply.document.language;
+    return [
+      ...(lead === undefined ? [] : [paragraph({ type: 'emphasis', children: [text(lead)], places: [] })]),
+      ...inLanguage(quoted, lang === context.language ? null : lang),
+    ];
+  };
   const source = words.answerSource(unit.address, symbol, date && dateInWords(date, words));
   return [
     heading(depth, null, state),
-    ...quoting(reading, context, [
-      ...own.flatMap(blocksOf),
-      ...lettered(items.map((answer) => [answer.address, blocksOf(answer)])),
-    ]),
+    ...own.flatMap(blocksOf),
+    ...lettered(items.map((answer) => [answer.address, blocksOf(answer)])),
     paragraph({ type: 'emphasis', children: [text(source)], places: [] }),
   ];
 }
@@ -183,13 +230,13 @@ function letterOf(address: string): string | null {
 /** The notes of a quoted text, under new numbers: two replies have a note 1 each. */
 function marksIn(
   { notes, words, language }: Context,
-  reading: Reading,
+  source: QuotedSource,
   question: string,
   address: string,
   part: 'asked' | 'answer',
 ): QuotedMark[] {
-  const lang = reading.document.language ?? language;
-  return reading.footnotes
+  const lang = source.document.language ?? language;
+  return source.footnotes
     .filter(
       ({ markedIn }) =>
         markedIn?.question === question && markedIn.part === part && (markedIn.item ?? question) === address,
@@ -201,6 +248,6 @@ function marksIn(
 }
 
 /** Quoted blocks say in which language they are, where it is not that of our words. */
-function quoting({ document }: Reading, { language }: Context, blocks: readonly Block[]): Block[] {
+function quoting({ document }: QuotedSource, { language }: Context, blocks: readonly Block[]): Block[] {
   return inLanguage(blocks, document.language === language ? null : document.language);
 }

@@ -1,4 +1,9 @@
-import type { QuestionItem, QuestionRecord, Reading } from '../readings/reading.js';
+import type { Front, QuestionItem, QuestionRecord, Reading } from '../readings/reading.js';
+
+/** A text that asks or answers: a reading of a file, or a record of the registry in the same shape. */
+export interface QuotedSource extends Pick<Reading, 'questions' | 'footnotes'> {
+  readonly document: Pick<Front, 'title' | 'symbol' | 'date' | 'language'>;
+}
 
 /** A question as the questionnaire asks it, cut into what is answered together. */
 export interface CompiledQuestion {
@@ -6,7 +11,7 @@ export interface CompiledQuestion {
   readonly title: string | null;
   readonly group: string | null;
   /** Whose words these are. */
-  readonly source: Reading;
+  readonly source: QuotedSource;
   readonly units: readonly QuestionUnit[];
 }
 
@@ -14,7 +19,7 @@ export interface CompiledQuestion {
 export interface QuestionUnit {
   /** "9", "9.1", "9→2". */
   readonly address: string;
-  readonly source: Reading;
+  readonly source: QuotedSource;
   readonly asked: string | null;
   readonly items: readonly QuestionItem[];
 }
@@ -23,6 +28,10 @@ export interface AnswerOfUnit {
   /** Its address in the reply: "9.1", or "9.1.a" for one item. */
   readonly address: string;
   readonly text: string;
+  /** Where it is not that of the whole reply. */
+  readonly language?: string;
+  /** A line of ours above it: that it is a translation, and by whom. */
+  readonly lead?: string;
 }
 
 /**
@@ -30,11 +39,11 @@ export interface AnswerOfUnit {
  * answer is never lost because the questionnaire that it follows had one prompt more.
  */
 export function compiledQuestions(
-  questionnaire: Reading | null,
-  replies: readonly Reading[],
+  questionnaire: QuotedSource | null,
+  replies: readonly QuotedSource[],
 ): CompiledQuestion[] {
   const sources = questionnaire ? [questionnaire, ...replies] : replies;
-  const found = new Map<string, { readonly source: Reading; readonly records: QuestionRecord[] }>();
+  const found = new Map<string, { readonly source: QuotedSource; readonly records: QuestionRecord[] }>();
   const unitsOf = new Map<string, Map<string, QuestionUnit>>();
   for (const source of sources)
     for (const record of source.questions) {
@@ -56,7 +65,7 @@ export function compiledQuestions(
 }
 
 /** The answers of a reply to one unit, in its order; none where it holds none. */
-export function answersTo(unit: QuestionUnit, question: string, reply: Reading): AnswerOfUnit[] {
+export function answersTo(unit: QuestionUnit, question: string, reply: QuotedSource): AnswerOfUnit[] {
   return reply.questions
     .filter(({ number }) => number === question)
     .flatMap(({ number, answer, items }) => [
@@ -68,7 +77,7 @@ export function answersTo(unit: QuestionUnit, question: string, reply: Reading):
     );
 }
 
-function unitsIn({ number, text, answer, items }: QuestionRecord, source: Reading): QuestionUnit[] {
+function unitsIn({ number, text, answer, items }: QuestionRecord, source: QuotedSource): QuestionUnit[] {
   const units = new Map<string, QuestionUnit & { items: QuestionItem[] }>();
   const open = (address: string, asked: string | null) => {
     const unit = units.get(address) ?? { address, source, asked, items: [] };
@@ -85,6 +94,6 @@ function unitsIn({ number, text, answer, items }: QuestionRecord, source: Readin
 }
 
 /** "9.1.a" -> "9.1", "9.a" -> "9": items with letters belong to what they are asked under. */
-function unitAddress(label: string): string {
+export function unitAddress(label: string): string {
   return label.replace(/\.[a-z]+$/, '');
 }
