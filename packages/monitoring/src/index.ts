@@ -46,11 +46,18 @@ export {
   type Suppressed,
   type Suppression,
 } from './check/suppressions.js';
+export { answerLines } from './compose/answer-lines.js';
 export { type CheckedText, type CheckReportOptions, composeCheckReport } from './compose/check-report.js';
 export { type CompilationOptions, composeCompilation, type ReplyToCompile } from './compose/compilation.js';
 export { type ComposeOptions, composeFactsheet } from './compose/factsheet.js';
 export { composeQuestionnaireForm, type QuestionnaireFormOptions } from './compose/questionnaire-form.js';
 export { composeReading, type ReadingTextOptions } from './compose/reading.js';
+export {
+  composeRoundCompilation,
+  type HandedIn,
+  type NotHandedIn,
+  type RoundCompilation,
+} from './compose/round-compilation.js';
 export { type ComposeLanguage, unofficialNotice } from './compose/words/words.js';
 export {
   type Concern,

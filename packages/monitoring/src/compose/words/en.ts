@@ -43,6 +43,25 @@ export const english: ComposeWords = {
   answerSource: (address, symbol, date) =>
     `(Reply${symbol ? ` ${symbol}` : ''}${date ? ` of ${date}` : ''}, question ${address.replace('→', ', prompt ')})`,
   noAnswerFound: 'No answer to this question was found in the reply.',
+  translationBy: (who, authoritative) =>
+    `Translation${who ? `, by ${who}` : ''}${authoritative === null ? '' : authoritative === 'original' ? '; the original is authoritative' : '; the translation is authoritative'}:`,
+  repliesNotHere: 'Of these States there is no reply here:',
+  noReplyBy: (day, decision) => `no reply received; replies were asked for by ${day} (decision ${decision})`,
+  picked: {
+    yes: 'Yes',
+    no: 'No',
+    partly: 'Partly',
+    'not-applicable': 'Not applicable',
+    'no-information': 'No information',
+  },
+  inForceSince: (day) => `in force since ${day}`,
+  fileGiven: (name) => `File given: ${name}`,
+  contributions: (inGeneral) => (inGeneral ? 'Contributions in general' : 'Contributions'),
+  contributionOf: (organisation, party, kind) =>
+    `${organisation ?? 'An organisation whose name is withheld'}${party === null ? '' : kind === 'comment' ? `, comment on the reply of ${party}` : `, on ${party}`}`,
+  commentOn: (answer, quotation) => `On the answer to question ${answer}: “${quotation}”`,
+  struck: (reason) => `[…] Not shown: ${reason}`,
+  contributionKey: (key) => `(Contribution ${key})`,
   noteInSource: (note) => `(note ${note} of the source)`,
   months: [
     'January',

@@ -43,6 +43,26 @@ export const french: ComposeWords = {
   answerSource: (address, symbol, date) =>
     `(Réponse${symbol ? ` ${symbol}` : ''}${date ? ` du ${date}` : ''}, question ${address.replace('→', ', demande ')})`,
   noAnswerFound: 'Aucune réponse à cette question n’a été trouvée dans la réponse de l’État.',
+  translationBy: (who, authoritative) =>
+    `Traduction${who ? `, par ${who}` : ''}${authoritative === null ? '' : authoritative === 'original' ? ' ; l’original fait foi' : ' ; la traduction fait foi'} :`,
+  repliesNotHere: 'De ces États, aucune réponse ne figure ici :',
+  noReplyBy: (day, decision) =>
+    `aucune réponse reçue ; les réponses étaient demandées pour le ${day} (décision ${decision})`,
+  picked: {
+    yes: 'Oui',
+    no: 'Non',
+    partly: 'En partie',
+    'not-applicable': 'Sans objet',
+    'no-information': 'Pas d’information',
+  },
+  inForceSince: (day) => `en vigueur depuis le ${day}`,
+  fileGiven: (name) => `Fichier joint : ${name}`,
+  contributions: (inGeneral) => (inGeneral ? 'Contributions d’ordre général' : 'Contributions'),
+  contributionOf: (organisation, party, kind) =>
+    `${organisation ?? 'Une organisation dont le nom n’est pas communiqué'}${party === null ? '' : kind === 'comment' ? `, commentaire sur la réponse : ${party}` : ` : ${party}`}`,
+  commentOn: (answer, quotation) => `Sur la réponse à la question ${answer} : « ${quotation} »`,
+  struck: (reason) => `[…] Non montré : ${reason}`,
+  contributionKey: (key) => `(Contribution ${key})`,
   noteInSource: (note) => `(note ${note} de la source)`,
   months: [
     'janvier',

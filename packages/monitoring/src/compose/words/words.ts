@@ -38,6 +38,24 @@ export interface ComposeWords {
   /** Below an answer: which reply it is quoted from, and where it stands there. */
   readonly answerSource: (address: string, symbol: string | null, date: string | null) => string;
   readonly noAnswerFound: string;
+  /** Above a translation that came with an answer. */
+  readonly translationBy: (who: string, authoritative: 'original' | 'translation' | null) => string;
+  readonly repliesNotHere: string;
+  readonly noReplyBy: (day: string, decision: string) => string;
+  /** Keys of what is chosen in every questionnaire: "yes", "no-information". */
+  readonly picked: Readonly<Record<string, string>>;
+  readonly inForceSince: (day: string) => string;
+  readonly fileGiven: (name: string) => string;
+  /** The heading over contributions to a question, or to none. */
+  readonly contributions: (inGeneral: boolean) => string;
+  readonly contributionOf: (
+    organisation: string | null,
+    party: string | null,
+    kind: 'contribution' | 'comment',
+  ) => string;
+  readonly commentOn: (answer: string, quotation: string) => string;
+  readonly struck: (reason: string) => string;
+  readonly contributionKey: (key: string) => string;
   readonly noteInSource: (note: number) => string;
   readonly months: readonly string[];
 }
