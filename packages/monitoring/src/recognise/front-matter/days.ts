@@ -42,6 +42,8 @@ const forms: readonly {
 /** Every day that a line names, in words or digits, English, French or Dutch. */
 export function daysIn(text: string): Day[] {
   const days: Day[] = [];
+  // Every form has a year: most lines have none, and the forms are dear.
+  if (!/\d{4}/.test(text)) return days;
   for (const { pattern, read, isPeriod } of forms) {
     for (const match of text.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
