@@ -282,6 +282,15 @@ export {
   thingOfLetters,
 } from './letters/letter.js';
 export {
+  type AddressedDue,
+  type DutyProgress,
+  type Reminder,
+  type ReminderTime,
+  remindedOffices,
+  remindersDue,
+  reminderTimes,
+} from './letters/reminders.js';
+export {
   isLetterRefusal,
   type LetterRefusal,
   markSent,
