@@ -38,6 +38,7 @@ const working = members({
   version: oneOf([1]),
   stages,
   publicity: each(documentKinds, oneOf(publicities)),
+  confidentiality: members({ name: flag, text: flag }),
   assessment: listOf(members({ value: text, en: text, fr: text })),
   rapporteurs: members({
     from: listOf(oneOf(mandateKinds), 1),

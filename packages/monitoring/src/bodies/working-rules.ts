@@ -50,6 +50,8 @@ export interface WorkingRules {
   /** The stages that its rounds go through, in their order, in its own words. */
   readonly stages: readonly ({ readonly stage: RoundStage } & Words)[];
   readonly publicity: Readonly<Record<DocumentKind, Publicity>>;
+  /** What organisations may ask for: that their name is withheld, that their text is for the body alone. */
+  readonly confidentiality: { readonly name: boolean; readonly text: boolean };
   /** What it says of the implementation of a recommendation, best first. */
   readonly assessment: readonly ({ readonly value: string } & Words)[];
   readonly rapporteurs: RapporteurRule;

@@ -83,8 +83,8 @@ export interface Strike {
 
 /** What the body decided about contributions; from its preset. */
 export interface ContributionRules {
-  /** When the text becomes public: once it was checked for form, or by an act of its own. */
-  readonly publicWhen: 'received' | 'published';
+  /** When the text becomes public: once it was checked for form, by an act of its own, or not at all. */
+  readonly publicWhen: 'received' | 'published' | 'never';
   readonly nameMayBeWithheld: boolean;
   readonly textMayBeForBody: boolean;
 }

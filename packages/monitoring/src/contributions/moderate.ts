@@ -19,9 +19,9 @@ export function receiveContribution(
 /** Opens a text to everyone, where the body does so by an act of its own. */
 export function publishContribution(
   contribution: Contribution,
-  { today }: { readonly today: string },
+  { today, rules }: { readonly today: string; readonly rules: ContributionRules },
 ): Contribution | ContributionRefusal {
-  if (contribution.state !== 'received')
+  if (contribution.state !== 'received' || rules.publicWhen === 'never')
     return refuse('contribution-not-received', 'Only what was received and checked for form is published.');
   if (contribution.audience === 'body')
     return refuse('contribution-not-received', 'The organisation gave this text to the body alone.');

@@ -200,6 +200,7 @@ export const lanzarotePreset = {
       'consultation-summary': 'by-decision',
       'consultation-material': 'never',
     },
+    confidentiality: { name: true, text: true },
     assessment: [
       { value: 'implemented', en: 'implemented', fr: 'mise en œuvre' },
       { value: 'partly-implemented', en: 'partly implemented', fr: 'partiellement mise en œuvre' },
@@ -229,7 +230,14 @@ export const lanzarotePreset = {
       'refused-act': { months: 12, after: 'told' },
       message: { months: 6, after: 'told' },
     },
-    unconfirmed: ['voting.quorum', 'voting.majority', 'assessment', 'consultations', 'retention'],
+    unconfirmed: [
+      'confidentiality',
+      'voting.quorum',
+      'voting.majority',
+      'assessment',
+      'consultations',
+      'retention',
+    ],
   },
   termsFrom: 'Luxembourg Guidelines (2016)',
   terms: [
