@@ -123,6 +123,14 @@ export async function createServer({
   return app;
 }
 
+/** What the operator is told of a fault. In the workspace a message could quote what somebody typed: there only where it happened. */
+function toldOf(error: FastifyError, where: string): string {
+  const told = error.stack ?? error.message;
+  if (!where.startsWith('/desk')) return told;
+  const places = told.split('\n').filter((line) => /^\s+at /.test(line));
+  return [`${error.name} ${error.code ?? ''}`.trim(), ...places].join('\n');
+}
+
 /** What no route answers, and what went wrong: told once, here. */
 function answerTheRest(app: FastifyInstance, site: Site): void {
   app.setNotFoundHandler((request, reply) => sendRefusal(site, request, reply, refuse('not-found')));
@@ -140,7 +148,7 @@ function answerTheRest(app: FastifyInstance, site: Site): void {
     }
     // The address of a private reading is a secret: it does not go into a log either.
     const where = request.routeOptions.url ?? 'unknown address';
-    site.settings.log?.(`fault ${request.method} ${where}: ${error.stack ?? error.message}`);
+    site.settings.log?.(`fault ${request.method} ${where}: ${toldOf(error, where)}`);
     return sendRefusal(site, request, reply, refuse('fault'));
   });
 }

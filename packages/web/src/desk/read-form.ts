@@ -9,8 +9,13 @@ export interface ReadForm {
   readonly tooLarge: string | null;
 }
 
-/** Takes urlencoded and multipart forms. Files above the limit are not kept, and what was typed beside them is. */
-export async function readForm(request: FastifyRequest): Promise<ReadForm> {
+export const nothingSent: ReadForm = { given: {}, files: [], tooLarge: null };
+
+/**
+ * Takes urlencoded and multipart forms. Files above the limit are not kept, and what was typed beside them is.
+ * @param largest bytes of a file that some act of the page takes; 0 where none takes any
+ */
+export async function readForm(request: FastifyRequest, largest: number): Promise<ReadForm> {
   if (!request.isMultipart()) {
     const body = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
     return { given: gathered([...body]), files: [], tooLarge: null };
@@ -18,7 +23,7 @@ export async function readForm(request: FastifyRequest): Promise<ReadForm> {
   const pairs: [string, string][] = [];
   const files: GivenFile[] = [];
   let tooLarge: string | null = null;
-  for await (const part of request.parts()) {
+  for await (const part of request.parts({ limits: { fileSize: Math.max(1, largest) } })) {
     if (part.type === 'field') {
       pairs.push([part.fieldname, String(part.value)]);
       continue;

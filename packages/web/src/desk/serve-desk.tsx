@@ -14,7 +14,7 @@ import { formToken, isFormToken } from '../session/form-token.js';
 import { byOf, type Desk } from './desk.js';
 import type { AnyDeskFile, AnyDeskPage, FormAct } from './desk-page.js';
 import { LostForm } from './lost-form.js';
-import { type ReadForm, readForm } from './read-form.js';
+import { nothingSent, type ReadForm, readForm } from './read-form.js';
 import { isKey, isRegistryRefusal, refusedInWords, type Wrong, wrongFields } from './wrong-fields.js';
 
 export interface DeskParts {
@@ -145,11 +145,12 @@ export async function serveDesk(
 
   async function act(page: AnyDeskPage, request: FastifyRequest, reply: FastifyReply) {
     if (!comesFromHere(senderOf(request))) return sendRefusal(site, request, reply, refuse('other-site'));
-    const form = await readForm(request);
-    const asked = String(form.given.act ?? '');
-    const acts: Readonly<Record<string, FormAct>> = page.acts ?? {};
-    const formAct = Object.hasOwn(acts, asked) ? acts[asked] : undefined;
     const desk = await deskOf(request);
+    const acts: Readonly<Record<string, FormAct>> = page.acts ?? {};
+    // Files of whoever is not signed in are not even received.
+    const form = desk || !request.isMultipart() ? await readForm(request, largestOf(acts)) : nothingSent;
+    const asked = String(form.given.act ?? '');
+    const formAct = Object.hasOwn(acts, asked) ? acts[asked] : undefined;
     if (!desk) return lost(formAct, form, request, reply);
     const token = sessionToken(request, site.settings.origin) ?? '';
     if (!isFormToken(form.given.token, token)) return sendRefusal(site, request, reply, refuse('other-site'));
@@ -251,6 +252,10 @@ function refusedForm(form: ReadForm, errors: Wrong, echo: boolean): typeof noFor
     given: echo ? { ...typed, ...(typeof once === 'string' ? { once } : {}) } : {},
     errors,
   };
+}
+
+function largestOf(acts: Readonly<Record<string, FormAct>>): number {
+  return Math.max(0, ...Object.values(acts).map(({ largestFile: most = 0 }) => most));
 }
 
 function tooLargeFile(form: ReadForm, { largestFile: most = 0 }: FormAct): string | null {
