@@ -57,6 +57,14 @@ export {
 } from './commands/import-table.js';
 export { judgeFinding, type SavedJudgement, undoJudgement } from './commands/judge-finding.js';
 export { type LetterToQueue, queueLetter } from './commands/letters/queue-letter.js';
+export {
+  addMeetingDocument,
+  classifyMeetingDocument,
+  type DocumentToAdd,
+} from './commands/meetings/documents.js';
+export { openPapers } from './commands/meetings/open-papers.js';
+export { type MeetingToPlan, planMeeting } from './commands/meetings/plan-meeting.js';
+export { castVote, openWrittenProcedure } from './commands/meetings/written-procedures.js';
 export type { PublicationPlace } from './commands/named-places.js';
 export {
   type Accepted,
@@ -64,6 +72,7 @@ export {
   acceptInvitation,
 } from './commands/people/accept-invitation.js';
 export {
+  endDemoSessions,
   endSessions,
   linkOutsideAccount,
   renameAccount,
@@ -119,6 +128,30 @@ export {
   launchQuestionnaire,
 } from './commands/questionnaires/launch-questionnaire.js';
 export { openQuestionnaire } from './commands/questionnaires/open-questionnaire.js';
+export { askCorrection, publishReply, receiveReply } from './commands/replies/answer-for-the-body.js';
+export { carryOverAnswers } from './commands/replies/carry-over.js';
+export { commentInTeam, settleComment } from './commands/replies/comments.js';
+export { delegateQuestions } from './commands/replies/delegate-questions.js';
+export { addEvidence, removeEvidence } from './commands/replies/evidence.js';
+export { askExtension, declineExtension, grantExtension } from './commands/replies/extensions.js';
+export type { ReplyName } from './commands/replies/found.js';
+export {
+  type AppliedImport,
+  applyReplyImport,
+  tryReplyImport,
+  undoReplyImport,
+} from './commands/replies/import-reply.js';
+export { openReply } from './commands/replies/open-reply.js';
+export { restoreAnswer } from './commands/replies/restore-answer.js';
+export { type AnswerGiven, type AnswerKept, saveAnswer } from './commands/replies/save-answer.js';
+export { signOffReply, takeBackSignOffOfReply } from './commands/replies/sign-off.js';
+export { type ReplyReceipt, submitReply } from './commands/replies/submit-reply.js';
+export { enterStage } from './commands/rounds/enter-stage.js';
+export { type OpenRound, openRound } from './commands/rounds/open-round.js';
+export { type DecisionToRecord, recordDecision } from './commands/rounds/record-decision.js';
+export { type PartyFactToRecord, recordPartyFact } from './commands/rounds/record-party-fact.js';
+export { recordStandard, type StandardToRecord } from './commands/rounds/record-standard.js';
+export { type SavedPreset, setPreset, startPreset } from './commands/rounds/set-preset.js';
 export { type UndoneTable, undoTable } from './commands/undo-table.js';
 export type { Database } from './database.js';
 export { type BackupRecord, restoreBackup } from './engine/backups.js';
@@ -151,6 +184,8 @@ export {
   openJobs,
   type Progress,
 } from './jobs/jobs.js';
+export type * from './queries/body-pages.js';
+export { bodyDesk, listStandards, treatyPage } from './queries/body-pages.js';
 export {
   type ConcernInHand,
   type ConsultationAct,
@@ -169,11 +204,15 @@ export {
   shownContributions,
 } from './queries/contributions.js';
 export { dataVersion } from './queries/data-version.js';
+export type * from './queries/decisions.js';
+export { publicDecisions, roundHome } from './queries/decisions.js';
 export type * from './queries/findings.js';
 export { findFinding, findingsOfParty, listFindings } from './queries/findings.js';
 export type * from './queries/gaps.js';
 export { gapsOf } from './queries/gaps.js';
 export { heldMandates } from './queries/mandates.js';
+export type * from './queries/meetings.js';
+export { findMeeting, listMeetings, meetingDocumentFile } from './queries/meetings.js';
 export { reportOpenData } from './queries/open-data.js';
 export { type DeskOf, type OpenMatters, openMattersOf } from './queries/open-matters.js';
 export type * from './queries/parties.js';
@@ -211,6 +250,10 @@ export {
 } from './queries/questionnaires.js';
 export type * from './queries/recommendations.js';
 export { findRecommendation, listRecommendations } from './queries/recommendations.js';
+export type * from './queries/replies.js';
+export { evidenceOf, findReply, listReplies, progressOfRound } from './queries/replies.js';
+export type * from './queries/reply-at-work.js';
+export { draftEvidence, fieldAtWork, importAtWork, replyAtWork, replyFile } from './queries/reply-at-work.js';
 export type * from './queries/reports.js';
 export {
   reportChapter,

@@ -30,7 +30,7 @@ export function aSubmission(given: Partial<Submission> = {}): Submission {
       by: 'person-1',
       at: '2026-03-01T09:00:00.000Z',
     },
-    ...{ sha256: 'a'.repeat(64), receivedAt: null, correction: null, publishedAt: null },
+    ...{ sha256: 'a'.repeat(64), receivedAt: null, correction: null, publishedAt: null, publishedBy: null },
     ...given,
   };
 }

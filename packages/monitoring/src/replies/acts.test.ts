@@ -13,6 +13,7 @@ import { submitReply, submittedAnswers } from './submit-reply.js';
 import { thingOfDraft, thingOfReply, thingOfSubmission } from './thing-of-reply.js';
 
 const at = '2026-03-02T10:00:00.000Z';
+const decision = { id: 'd', number: 'LPC/2026/D6', date: '2026-03-02' };
 const context = { id: 'submission-2', by: 'person-1', at, sha256: 'b'.repeat(64) };
 const answered = submittedAnswers(['1'], [anAnswer('1', 'Two guards.')]);
 
@@ -39,10 +40,13 @@ describe('the way of a reply', () => {
     if (isReplyRefusal(again)) throw new Error(again.message);
     expect(again.submission.receipt).toBe('lake-2/XA/2');
     expect(again.reply.submissions[0]?.correction?.reason).toBe('Answer 1 ends in the middle.');
-    expect(done(receiveReply(again.reply, 'on-receipt', { at }))).toMatchObject({ state: 'published' });
+    expect(done(receiveReply(again.reply, 'after-form-check', { at }))).toMatchObject({ state: 'published' });
     const received = done(receiveReply(again.reply, 'by-decision', { at }));
     expect(received.submissions.at(-1)).toMatchObject({ receivedAt: at, publishedAt: null });
-    expect(done(publishReply(received, 'by-decision', { at })).state).toBe('published');
+    expect(publishReply(received, 'by-decision', { at, decision: null })).toMatchObject({
+      code: 'decision-missing',
+    });
+    expect(done(publishReply(received, 'by-decision', { at, decision })).state).toBe('published');
   });
 
   it('stops at nothing but errors of form', () => {
@@ -66,9 +70,9 @@ describe('the way of a reply', () => {
     from(['in-work', 'correction-asked'], (reply) => signOff(reply, { by: 'a', at }));
     from(['signed-off'], takeBackSignOff);
     from(['signed-off'], (reply) => submitReply(reply, answered, [], context));
-    from(['submitted'], (reply) => receiveReply(reply, 'on-receipt', { at }));
-    from(['received'], (reply) => publishReply(reply, 'by-decision', { at }));
-    from([], (reply) => publishReply(reply, 'never', { at }));
+    from(['submitted'], (reply) => receiveReply(reply, 'after-form-check', { at }));
+    from(['received'], (reply) => publishReply(reply, 'by-decision', { at, decision }));
+    from([], (reply) => publishReply(reply, 'never', { at, decision }));
     from(['submitted', 'received', 'published'], (reply) =>
       askCorrection(reply, { reason: 'A page is missing.', questions: [] }, { at, known: [] }),
     );

@@ -1,5 +1,6 @@
-/** A file that was given as evidence. Its bytes are kept by their digest; nothing here says where. */
+/** A file that was given as evidence; its bytes are kept under the id. */
 export interface AnswerFile {
+  readonly id: string;
   readonly sha256: string;
   readonly name: string;
   readonly size: number;

@@ -122,7 +122,7 @@ describe('an import', () => {
 
   it('says so where a file holds nothing', () => {
     expect(planImport(placeAnswers(aReading({}), units), [], 'en')).toMatchObject({
-      code: 'import-nothing-found',
+      code: 'reply-import-empty',
     });
   });
 });

@@ -30,7 +30,7 @@ export function planImport(
   own: string,
 ): ImportPlan | ReplyRefusal {
   if (placed.length === 0 && unplaced.length === 0)
-    return refuseReply('import-nothing-found', 'No text was found in this file.', 'file');
+    return refuseReply('reply-import-empty', 'No text was found in this file.', 'file');
   const said = language ?? own;
   const current = new Map(answers.map((answer) => [answer.address, answer]));
   const lines = placed.map((each): ImportLine => {

@@ -1,35 +1,36 @@
+import type { Publicity } from '../bodies/working-rules.js';
+import type { DecisionName } from '../meetings/decision.js';
 import { type ReplyRefusal, refuseReply } from './refusals.js';
 import { type Reply, type Submission, standingSubmission } from './reply.js';
 
-/** What a body does with a reply that was received, as its preset says. */
-export type ReplyPublicity = 'on-receipt' | 'by-decision' | 'never';
-
-/** The secretariat has checked the form. Where the body publishes on receipt, everyone reads it from now on. */
+/** The secretariat has checked the form. Unless the body keeps it or decides first, everyone reads it from now on. */
 export function receiveReply(
   reply: Reply,
-  publicity: ReplyPublicity,
+  publicity: Publicity,
   { at }: { readonly at: string },
 ): Reply | ReplyRefusal {
   const last = standingSubmission(reply);
   if (reply.state !== 'submitted' || last === null)
     return refuseReply('reply-not-submitted', 'Nothing was handed in that waits to be received.');
-  const isPublished = publicity === 'on-receipt';
+  const isPublished = publicity !== 'by-decision' && publicity !== 'never';
   const received = { ...last, receivedAt: at, publishedAt: isPublished ? at : null };
   return { ...withLast(reply, received), state: isPublished ? 'published' : 'received' };
 }
 
-/** A received reply is made public, where the body does that by a decision of its own. */
+/** A received reply is made public by the decision that is named, where the body does that by a decision. */
 export function publishReply(
   reply: Reply,
-  publicity: ReplyPublicity,
-  { at }: { readonly at: string },
+  publicity: Publicity,
+  { at, decision }: { readonly at: string; readonly decision: DecisionName | null },
 ): Reply | ReplyRefusal {
   const last = standingSubmission(reply);
   if (publicity === 'never')
     return refuseReply('reply-not-public-here', 'This body does not publish replies.');
   if (reply.state !== 'received' || last === null)
     return refuseReply('reply-not-received', 'Only a reply that was received is published.');
-  return { ...withLast(reply, { ...last, publishedAt: at }), state: 'published' };
+  if (decision === null)
+    return refuseReply('decision-missing', 'Name the decision by which it is published.', 'decision');
+  return { ...withLast(reply, { ...last, publishedAt: at, publishedBy: decision }), state: 'published' };
 }
 
 /** The reply goes back to the team with a reason. What was handed in stays as it is, also where it is public. */

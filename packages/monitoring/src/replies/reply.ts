@@ -42,6 +42,8 @@ export interface Submission {
   readonly receivedAt: string | null;
   readonly correction: CorrectionAsked | null;
   readonly publishedAt: string | null;
+  /** The decision by which it was published, where the body publishes by a decision. */
+  readonly publishedBy: DecisionName | null;
 }
 
 export interface CorrectionAsked {

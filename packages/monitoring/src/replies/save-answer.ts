@@ -15,7 +15,7 @@ export interface AnswerToSave {
 }
 
 /** Somebody else saved in between. Nothing was overwritten: both texts, and one in which no paragraph of either is missing. */
-export interface AnswerConflict {
+export interface AnswerConflict extends ReplyRefusal {
   readonly code: 'answer-changed';
   readonly message: string;
   readonly theirs: Answer;

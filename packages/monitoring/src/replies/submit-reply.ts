@@ -52,6 +52,7 @@ export function submitReply(
     receivedAt: null,
     correction: null,
     publishedAt: null,
+    publishedBy: null,
   };
   return {
     submission,
