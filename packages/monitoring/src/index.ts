@@ -50,7 +50,12 @@ export { answerLines } from './compose/answer-lines.js';
 export { type CheckedText, type CheckReportOptions, composeCheckReport } from './compose/check-report.js';
 export { type CompilationOptions, composeCompilation, type ReplyToCompile } from './compose/compilation.js';
 export { type ComposeOptions, composeFactsheet } from './compose/factsheet.js';
-export { composeQuestionnaireForm, type QuestionnaireFormOptions } from './compose/questionnaire-form.js';
+export {
+  composeQuestionnaire,
+  composeQuestionnaireForm,
+  type QuestionnaireFormOptions,
+  type QuestionnaireOptions,
+} from './compose/questionnaire-form.js';
 export { composeReading, type ReadingTextOptions } from './compose/reading.js';
 export {
   composeRoundCompilation,
@@ -58,6 +63,7 @@ export {
   type NotHandedIn,
   type RoundCompilation,
 } from './compose/round-compilation.js';
+export { answerInWords, listed, questionnaireWords } from './compose/words/questionnaire.js';
 export { type ComposeLanguage, unofficialNotice } from './compose/words/words.js';
 export {
   type Concern,
@@ -489,6 +495,7 @@ export {
 } from './questionnaires/questions-for.js';
 export { partsOf } from './questionnaires/questions-of-headings.js';
 export { thingOfQuestionnaire } from './questionnaires/thing-of-questionnaire.js';
+export { valueLabels } from './questionnaires/value-labels.js';
 export type * from './readings/reading.js';
 export { stateUnderReview } from './readings/state-under-review.js';
 export type { Profile } from './recognise/profile.js';

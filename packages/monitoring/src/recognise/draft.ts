@@ -19,6 +19,8 @@ export interface SourceLine {
   readonly hint: Hint | null;
   /** Marks of notes that the format itself gives, with their offset in `text`. */
   readonly marks: readonly GivenMark[];
+  /** It stands in a field of our own form: the address of what it answers, "9.1", "state", "date". */
+  readonly answerTo?: string;
 }
 
 export type Hint =

@@ -53,8 +53,18 @@ export function ownToBlocks({ own, flows }: OwnFlow, settings: BlockSettings, to
       return [{ type: 'footnote', number: Number(own.value) || 0, children, places }];
     }
     case 'answer':
-      // The frame is the field's, and makes no box.
-      return toBlocks(flows, settings, true);
+      // The frame is the field's; what it answers is kept, and what nobody filled in is no part of the text.
+      return flows.length === 0
+        ? []
+        : [
+            {
+              type: 'box',
+              kind: 'answer',
+              title: own.value || null,
+              children: toBlocks(flows, settings, true),
+              places,
+            },
+          ];
     default:
       return toBlocks(flows, settings);
   }

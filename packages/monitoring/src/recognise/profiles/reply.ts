@@ -24,8 +24,10 @@ function frontOfReply(draft: Draft, { front, statesIn }: FrontSource): Partial<F
       draft.blocks.findIndex(({ kind }) => kind === 'question'),
     )
     .flatMap(({ lines }) => lines.map((line) => draft.lines[line].text));
-  const date = cover.map(isoDay).find((day) => day !== null) ?? front.date;
-  const [named] = statesIn(cover.join('\n'));
+  const inField = (field: string) =>
+    draft.lines.filter(({ answerTo }) => answerTo === field).map(({ text }) => text);
+  const date = [...inField('date'), ...cover].map(isoDay).find((day) => day !== null) ?? front.date;
+  const [named] = [...statesIn(inField('state').join('\n')), ...statesIn(cover.join('\n'))];
   return { date, party: named ?? mostNamed(draft, statesIn) };
 }
 

@@ -58,15 +58,24 @@ class QuestionCutter implements CutText {
   /** The item that an answer with letters of its own has come to. */
   #answeredItem: number | null = null;
   #pageFrom: LineIndex = 0;
+  /** A form of ours says itself which lines are answers. */
+  readonly #isForm: boolean;
 
   constructor(
     readonly outline: Outline,
     readonly style: QuestionStyle,
     readonly isAnswered: boolean,
-  ) {}
+  ) {
+    this.#isForm = outline.draft.lines.some(({ answerTo }) => answerTo !== undefined);
+  }
+
+  get #looksForAnswers(): boolean {
+    return this.isAnswered && !this.#isForm;
+  }
 
   take(line: LineIndex): void {
     if (this.outline.startsPage(line)) this.#turnPage(line);
+    if (this.#question && this.#takeField(this.#question, line)) return;
     if (this.#isPageNumber(line)) {
       this.pageNumbers.push(line);
       return;
@@ -154,10 +163,25 @@ class QuestionCutter implements CutText {
     )
       return;
     const current = question.segments.at(-1) as QuestionSegment;
+    if (current.part === 'answer' && this.#isForm) {
+      this.#add(question, 'asked', this.#base, 0, line);
+      return;
+    }
     if (current.part !== 'answer' && !this.#goesOnAsking(current, line)) this.#answer(question, line);
     else if (current.part === 'title' && this.outline.isParted(line) && this.#isTitleDone(current, line))
       this.#add(question, 'asked', null, 0, line);
     else this.#push(question, current, line);
+  }
+
+  /** What stands in a field of our own form is the answer to what the field names, whatever it looks like. */
+  #takeField(question: OpenQuestion, line: LineIndex): boolean {
+    const { answerTo } = this.outline.draft.lines[line];
+    if (answerTo === undefined) return false;
+    const label = answerTo === String(question.number) ? null : answerTo;
+    const current = question.segments.at(-1);
+    if (current?.part === 'answer' && current.label === label) current.lines.push(line);
+    else this.#add(question, 'answer', label, 0, line);
+    return true;
   }
 
   #takeSubQuestion(question: OpenQuestion, line: LineIndex): boolean {
@@ -175,7 +199,7 @@ class QuestionCutter implements CutText {
 
   #takePrompt(question: OpenQuestion, line: LineIndex): boolean {
     const match = arrow.exec(this.outline.text(line));
-    if (!match || (this.isAnswered && !asksBehindArrow(this.#piece(line).slice(match[0].length))))
+    if (!match || (this.#looksForAnswers && !asksBehindArrow(this.#piece(line).slice(match[0].length))))
       return false;
     this.#arrows++;
     this.#startBase(`${question.number}→${this.#arrows}`);
@@ -187,11 +211,11 @@ class QuestionCutter implements CutText {
     const match = letter.exec(this.outline.text(line));
     if (!match) return false;
     const at = match[1].charCodeAt(0) - 97;
-    const isAnswering = question.segments.at(-1)?.part === 'answer';
+    const isAnswering = !this.#isForm && question.segments.at(-1)?.part === 'answer';
     const label = `${this.#base ?? question.number}.${match[1]}`;
     const answersItem = isAnswering
       ? this.#answeredItem !== null && at === this.#answeredItem + 1
-      : this.isAnswered && at === 0;
+      : this.#looksForAnswers && at === 0;
     if (answersItem && at < this.#items) {
       this.#answeredItem = at;
       this.#unanswered = 0;
@@ -210,7 +234,7 @@ class QuestionCutter implements CutText {
 
   /** A list below a question is asked where the question runs on into it, or where it asks itself. */
   #opensItems(line: LineIndex): boolean {
-    return !this.isAnswered || !/[.?!]$/.test(this.#before(line)) || this.#piece(line).includes('?');
+    return !this.#looksForAnswers || !/[.?!]$/.test(this.#before(line)) || this.#piece(line).includes('?');
   }
 
   #answer(question: OpenQuestion, line: LineIndex): void {
@@ -221,7 +245,7 @@ class QuestionCutter implements CutText {
   }
 
   #goesOnAsking(current: QuestionSegment, line: LineIndex): boolean {
-    if (!this.isAnswered) return true;
+    if (!this.#looksForAnswers) return true;
     const text = this.outline.text(line);
     if (answerMark(text) > 0) return false;
     const before = this.#before(line);
@@ -280,7 +304,7 @@ class QuestionCutter implements CutText {
   #dropPastedLinks(): void {
     const segments = this.#question?.segments;
     const segment = segments?.at(-1);
-    if (!segments || !segment || segment.part === 'title') return;
+    if (!segments || !segment || segment.part === 'title' || this.#isForm) return;
     let from = segment.lines.length;
     while (from > 0 && isLink.test(this.outline.text(segment.lines[from - 1]))) from--;
     const links = segment.lines.slice(from);

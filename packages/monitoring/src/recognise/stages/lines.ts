@@ -52,7 +52,8 @@ function flatten(block: Block, outer: Hint | null, into: SourceLine[]): void {
       push(into, block, { kind: 'table' }, '');
       return;
     case 'box':
-      flattenBox(block, into);
+      if (block.kind === 'answer') flattenField(block, into);
+      else flattenBox(block, into);
       return;
     case 'recommendation':
       into.push(
@@ -97,6 +98,14 @@ function flattenBox(box: Extract<Block, { type: 'box' }>, into: SourceLine[]): v
   const line = linesOf(box)[0];
   if (box.title !== null) into.push(given(box.title, [line, line], hint(true), []));
   for (const child of box.children) flatten(child, hint(into.length === start), into);
+}
+
+/** The lines of a field keep which question it belongs to; its frame is no box of the text. */
+function flattenField({ title, children }: Extract<Block, { type: 'box' }>, into: SourceLine[]): void {
+  const start = into.length;
+  for (const child of children) flatten(child, null, into);
+  if (title === null) return;
+  for (let i = start; i < into.length; i++) into[i] = { ...(into[i] as SourceLine), answerTo: title };
 }
 
 function push(
