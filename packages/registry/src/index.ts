@@ -56,7 +56,10 @@ export {
   type TableToImport,
 } from './commands/import-table.js';
 export { judgeFinding, type SavedJudgement, undoJudgement } from './commands/judge-finding.js';
+export { letterFailed, letterSent, takeLetters } from './commands/letters/deliver.js';
+export { markLetterSent, withdrawLetter } from './commands/letters/outbox.js';
 export { type LetterToQueue, queueLetter } from './commands/letters/queue-letter.js';
+export { queueReminders, type Reminded } from './commands/letters/remind.js';
 export {
   addMeetingDocument,
   classifyMeetingDocument,
@@ -97,7 +100,7 @@ export {
   type PersonToAdd,
   resetSignIn,
 } from './commands/people/operator.js';
-export { addPasskey, type Passkey, removePasskey, usePasskey } from './commands/people/passkeys.js';
+export { addPasskey, type Passkey, removePasskey, notePasskeyUse } from './commands/people/passkeys.js';
 export { beginStep, lookAtStep, type PendingStep, takeStep } from './commands/people/pending-steps.js';
 export {
   confirmSecondFactor,
@@ -210,6 +213,7 @@ export type * from './queries/findings.js';
 export { findFinding, findingsOfParty, listFindings } from './queries/findings.js';
 export type * from './queries/gaps.js';
 export { gapsOf } from './queries/gaps.js';
+export { listLetters } from './queries/letters.js';
 export { heldMandates } from './queries/mandates.js';
 export type * from './queries/meetings.js';
 export { findMeeting, listMeetings, meetingDocumentFile } from './queries/meetings.js';
@@ -279,6 +283,7 @@ export {
   type SessionInList,
   secondFactorOf,
 } from './queries/sign-in.js';
+export type { StoredLetter } from './queries/stored-letters.js';
 export type * from './queries/tables.js';
 export { listTableImports, listTableRecords } from './queries/tables.js';
 export { isRefusal, type Refusal, type RefusalCode } from './refusal.js';
