@@ -45,7 +45,7 @@ export async function recogniseFile(file: string, choice: RecognitionChoice): Pr
   } = recognise(document, {
     profile: choice.profile,
     profiles: own,
-    onStep: progress.step,
+    onStep: (step, done, of) => progress.step(doingBySteps[step] ?? 'Reading the text', done, of),
   });
   progress.end();
   const whole: Reading = { ...reading, notices: [...notices, ...reading.notices] };
@@ -77,3 +77,12 @@ function refuseUnknownProfile(profile: string | undefined, known: readonly Profi
     `There is no profile ${profile}.${didYouMean(profile, ids)} The profiles are ${ids.join(', ')}.`,
   );
 }
+
+/** The steps of recognition, in words for whoever waits. */
+const doingBySteps: Readonly<Record<string, string>> = {
+  lines: 'Looking at the lines',
+  pages: 'Telling pages and running heads from the text',
+  footnotes: 'Finding the notes',
+  marks: 'Finding the marks of the notes',
+  blocks: 'Finding headings, paragraphs and recommendations',
+};
