@@ -32,6 +32,7 @@ export {
   takeBackContradiction,
 } from './commands/contributions/contradictions.js';
 export type { ContributionName } from './commands/contributions/found.js';
+export { publishCompilation } from './commands/contributions/publish-compilation.js';
 export { registerOrganisation } from './commands/contributions/register-organisation.js';
 export {
   openResponseWindow,
@@ -100,7 +101,7 @@ export {
   type PersonToAdd,
   resetSignIn,
 } from './commands/people/operator.js';
-export { addPasskey, type Passkey, removePasskey, notePasskeyUse } from './commands/people/passkeys.js';
+export { addPasskey, notePasskeyUse, type Passkey, removePasskey } from './commands/people/passkeys.js';
 export { beginStep, lookAtStep, type PendingStep, takeStep } from './commands/people/pending-steps.js';
 export {
   confirmSecondFactor,
@@ -189,6 +190,7 @@ export {
 } from './jobs/jobs.js';
 export type * from './queries/body-pages.js';
 export { bodyDesk, listStandards, treatyPage } from './queries/body-pages.js';
+export { type CompiledReply, type CompiledRound, compiledRound } from './queries/compilation.js';
 export {
   type ConcernInHand,
   type ConsultationAct,
@@ -242,6 +244,11 @@ export {
   publishedConsultations,
   publishedDrawing,
 } from './queries/published-consultations.js';
+export {
+  type QuestionnaireSurroundings,
+  questionnaireSurroundings,
+  questionsAskedOf,
+} from './queries/questionnaire-surroundings.js';
 export {
   type EarlierQuestion,
   earlierQuestions,
