@@ -117,7 +117,7 @@ export async function createServer({
   await app.register(async (inner) => servePrivateReading(inner, site, shelf, readText, writer));
   const now = settings.now ?? (() => new Date());
   await app.register(async (inner) =>
-    serveDesk(inner, site, registry.db, { pages: deskPages, files: deskFiles, now }),
+    serveDesk(inner, site, registry.db, { pages: deskPages, files: deskFiles, now, readText, writer }),
   );
   if (settings.review) await app.register(async (inner) => serveReview(inner, site, reviewDesk(registry.db)));
   return app;

@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import { type Database, newId, personOfSession, type SignedIn } from '@rapporteur/registry';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormState } from '../components/form/form-state.js';
+import type { FileWriter } from '../downloads/write-in-thread.js';
 import { sendRefusal } from '../edge/answer.js';
 import { askedLanguage, withoutLanguage } from '../edge/asked-language.js';
 import { isRefusal as isEdgeRefusal, type Refusal, refuse } from '../edge/refusals.js';
@@ -9,6 +10,7 @@ import { renderPage } from '../edge/render.js';
 import { pageWithScripts } from '../edge/safety-headers.js';
 import { comesFromHere } from '../edge/same-site.js';
 import type { Site } from '../edge/site.js';
+import type { ReadText } from '../private-reading/read-text.js';
 import { sessionToken } from '../session/cookie.js';
 import { formToken, isFormToken } from '../session/form-token.js';
 import { byOf, type Desk } from './desk.js';
@@ -22,6 +24,8 @@ export interface DeskParts {
   readonly files: readonly AnyDeskFile[];
   /** What time it is: passed in by tests. */
   readonly now: () => Date;
+  readonly readText: ReadText;
+  readonly writer: FileWriter;
 }
 
 const largestFile = 20_000_000;
@@ -37,7 +41,7 @@ export async function serveDesk(
   app: FastifyInstance,
   site: Site,
   db: Database,
-  { pages, files, now }: DeskParts,
+  { pages, files, now, readText, writer }: DeskParts,
 ): Promise<void> {
   await app.register(multipart, {
     limits: { fileSize: largestFile, fieldSize: 1_000_000, files: 5, fields: 2000, parts: 2005 },
@@ -66,7 +70,7 @@ export async function serveDesk(
     const token = sessionToken(request, site.settings.origin);
     const at = now();
     const signedIn = token === null ? null : await personOfSession(db, token, at);
-    return signedIn && { db, site, signedIn, now: at };
+    return signedIn && { db, site, signedIn, now: at, readText, writer };
   }
 
   function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
