@@ -3,6 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { By } from './commands/command.js';
 import { beginContribution } from './commands/contributions/begin.js';
 import { checkContribution } from './commands/contributions/check.js';
+import {
+  markContradiction,
+  noteContradiction,
+  takeBackContradiction,
+} from './commands/contributions/contradictions.js';
+import { publishCompilation } from './commands/contributions/publish-compilation.js';
 import { registerOrganisation } from './commands/contributions/register-organisation.js';
 import {
   openResponseWindow,
@@ -12,10 +18,12 @@ import {
 } from './commands/contributions/respond.js';
 import { submitContribution, withdrawContribution } from './commands/contributions/submit.js';
 import { setContributionTerms, writeContributionPart } from './commands/contributions/write.js';
-import { importReport } from './commands/import-report.js';
+import { recordDecision } from './commands/rounds/record-decision.js';
 import { type Database, innerTables, publishedTables } from './database.js';
 import { firstBreak } from './history/history.js';
 import { newId } from './ids.js';
+import { compiledRound } from './queries/compilation.js';
+import { listContradictions } from './queries/contradictions.js';
 import {
   findContribution,
   listContributions,
@@ -23,7 +31,8 @@ import {
   shownContributions,
 } from './queries/contributions.js';
 import { viewerOfPerson } from './queries/people.js';
-import { aReport } from './rehearsal/a-reading.js';
+import { aHandedInReply, aLaunchedQuestionnaire } from './rehearsal/a-published-reply.js';
+import { aRoundAtWork, decisionOn } from './rehearsal/a-round-at-work.js';
 import { bothEngines } from './rehearsal/both-engines.js';
 import { thePublic } from './viewer.js';
 
@@ -42,34 +51,19 @@ describe.each(bothEngines)('contributions, %s', (_name, open) => {
 
   beforeAll(async () => {
     ({ db, close } = await open());
-    await importReport(db, { name: 'operator' }, aReport());
+    const { secretary } = await aRoundAtWork(db);
     const row = await db
       .selectFrom('rounds')
-      .innerJoin('bodies', 'bodies.id', 'rounds.body_id')
-      .select(['rounds.id', 'rounds.key', 'bodies.id as body', 'bodies.key as bodyKey'])
+      .select(['id', 'body_id'])
+      .where('key', '=', 'lake-2')
       .executeTakeFirstOrThrow();
-    body = { id: row.body, key: row.bodyKey };
-    round = { id: row.id, key: row.key };
-    await db.updateTable('rounds').set({ published_at: now.toISOString() }).execute();
-    await db.deleteFrom('round_parties').execute();
-    await db.deleteFrom('questions').execute();
-    for (const party of ['XA', 'XB'])
-      await db
-        .insertInto('round_parties')
-        .values({
-          ...{ id: newId(), body_id: body.id, round_id: round.id, party, standing: 'monitored' },
-          ...{ signed_on: null, ratified_on: null, in_force_on: null },
-        })
-        .execute();
-    await db
-      .insertInto('questions')
-      .values(
-        ['1', '2'].map((number, position) => ({
-          ...{ id: newId(), body_id: body.id, round_id: round.id, position, number, kind: null },
-          ...{ group_en: null, group_fr: null, label_en: null, label_fr: null, items: [], parties: [] },
-        })),
-      )
-      .execute();
+    body = { id: row.body_id, key: 'lake' };
+    round = { id: row.id, key: 'lake-2' };
+    await aLaunchedQuestionnaire(db, 'lake-2');
+    const answers = { '1': 'Every pool has a guard.', '2': 'A guard is there on every day. The town pays.' };
+    await aHandedInReply(db, { round: 'lake-2', party: 'XA', answers, by: secretary });
+    await aHandedInReply(db, { round: 'lake-2', party: 'XB', answers, by: secretary, state: 'received' });
+    await aHandedInReply(db, { round: 'lake-2', party: 'XC', answers, by: secretary, state: 'submitted' });
     secretariat = await aPerson({ kind: 'secretariat', round: null });
     const made = async (name: string) => {
       const input = { body: body.key, name, kind: 'civil-society' as const, party: 'XA' };
@@ -229,9 +223,12 @@ describe.each(bothEngines)('contributions, %s', (_name, open) => {
     const other = await aPerson({ kind: 'contact-person', party: 'XB' });
     const text = { ...on, text: 'Two guards were hired.', language: 'en', seen: 0 };
     expect(await writeResponse(db, contact, text)).toMatchObject({ refused: 'response-not-asked' });
-    const days = { decision: 'D4', from: '2026-06-01', until: '2026-06-10' };
+    const days = { decision: 'LPC/2026/D1', from: '2026-06-01', until: '2026-06-10' };
     expect(await openResponseWindow(db, contact, { ...on, ...days })).toMatchObject({
       refused: 'not-permitted',
+    });
+    expect(await openResponseWindow(db, secretariat, { ...on, ...days, decision: 'D9' })).toMatchObject({
+      refused: 'response-decision-missing',
     });
     expect(await openResponseWindow(db, secretariat, { ...on, ...days })).toEqual({ key });
     expect(await writeResponse(db, other, text)).toMatchObject({ refused: 'unknown-thing' });
@@ -243,7 +240,7 @@ describe.each(bothEngines)('contributions, %s', (_name, open) => {
     const late = { ...contact, now: new Date('2026-06-11T10:00:00Z'), days: { [body.key]: '2026-06-11' } };
     expect(await sendResponse(db, late, { ...on, seen: 1 })).toMatchObject({
       refused: 'response-window-closed',
-      about: { decision: 'D4', until: '2026-06-10' },
+      about: { decision: 'LPC/2026/D1', until: '2026-06-10' },
     });
     expect(await sendResponse(db, contact, { ...on, seen: 1 })).toHaveProperty('at');
     expect(await publishResponse(db, contact, on)).toMatchObject({ refused: 'not-permitted' });
@@ -253,6 +250,158 @@ describe.each(bothEngines)('contributions, %s', (_name, open) => {
     );
     expect(shown?.response).toEqual({ party: 'XA', language: 'en', text: 'Two guards were hired.' });
     await withdrawContribution(db, open1, { ...on, reason: '' });
+  });
+
+  it('anchors a comment in the words of a published reply', async () => {
+    const asked = { organisation: organisations.open, party: 'XA', language: 'en' } as const;
+    const made = await beginContribution(db, open1, {
+      ...{ ...asked, round: round.key, kind: 'comment', name: 'shown', audience: 'public' },
+    });
+    const on = { round: round.key, key: (made as { key: string }).key };
+    const write = (about?: { answer: string; quotation: string }) =>
+      writeContributionPart(db, open1, {
+        ...{ ...on, question: null, text: 'Not on Sundays.', seen: 0 },
+        ...(about ? { about } : {}),
+      });
+    expect(await write()).toMatchObject({ refused: 'comment-without-answer' });
+    expect(await write({ answer: '10', quotation: 'every day' })).toMatchObject({
+      refused: 'comment-answer-unknown',
+    });
+    expect(await write({ answer: '2', quotation: 'on no day' })).toMatchObject({
+      refused: 'quotation-not-found',
+    });
+    expect(await write({ answer: '2', quotation: 'on every day' })).toMatchObject({ version: 1 });
+    const [part] = (await mustFind(open1, on.key)).own?.contribution.parts ?? [];
+    expect(part).toMatchObject({
+      question: '2',
+      about: { answer: '2', citation: { quotation: 'on every day' } },
+    });
+    const other = await beginContribution(db, open1, {
+      ...{ ...asked, round: round.key, kind: 'comment', name: 'shown', audience: 'public', party: 'XC' },
+    });
+    const there = { round: round.key, key: (other as { key: string }).key };
+    expect(
+      await writeContributionPart(db, open1, {
+        ...{ ...there, question: null, text: 'x', seen: 0 },
+        about: { answer: '2', quotation: 'on every day' },
+      }),
+    ).toMatchObject({ refused: 'comment-answer-unknown' });
+  });
+
+  it('takes nothing after the day that a decision set, and keeps what was written', async () => {
+    const key = await begun(open1, organisations.open);
+    const on = { round: round.key, key };
+    await recordDecision(
+      db,
+      secretariat,
+      decisionOn('2026-05-30', 'LPC/2026/D7', [
+        { kind: 'due', duty: 'contribution', parties: [], day: '2026-07-01' },
+      ]),
+    );
+    const then = { ...open1, now: new Date('2026-07-02T10:00:00Z'), days: { lake: '2026-07-02' } };
+    expect(
+      await writeContributionPart(db, open1, { ...on, question: '1', text: 'x', seen: 0 }),
+    ).toHaveProperty('part');
+    expect(await writeContributionPart(db, then, { ...on, question: '2', text: 'x', seen: 0 })).toMatchObject(
+      {
+        refused: 'contribution-closed',
+        about: { day: '2026-07-01', decision: 'LPC/2026/D7' },
+      },
+    );
+    expect((await mustFind(then, key)).own?.contribution.parts).toHaveLength(1);
+  });
+
+  it('marks a contradiction for the rapporteur of the question, and for nobody else', async () => {
+    const key = await received(open1, organisations.open);
+    const part = (await mustFind(secretariat, key)).inHand?.sent.parts[0]?.id ?? '';
+    const words = { contributed: 'have no guard', replied: 'A guard is there' };
+    const asked = { round: round.key, key, part, party: 'XA', answer: '2', ...words };
+    const own = await aPerson({ kind: 'question-rapporteur', party: 'XA', questions: ['2'] });
+    const other = await aPerson({ kind: 'question-rapporteur', party: 'XB', questions: ['1'] });
+    const rapporteur = await aPerson({ kind: 'question-rapporteur', party: 'XB', questions: ['2'] });
+    for (const stranger of [open1, own, other])
+      expect(await markContradiction(db, stranger, asked)).toMatchObject({ refused: 'unknown-thing' });
+    expect(await markContradiction(db, secretariat, { ...asked, party: 'XC' })).toMatchObject({
+      refused: 'comment-answer-unknown',
+    });
+    const marked = await markContradiction(db, secretariat, asked);
+    expect(await markContradiction(db, rapporteur, asked)).toMatchObject({
+      refused: 'contradiction-marked-before',
+    });
+    const listed = await listContradictions(db, rapporteur, round.key);
+    expect(listed).toMatchObject([
+      {
+        question: '2',
+        party: 'XA',
+        contributed: { quotation: 'have no guard' },
+        state: 'open',
+        mayNote: true,
+      },
+    ]);
+    for (const stranger of [open1, own, other, await aPerson({ kind: 'member' })])
+      expect(await listContradictions(db, stranger, round.key)).toEqual([]);
+    const which = { round: round.key, id: idOf(marked) };
+    expect(await noteContradiction(db, other, which)).toMatchObject({ refused: 'unknown-thing' });
+    expect(await noteContradiction(db, rapporteur, which)).toEqual({ id: which.id });
+    expect(await takeBackContradiction(db, secretariat, which)).toMatchObject({
+      refused: 'contradiction-closed',
+    });
+    await withdrawContribution(db, open1, { round: round.key, key, reason: '' });
+    expect(await listContradictions(db, rapporteur, round.key)).toEqual([]);
+  });
+
+  describe('the compilation', () => {
+    const partiesOf = async (viewer: By | typeof thePublic) =>
+      (await compiledRound(db, viewer, 'lake-2'))?.replies.map(({ party }) => party) ?? null;
+
+    it('holds for each what they may read', async () => {
+      expect(await partiesOf(secretariat)).toEqual(['XA', 'XB', 'XC']);
+      expect(await partiesOf(await aPerson({ kind: 'member', party: 'XD' }))).toEqual(['XA', 'XB']);
+      expect(
+        await partiesOf(await aPerson({ kind: 'question-rapporteur', party: 'XD', questions: ['2'] })),
+      ).toEqual(['XA', 'XB']);
+      expect(await partiesOf(open1)).toBe(null);
+      expect(await partiesOf(await aPerson({ kind: 'contact-person', party: 'XC' }))).toBe(null);
+      expect(await partiesOf(thePublic)).toBe(null);
+    });
+
+    it('says that nothing was received only with the decision, and after its day', async () => {
+      const awaited = async (viewer: By) => (await compiledRound(db, viewer, 'lake-2'))?.awaited;
+      expect(await awaited(secretariat)).toEqual([{ party: 'XD', due: null }]);
+      const later = { ...secretariat, now: new Date('2026-10-01T10:00:00Z'), days: { lake: '2026-10-01' } };
+      expect(await awaited(later)).toEqual([
+        { party: 'XD', due: { day: '2026-09-30', decision: 'LPC/2026/D1' } },
+      ]);
+      const member = await aPerson({ kind: 'member', party: 'XD' });
+      const of = { ...member, now: later.now, days: later.days };
+      // XC handed in, and the secretariat looks at it still: nobody is told that it did not.
+      expect(await awaited(of)).toEqual([
+        { party: 'XC', due: null },
+        { party: 'XD', due: { day: '2026-09-30', decision: 'LPC/2026/D1' } },
+      ]);
+    });
+
+    it('withholds names in what is passed on, also for the secretariat', async () => {
+      await received(hidden, organisations.hidden, { name: 'withheld', audience: 'body' });
+      const compiled = JSON.stringify(await compiledRound(db, secretariat, 'lake-2'));
+      expect(compiled).toContain('Three pools have no guard.');
+      expect(compiled).not.toContain(secret);
+    });
+
+    it('is public by a decision, and then holds what is public', async () => {
+      const asked = { round: 'lake-2', decision: 'LPC/2026/D1' };
+      expect(await publishCompilation(db, open1, asked)).toMatchObject({ refused: 'unknown-thing' });
+      expect(await publishCompilation(db, secretariat, { ...asked, decision: 'D99' })).toMatchObject({
+        refused: 'compilation-decision-missing',
+      });
+      expect(await publishCompilation(db, secretariat, asked)).toEqual({ decision: 'LPC/2026/D1' });
+      expect(await publishCompilation(db, secretariat, asked)).toMatchObject({
+        refused: 'compilation-published-before',
+      });
+      expect(await partiesOf(thePublic)).toEqual(['XA']);
+      expect(JSON.stringify(await compiledRound(db, thePublic, 'lake-2'))).not.toContain(secret);
+      expect(await partiesOf(await aPerson({ kind: 'contact-person', party: 'XC' }))).toEqual(['XA', 'XC']);
+    });
   });
 
   it('holds fifty who write one text at once: one wins, none is lost unsaid', async () => {

@@ -208,6 +208,7 @@ export {
   listOrganisations,
   shownContributions,
 } from './queries/contributions.js';
+export { type ContradictionAtDesk, listContradictions } from './queries/contradictions.js';
 export { dataVersion } from './queries/data-version.js';
 export type * from './queries/decisions.js';
 export { publicDecisions, roundHome } from './queries/decisions.js';

@@ -47,6 +47,8 @@ export const contributionRefusalCodes = [
   'contradiction-other-party',
   'contradiction-marked-before',
   'contradiction-closed',
+  'compilation-decision-missing',
+  'compilation-published-before',
 ] as const;
 export type ContributionRefusalCode = (typeof contributionRefusalCodes)[number];
 

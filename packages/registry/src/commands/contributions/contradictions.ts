@@ -31,6 +31,7 @@ interface Found extends FoundContribution {
 /** Sets a passage of a reply and a passage of a contribution side by side, for the question rapporteur. */
 export const markContradiction = command<Marking, Found, { id: string }>({
   act: 'mark-contradiction',
+  read: 'read-contradiction',
   changesPublic: false,
   async find(tx, input) {
     const found = await findStored(tx, input);

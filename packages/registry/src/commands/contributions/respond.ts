@@ -3,6 +3,7 @@ import {
   sendResponse as decideSending,
   writeResponse as decideText,
   openResponseWindow as decideWindow,
+  decisionsOn,
   isContributionRefusal,
   type StateResponse,
   thingOfResponse,
@@ -10,6 +11,7 @@ import {
 import type { Transaction } from 'kysely';
 import type { Schema } from '../../database.js';
 import { newId } from '../../ids.js';
+import { storedRound } from '../../queries/round-at-work.js';
 import { isRefusal, type Refusal, unknownThing } from '../../refusal.js';
 import { command } from '../command.js';
 import { type ContributionName, type FoundContribution, findStored, refusedBy } from './found.js';
@@ -27,7 +29,13 @@ export const openResponseWindow = command<Window, FoundContribution, { key: stri
   read: 'read-contribution',
   find: findStored,
   async perform(tx, { contribution, window, bodyId, roundId }, input, { at, on, tell }) {
-    const decided = decideWindow(contribution, input, { today: on, known: window });
+    const round = await storedRound(tx, { id: roundId });
+    const isTaken = decisionsOn(round?.decisions ?? [], on).some(
+      ({ number }) => number === input.decision.trim(),
+    );
+    // A decision that nobody recorded is none.
+    const asked = isTaken ? input : { ...input, decision: '' };
+    const decided = decideWindow(contribution, asked, { today: on, known: window });
     if (isContributionRefusal(decided)) return refusedBy(decided);
     const { party, decision, from, until } = decided;
     const id = newId();
