@@ -147,7 +147,12 @@ export {
 } from './commands/replies/import-reply.js';
 export { openReply } from './commands/replies/open-reply.js';
 export { restoreAnswer } from './commands/replies/restore-answer.js';
-export { type AnswerGiven, type AnswerKept, saveAnswer } from './commands/replies/save-answer.js';
+export {
+  type AnswerGiven,
+  type AnswerKept,
+  saveAnswer,
+  type WrittenContent,
+} from './commands/replies/save-answer.js';
 export { signOffReply, takeBackSignOffOfReply } from './commands/replies/sign-off.js';
 export { type ReplyReceipt, submitReply } from './commands/replies/submit-reply.js';
 export { enterStage } from './commands/rounds/enter-stage.js';
@@ -201,6 +206,7 @@ export {
   listConsultations,
   peopleForConsultations,
 } from './queries/consultations.js';
+export { type ContradictionAtDesk, listContradictions } from './queries/contradictions.js';
 export {
   type ContributionAtDesk,
   findContribution,
@@ -208,7 +214,6 @@ export {
   listOrganisations,
   shownContributions,
 } from './queries/contributions.js';
-export { type ContradictionAtDesk, listContradictions } from './queries/contradictions.js';
 export { dataVersion } from './queries/data-version.js';
 export type * from './queries/decisions.js';
 export { publicDecisions, roundHome } from './queries/decisions.js';

@@ -1,9 +1,9 @@
 import {
   type AnswerContent,
-  type AnswerManner,
   saveAnswer as decide,
   isAnswerConflict,
   isReplyRefusal,
+  settleCarried,
 } from '@rapporteur/monitoring';
 import { isKnownField } from '../../queries/reply-fields.js';
 import { lockedAnswer } from '../../queries/stored-replies.js';
@@ -17,9 +17,13 @@ export interface AnswerGiven extends ReplyName {
   readonly address: string;
   /** The version that the writer saw; 0 for none. */
   readonly seen: number;
-  readonly content: AnswerContent;
-  readonly manner?: AnswerManner;
+  readonly content: WrittenContent;
+  /** Of an answer that was carried over from an earlier round. */
+  readonly verdict?: 'still-valid' | 'changed' | null;
 }
+
+/** What a form gives. Files come and go by acts of their own; what was carried over stands there already. */
+export type WrittenContent = Omit<AnswerContent, 'files' | 'carried'>;
 
 export interface AnswerKept {
   readonly address: string;
@@ -33,11 +37,16 @@ export const saveAnswer = command<AnswerGiven, FoundReply, AnswerKept>({
   read: 'read-reply-draft',
   changesPublic: false,
   find: findField,
-  async perform(tx, found, { address, seen, content, manner = 'typed' }, { actor, at }) {
+  async perform(tx, found, { address, seen, content, verdict = null }, { actor, at }) {
     const current = await lockedAnswer(tx, found.reply.id, address);
     if (!current && !(await isKnownField(tx, found, address)))
       return refuse('address-unknown', `The questionnaire has no field ${address}.`);
-    const decided = decide(found.reply, current, { address, seen, content, manner }, { by: actor, at });
+    const { files = [], carried = null } = current?.content ?? {};
+    const given = {
+      ...{ address, seen, manner: 'typed' as const },
+      content: settleCarried({ ...content, files, carried }, verdict),
+    };
+    const decided = decide(found.reply, current, given, { by: actor, at });
     if (isAnswerConflict(decided)) return changed(decided.theirs.version);
     if (isReplyRefusal(decided)) return refusedBy(decided);
     const { answer } = decided;
