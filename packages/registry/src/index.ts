@@ -208,6 +208,11 @@ export {
 } from './queries/consultations.js';
 export { type ContradictionAtDesk, listContradictions } from './queries/contradictions.js';
 export {
+  answersToQuote,
+  type ContributionSurroundings,
+  contributionSurroundings,
+} from './queries/contribution-surroundings.js';
+export {
   type ContributionAtDesk,
   findContribution,
   listContributions,
@@ -244,7 +249,7 @@ export {
   teamOf,
 } from './queries/people-lists.js';
 export { type PrivateReading, readPrivate } from './queries/private-readings.js';
-export { type PublishedAnswer, publishedAnswers } from './queries/published-answers.js';
+export type { PublishedAnswer } from './queries/published-answers.js';
 export {
   type PublishedConsultationPage,
   publishedConsultations,

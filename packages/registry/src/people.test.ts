@@ -7,7 +7,7 @@ import { changeMandate, endMandate } from './commands/people/end-mandate.js';
 import { giveMandate } from './commands/people/give-mandate.js';
 import { handOverMandate, invitePerson, withdrawInvitation } from './commands/people/invite-person.js';
 import { addPerson, closeAccount, listAccounts, resetSignIn } from './commands/people/operator.js';
-import { addPasskey, removePasskey, usePasskey } from './commands/people/passkeys.js';
+import { addPasskey, notePasskeyUse, removePasskey } from './commands/people/passkeys.js';
 import { beginStep, lookAtStep, takeStep } from './commands/people/pending-steps.js';
 import {
   confirmSecondFactor,
@@ -283,12 +283,12 @@ describe.each(bothEngines)('people, %s', (_name, open) => {
       person: sara,
       publicKey: new Uint8Array([1, 2, 250]),
     });
-    expect(await usePasskey(db, { id: 'cred-1', signCount: 3, now })).toBe(false);
-    expect(await usePasskey(db, { id: 'cred-1', signCount: 4, now })).toBe(true);
+    expect(await notePasskeyUse(db, { id: 'cred-1', signCount: 3, now })).toBe(false);
+    expect(await notePasskeyUse(db, { id: 'cred-1', signCount: 4, now })).toBe(true);
     expect(await removePasskey(db, carl, 'cred-1')).toBe(false);
     expect(await removePasskey(db, sara, 'cred-1')).toBe(true);
     expect(await addPasskey(db, sara, { ...key, id: 'zero', signCount: 0 }, { name: '', now })).toBe(true);
-    expect(await usePasskey(db, { id: 'zero', signCount: 0, now })).toBe(true);
+    expect(await notePasskeyUse(db, { id: 'zero', signCount: 0, now })).toBe(true);
   });
 
   it('a new password, a reset and a closed account end sessions', async () => {

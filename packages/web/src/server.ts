@@ -34,6 +34,8 @@ import { serveReview } from './pages/review/serve.js';
 import { readInWorker } from './private-reading/read-in-worker.js';
 import type { ReadText } from './private-reading/read-text.js';
 import { type Shelf, shelfOf } from './private-reading/shelf.js';
+import { serveInvitations } from './session/serve-invitations.js';
+import { serveSignIn } from './session/serve-sign-in.js';
 import type { Settings } from './settings.js';
 
 export interface ServerParts {
@@ -116,6 +118,9 @@ export async function createServer({
   serveNotes(app, site, openApi(pages, settings.origin));
   await app.register(async (inner) => servePrivateReading(inner, site, shelf, readText, writer));
   const now = settings.now ?? (() => new Date());
+  const door = { db: registry.db, keys: site.keys, settings: site.settings, now };
+  await app.register(async (inner) => serveSignIn(inner, site, door));
+  await app.register(async (inner) => serveInvitations(inner, site, door));
   await app.register(async (inner) =>
     serveDesk(inner, site, registry.db, { pages: deskPages, files: deskFiles, now, readText, writer }),
   );

@@ -28,8 +28,23 @@ export interface Settings {
   readonly review?: boolean;
   /** What time it is for the workspace; the clock when not given. For tests and demonstrations. */
   readonly now?: () => Date;
+  /** 32 bytes by which secrets at rest are sealed and links made; one that passes with the process when not given. */
+  readonly secret?: Uint8Array;
+  /** Whether the accounts of the invented round may sign in. Their password is known to everybody. */
+  readonly demoAccounts?: boolean;
+  /** Another organisation's sign-in (OpenID Connect) that people may link to their accounts. */
+  readonly outsideSignIn?: OutsideSignIn | null;
   /** Lines for the operator; nothing personal, no content. */
   readonly log?: (line: string) => void;
+}
+
+export interface OutsideSignIn {
+  /** "https://login.example.org", as its discovery document names itself. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What people call it: it stands on the button. */
+  readonly name: string;
 }
 
 export const defaults = {

@@ -11,6 +11,8 @@ export interface AccountToOpen {
   readonly person: string;
   readonly passwordHash: string | null;
   readonly secondFactor: boolean;
+  /** Of the invented round: its password is known to everybody. */
+  readonly isDemo: boolean;
 }
 
 /** An open account by its address; null for an unknown or a closed one. */
@@ -28,16 +30,20 @@ function accountRows(db: Database) {
   return db
     .selectFrom('people')
     .leftJoin('second_factors', 'second_factors.person_id', 'people.id')
-    .select(['people.id', 'people.password_hash', 'second_factors.confirmed_at'])
+    .select(['people.id', 'people.password_hash', 'people.is_demo', 'second_factors.confirmed_at'])
     .where('people.closed_at', 'is', null);
 }
 
 function rowToAccount(row: {
   id: string;
   password_hash: string | null;
+  is_demo: boolean;
   confirmed_at: string | null;
 }): AccountToOpen {
-  return { person: row.id, passwordHash: row.password_hash, secondFactor: row.confirmed_at !== null };
+  return {
+    ...{ person: row.id, passwordHash: row.password_hash, isDemo: row.is_demo },
+    secondFactor: row.confirmed_at !== null,
+  };
 }
 
 export async function secondFactorOf(

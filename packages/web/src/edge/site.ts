@@ -1,6 +1,7 @@
 import type { OwnName } from '@rapporteur/monitoring';
 import { type Assets, loadAssets } from '../assets/assets.js';
 import { type View, viewOf } from '../components/view.js';
+import { type Keys, keysOf, passingSecret } from '../session/keys.js';
 import { defaults, type Settings } from '../settings.js';
 import type { Language } from '../words/language.js';
 import { inventedBodies, namesInTexts, shownNames } from '../words/own-names.js';
@@ -18,6 +19,8 @@ export interface Site {
   readonly versions: VersionWatch;
   /** Names of invented bodies' parties: as readers see them, and as texts write them. */
   readonly names: { readonly shown: OwnNames; readonly inTexts: readonly OwnName[] };
+  /** What secrets are sealed and links are made with. */
+  readonly keys: Keys;
   view(language: Language, chosen: boolean): View;
 }
 
@@ -31,6 +34,7 @@ export function siteOf(records: Records, given: Settings): Site {
     names,
     records,
     assets: loadAssets(),
+    keys: keysOf(settings.secret ?? passingSecret()),
     cache: new PageCache(settings.pageCacheBytes),
     versions: new VersionWatch(records.version, settings.versionAge),
     view: (language, chosen) => viewOf(language, chosen, settings.origin, names.shown, invented),

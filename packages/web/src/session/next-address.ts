@@ -4,5 +4,9 @@
  */
 export function nextAddress(asked: unknown): string {
   if (typeof asked !== 'string' || asked.length > 500) return '/desk';
-  return /^\/desk(?:[/?][\w\-./~%?=&@:+,]*)?$/.test(asked) && !asked.includes('//') ? asked : '/desk';
+  const isOurs =
+    /^\/desk(?:[/?][\w\-./~%?=&@:+,]*)?$/.test(asked) || /^\/invitations\/[\w-]{43}$/.test(asked);
+  return isOurs && !asked.includes('//') && !asked.includes('..') && !/%(?:2f|5c)/i.test(asked)
+    ? asked
+    : '/desk';
 }

@@ -1,6 +1,7 @@
 import { enDesk } from './en-desk.js';
 import { enFindings } from './en-findings.js';
 import { enOneState } from './en-one-state.js';
+import { enPeople } from './en-people.js';
 
 /*
  * The words of the interface in English: the keys that each other language must have. ICU MessageFormat; the
@@ -8,6 +9,7 @@ import { enOneState } from './en-one-state.js';
  */
 export const en = {
   ...enDesk,
+  ...enPeople,
   ...enFindings,
   ...enOneState,
   'site.name': 'Rapporteur',

@@ -1,11 +1,13 @@
 import { frDesk } from './fr-desk.js';
 import { frFindings } from './fr-findings.js';
 import { frOneState } from './fr-one-state.js';
+import { frPeople } from './fr-people.js';
 import type { Words } from './say.js';
 
 /** Les mots de l’interface en français. Les espaces insécables se mettent d’elles-mêmes (say.ts). */
 export const fr: Words = {
   ...frDesk,
+  ...frPeople,
   ...frFindings,
   ...frOneState,
   'site.name': 'Rapporteur',

@@ -83,3 +83,13 @@ export async function linkOutsideAccount(
     .executeTakeFirst();
   return row?.person_id === person;
 }
+
+/** Whoever is signed in to an account of the invented round is out. */
+export async function endDemoSessions(db: Database, now: Date): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ ended_at: now.toISOString() })
+    .where('ended_at', 'is', null)
+    .where('person_id', 'in', (of) => of.selectFrom('people').select('id').where('is_demo', '=', true))
+    .execute();
+}

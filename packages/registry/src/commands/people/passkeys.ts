@@ -36,7 +36,7 @@ export async function removePasskey(db: Database, person: string, id: string): P
 }
 
 /** Notes the use; false where the count went back or stood still, as it does where a key was copied (WebAuthn, 6.1.1). */
-export async function usePasskey(
+export async function notePasskeyUse(
   db: Database,
   { id, signCount, now }: { readonly id: string; readonly signCount: number; readonly now: Date },
 ): Promise<boolean> {
