@@ -209,3 +209,11 @@ create table erasures (
   erased_at timestamptz not null,
   scrubbed_at timestamptz
 );
+
+-- The planner keeps samples of what stands in a column, also after the row is gone: of these it keeps none.
+alter table consultation_expressions alter column text set statistics 0, alter column bytes set statistics 0;
+alter table consultation_quotations alter column words set statistics 0;
+alter table consultation_link_notes alter column address set statistics 0, alter column said set statistics 0;
+alter table consultation_report_quotations alter column words set statistics 0;
+alter table consultation_report_drawings alter column described set statistics 0, alter column bytes set statistics 0;
+alter table consultations alter column summary set statistics 0, alter column lessons set statistics 0;

@@ -9,7 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, gunzipSync } from 'node:zlib';
@@ -62,9 +62,22 @@ export function listBackups(folder: string): readonly BackupRecord[] {
     });
 }
 
-/** Removes the oldest backups beyond `keep`; nothing that has another name. */
-export function rotateBackups(folder: string, keep: number): void {
-  for (const { path } of listBackups(folder).slice(keep)) rmSync(path);
+/**
+ * Removes the oldest backups beyond `keep`, and those made before `notBefore`, so that what was erased is also gone from
+ * backups after a known time. The newest stays, and so does whatever has another name.
+ */
+export function rotateBackups(folder: string, keep: number, notBefore: Date | null = null): void {
+  const oldest = notBefore === null ? '' : `rapporteur-${stamp(notBefore)}`;
+  for (const [place, { path }] of listBackups(folder).entries())
+    if (place >= keep || (place > 0 && basename(path) < oldest)) rmSync(path);
+}
+
+/** Databases that a restore has put aside hold what was erased since: they go after the same time. */
+export function removeEarlierDatabases(dataDirectory: string, notBefore: Date): void {
+  const oldest = `database.before-${stamp(notBefore)}`;
+  for (const name of readdirSync(dataDirectory))
+    if (name.startsWith('database.before-') && name < oldest)
+      rmSync(join(dataDirectory, name), { recursive: true, force: true });
 }
 
 /**

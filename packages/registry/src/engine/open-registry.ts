@@ -2,9 +2,16 @@ import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync } fro
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Kysely, sql } from 'kysely';
+import { eraseDue } from '../commands/consultations/erase-due.js';
 import { forgetExpiredReadings } from '../commands/private-readings.js';
 import type { Database, Schema } from '../database.js';
-import { type BackupRecord, listBackups, rotateBackups, writeBackup } from './backups.js';
+import {
+  type BackupRecord,
+  listBackups,
+  removeEarlierDatabases,
+  rotateBackups,
+  writeBackup,
+} from './backups.js';
 import { type ControlHandlers, type ControlServer, serveControl } from './control-socket.js';
 import { lockDataDirectory } from './data-directory-lock.js';
 import { failureInWords } from './database-failure.js';
@@ -12,6 +19,7 @@ import { DatabaseThread } from './database-thread.js';
 import { migrate, readMigrations } from './migrate.js';
 import { pgliteDialect } from './pglite-dialect.js';
 import { postgresqlDialect, postgresqlPool } from './postgresql.js';
+import { scrubErased } from './scrub-erased.js';
 import { Turns } from './turns.js';
 
 export interface EmbeddedPlace {
@@ -34,6 +42,8 @@ export interface BackupPlan {
   readonly every?: number;
   /** How many are kept; 7 when not given. */
   readonly keep?: number;
+  /** Days after which one is removed, however few there are; 30 when not given. The newest stays. */
+  readonly days?: number;
 }
 
 export interface Registry {
@@ -78,21 +88,28 @@ async function openEmbedded(
   const turns = new Turns();
   const thread = new DatabaseThread({ directory, statementTimeout: place.statementTimeout ?? 30_000 });
   const db = new Kysely<Schema>({ dialect: pgliteDialect(thread, turns) });
-  const keep = place.backups?.keep ?? 7;
+  const { keep = 7, days = 30 } = place.backups ?? {};
 
-  let savedVersion: number | null = null;
+  let savedState: string | null = null;
+  const rotate = (): void => {
+    const notBefore = new Date(Date.now() - days * day);
+    rotateBackups(folder, keep, notBefore);
+    removeEarlierDatabases(root, notBefore);
+  };
   const make = async (): Promise<BackupRecord> => {
     const end = await turns.take();
-    const dump = await thread.dump().finally(end);
+    const dump = await scrubErased((statement) => thread.query(statement, []), new Date())
+      .then(() => thread.dump())
+      .finally(end);
     const made = await writeBackup(folder, dump, new Date());
-    rotateBackups(folder, keep);
+    rotate();
     return made;
   };
   const makeIfChanged = async (): Promise<void> => {
-    const version = await currentVersion(db);
-    if (version === savedVersion) return;
+    const state = await currentState(db);
+    if (state === savedState) return rotate();
     await make();
-    savedVersion = version;
+    savedState = await currentState(db);
   };
 
   let migrated: readonly string[];
@@ -113,7 +130,7 @@ async function openEmbedded(
   // A failed backup must not end the server; doctor tells the age of the last one.
   const timer = every > 0 ? setInterval(() => void makeIfChanged().catch(() => {}), every) : null;
   timer?.unref();
-  const sweep = sweepPrivateReadings(db);
+  const sweep = sweepDue(db);
   let control: ControlServer | null = null;
 
   return {
@@ -156,7 +173,7 @@ async function openPostgresql(
     await db.destroy().catch(() => {});
     throw inWords(error, address);
   }
-  const sweep = sweepPrivateReadings(db);
+  const sweep = sweepDue(db);
   return {
     db,
     engine: 'postgresql',
@@ -171,9 +188,18 @@ async function openPostgresql(
   };
 }
 
-/** A private reading promises to be gone after a day, whether anybody comes or not. */
-function sweepPrivateReadings(db: Database): NodeJS.Timeout {
-  const sweep = setInterval(() => void forgetExpiredReadings(db).catch(() => {}), 10 * 60 * 1000);
+/**
+ * A private reading promises to be gone after a day, and material of a consultation after its time, whether anybody comes
+ * or not.
+ */
+function sweepDue(db: Database): NodeJS.Timeout {
+  const sweep = setInterval(
+    () => {
+      void forgetExpiredReadings(db).catch(() => {});
+      void eraseDue(db, new Date()).catch(() => {});
+    },
+    10 * 60 * 1000,
+  );
   return sweep.unref();
 }
 
@@ -201,9 +227,12 @@ async function lacksMigrations(db: Database): Promise<boolean> {
   return applied.rows.length > 0 && applied.rows.length < readMigrations().length;
 }
 
-async function currentVersion(db: Database): Promise<number> {
-  const row = await db.selectFrom('data_version').select('version').executeTakeFirstOrThrow();
-  return row.version;
+/** Changes with every write. The data version would not do: work on the desk does not raise it. */
+async function currentState(db: Database): Promise<string> {
+  const { rows } = await sql<{ state: string }>`select pg_current_wal_insert_lsn()::text as state`.execute(
+    db,
+  );
+  return rows[0]?.state ?? '';
 }
 
 async function assertNewEnough(db: Database): Promise<void> {
