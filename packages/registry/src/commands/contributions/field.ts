@@ -8,7 +8,7 @@ import {
   usualContributionRules,
 } from '@rapporteur/monitoring';
 import type { Transaction } from 'kysely';
-import type { Schema } from '../../database.js';
+import type { Database, Schema } from '../../database.js';
 import { presetOfBody } from '../../queries/body-knowledge.js';
 import { launchedQuestionnaire, numbersOf } from '../../queries/reply-fields.js';
 import { storedRound } from '../../queries/round-at-work.js';
@@ -27,14 +27,15 @@ export async function contributionField(
   return {
     parties: monitoredOn(round, on).map((each) => each.party),
     questions: questionnaire ? numbersOf(questionnaire) : [],
-    rules: await rulesOf(tx, round.bodyId, kind),
+    rules: await contributionRules(tx, round.bodyId, kind),
     today: on,
     closes: due && { on: due.day, decision: due.decision.number },
   };
 }
 
-async function rulesOf(
-  tx: Transaction<Schema>,
+/** What the preset of the body says of contributions. */
+export async function contributionRules(
+  tx: Database,
   bodyId: string,
   kind: Contribution['kind'],
 ): Promise<ContributionRules> {
