@@ -76,7 +76,7 @@ describe('the builder', () => {
       return isQuestionnaireRefusal(result) ? result.code : null;
     });
     expect(codes).toEqual([
-      'question-unknown',
+      'question-gone',
       'question-immovable',
       'questionnaire-not-launched',
       'words-missing',

@@ -77,7 +77,7 @@ function withKey(questionnaire: Questionnaire): [QuestionKey, Questionnaire] {
 }
 
 const unknown = () =>
-  refuse('question-unknown', 'There is no such part, question or item: somebody may have removed it.');
+  refuse('question-gone', 'There is no such part, question or item: somebody may have removed it.');
 
 function inPart(
   questionnaire: Questionnaire,

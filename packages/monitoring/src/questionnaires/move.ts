@@ -24,7 +24,7 @@ export function moved(
             parts: parts.map((each) => (each === part ? { ...part, questions } : each)),
           };
         });
-  return refuse('question-unknown', 'There is no such part, question or item: somebody may have removed it.');
+  return refuse('question-gone', 'There is no such part, question or item: somebody may have removed it.');
 }
 
 function questionMoved(
