@@ -2,6 +2,7 @@ import { enDesk } from './en-desk.js';
 import { enFindings } from './en-findings.js';
 import { enOneState } from './en-one-state.js';
 import { enPeople } from './en-people.js';
+import { enQuestionnaires } from './en-questionnaires.js';
 
 /*
  * The words of the interface in English: the keys that each other language must have. ICU MessageFormat; the
@@ -12,6 +13,7 @@ export const en = {
   ...enPeople,
   ...enFindings,
   ...enOneState,
+  ...enQuestionnaires,
   'site.name': 'Rapporteur',
   skip: 'Skip to the text',
   'lang.label': 'Language',

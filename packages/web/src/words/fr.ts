@@ -2,6 +2,7 @@ import { frDesk } from './fr-desk.js';
 import { frFindings } from './fr-findings.js';
 import { frOneState } from './fr-one-state.js';
 import { frPeople } from './fr-people.js';
+import { frQuestionnaires } from './fr-questionnaires.js';
 import type { Words } from './say.js';
 
 /** Les mots de l’interface en français. Les espaces insécables se mettent d’elles-mêmes (say.ts). */
@@ -10,6 +11,7 @@ export const fr: Words = {
   ...frPeople,
   ...frFindings,
   ...frOneState,
+  ...frQuestionnaires,
   'site.name': 'Rapporteur',
   skip: 'Aller au texte',
   'lang.label': 'Langue',
