@@ -18,6 +18,8 @@ export interface DoorPage {
   readonly given?: Readonly<Record<string, string>>;
   readonly error?: { readonly act: string; readonly field: string; readonly key: Key };
   readonly islands?: readonly Island[];
+  /** Its own address where the one asked for holds more than we take. */
+  readonly address?: string;
   /** Of the session, where there is one. */
   readonly token?: string;
 }
@@ -39,11 +41,11 @@ export function doorPages(app: FastifyInstance, site: Site) {
   async function show(
     request: FastifyRequest,
     reply: FastifyReply,
-    { title, main, status = 200, given = {}, error, islands = [], token = '' }: DoorPage,
+    { title, main, status = 200, given = {}, error, islands = [], token = '', ...rest }: DoorPage,
   ): Promise<FastifyReply> {
     const asked = askedLanguage(request);
     const { say } = site.view(asked.language, asked.chosen);
-    const address = withoutLanguage(request.url);
+    const address = rest.address ?? withoutLanguage(request.url);
     const form = {
       ...{ token, newOnce: () => newId(), address, given, refusedWhich: null },
       refusedAct: error?.act ?? (Object.keys(given).length > 0 ? 'sign-in' : null),

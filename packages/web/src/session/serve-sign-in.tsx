@@ -193,6 +193,7 @@ export function serveSignIn(app: FastifyInstance, site: Site, door: Door): void 
     reply.header('content-security-policy', pageWithScripts);
     return show(request, reply, {
       ...{ title: 'signIn.title', status, given: { email }, islands: ['passkey'] },
+      address: `/sign-in?${new URLSearchParams({ next: nextAddress(next) })}`,
       main: <SignInPage next={next ?? undefined} outside={outside?.name ?? null} />,
       ...(failed === null
         ? {}
