@@ -50,6 +50,7 @@ export { answerLines } from './compose/answer-lines.js';
 export { type CheckedText, type CheckReportOptions, composeCheckReport } from './compose/check-report.js';
 export { type CompilationOptions, composeCompilation, type ReplyToCompile } from './compose/compilation.js';
 export { type ComposeOptions, composeFactsheet } from './compose/factsheet.js';
+export { filledForm } from './compose/filled-form.js';
 export {
   composeQuestionnaire,
   composeQuestionnaireForm,
@@ -357,6 +358,7 @@ export {
   recordableFacts,
   recordPartyFact,
 } from './parties/record-party-fact.js';
+export { stateCodes } from './parties/state-codes.js';
 export { type Cell, type Coders, coderOf } from './people/coder-of.js';
 export { type ChangedMandate, changeMandate, type EndContext, endMandate } from './people/end-mandate.js';
 export {
@@ -520,6 +522,7 @@ export {
 } from './replies/answer.js';
 export { carryOver, type EarlierAnswer, settleCarried, wholeOf } from './replies/carry-over.js';
 export { askExtension, declineExtension, grantExtension } from './replies/extensions.js';
+export { contentOfFormText, formText } from './replies/form-text.js';
 export {
   type ImportChoice,
   type ImportLine,
@@ -527,6 +530,7 @@ export {
   importedContents,
   planImport,
 } from './replies/import-answers.js';
+export { paragraphsOfBoth } from './replies/paragraphs-of-both.js';
 export { type PlacedReply, placeAnswers, type UnplacedText } from './replies/place-answers.js';
 export { type PartyProgress, progressOfReplies, type ReplyStage, stageOf } from './replies/progress.js';
 export {

@@ -84,20 +84,20 @@ describe('a written reply', () => {
 
 describe('an import', () => {
   const plan = (answers: Parameters<typeof planImport>[1]) => {
-    const outcome = planImport(placed, answers, 'en');
+    const outcome = planImport(placed, answers, units, 'en');
     if (isReplyRefusal(outcome)) throw new Error(outcome.message);
     return outcome;
   };
   const nothing = { byAddress: new Map(), placedByHand: new Map() };
 
   it('fills what is blank, and leaves what somebody wrote unless told otherwise', () => {
-    expect(importedContents(plan([]), [], nothing)).toMatchObject([{ address: '1.1', seen: 0 }]);
+    expect(importedContents(plan([]), [], units, nothing)).toMatchObject([{ address: '1.1', seen: 0 }]);
     const own = [anAnswer('1.1', 'Mine.', { version: 4 })];
     expect(plan(own).lines).toMatchObject([{ standing: 'differs', seen: 4 }]);
-    expect(importedContents(plan(own), own, nothing)).toEqual([]);
+    expect(importedContents(plan(own), own, units, nothing)).toEqual([]);
     const taken = (choice: 'file' | 'both') =>
-      importedContents(plan(own), own, { ...nothing, byAddress: new Map([['1.1', choice]]) })[0]?.content
-        .text;
+      importedContents(plan(own), own, units, { ...nothing, byAddress: new Map([['1.1', choice]]) })[0]
+        ?.content.text;
     expect(taken('file')).toMatch(/^At beaches/);
     expect(taken('both')).toMatch(/^Mine\.\n\nAt beaches/);
   });
@@ -105,7 +105,7 @@ describe('an import', () => {
   it('does nothing where the page says the same, whatever the line ends', () => {
     const same = [anAnswer('1.1', 'At beaches [2] and\npools.\n\n[2] Since 2020.\n\nb. No.')];
     expect(plan(same).lines[0]?.standing).toBe('same');
-    expect(importedContents(plan(same), same, nothing)).toEqual([]);
+    expect(importedContents(plan(same), same, units, nothing)).toEqual([]);
   });
 
   it('puts a text where somebody says, below what is there', () => {
@@ -113,7 +113,7 @@ describe('an import', () => {
       [0, '1→1'],
       [1, '1.1'],
     ]);
-    const texts = importedContents(plan([]), [], { ...nothing, placedByHand });
+    const texts = importedContents(plan([]), [], units, { ...nothing, placedByHand });
     expect(texts.map(({ address, content }) => [address, content.text])).toEqual([
       ['1.1', 'At beaches [2] and pools.\n\n[2] Since 2020.\n\nb. No.\n\nTwo boats.'],
       ['1→1', 'https://lake.example'],
@@ -121,7 +121,7 @@ describe('an import', () => {
   });
 
   it('says so where a file holds nothing', () => {
-    expect(planImport(placeAnswers(aReading({}), units), [], 'en')).toMatchObject({
+    expect(planImport(placeAnswers(aReading({}), units), [], units, 'en')).toMatchObject({
       code: 'reply-import-empty',
     });
   });

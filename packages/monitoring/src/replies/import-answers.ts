@@ -1,6 +1,8 @@
-import { type Answer, type AnswerContent, noAnswer, noContent, saysTheSameAnswer } from './answer.js';
+import { type Answer, type AnswerContent, isBlank, noAnswer } from './answer.js';
+import { contentOfFormText, formText } from './form-text.js';
 import type { PlacedReply, UnplacedText } from './place-answers.js';
 import { type ReplyRefusal, refuseReply } from './refusals.js';
+import type { Unit } from './unit.js';
 
 /** What an import would do to one field: shown before anything is changed. */
 export interface ImportLine {
@@ -27,6 +29,7 @@ export type ImportChoice = 'file' | 'page' | 'both';
 export function planImport(
   { placed, unplaced, without, language }: PlacedReply,
   answers: readonly Answer[],
+  units: readonly Unit[],
   own: string,
 ): ImportPlan | ReplyRefusal {
   if (placed.length === 0 && unplaced.length === 0)
@@ -35,18 +38,12 @@ export function planImport(
   const current = new Map(answers.map((answer) => [answer.address, answer]));
   const lines = placed.map((each): ImportLine => {
     const { version, content } = current.get(each.address) ?? noAnswer(each.address, own);
-    const isSame = saysTheSameAnswer(
-      { ...noContent(''), text: flat(content.text) },
-      textOnly(flat(each.text)),
-    );
-    const standing = content.text.trim() === '' ? 'new' : isSame ? 'same' : 'differs';
+    const shape = units.find((unit) => unit.address === each.address)?.shape ?? { type: 'text' };
+    const there = [formText(shape, content, 'en'), formText(shape, content, 'fr')].map(flat);
+    const standing = isBlank(content) ? 'new' : there.includes(flat(each.text)) ? 'same' : 'differs';
     return { ...each, standing, seen: version };
   });
   return { lines, unplaced, without, language: said };
-}
-
-function textOnly(text: string): AnswerContent {
-  return { ...noContent(''), text };
 }
 
 /** A file breaks lines where its page ends. */
@@ -58,6 +55,7 @@ function flat(text: string): string {
 export function importedContents(
   plan: ImportPlan,
   answers: readonly Answer[],
+  units: readonly Unit[],
   choices: {
     readonly byAddress: ReadonlyMap<string, ImportChoice>;
     /** Where somebody put a text that had found no field: its place in `unplaced` to an address. */
@@ -85,8 +83,9 @@ export function importedContents(
   return [...texts].map(([address, { text, seen, isWhole }]) => {
     const { content } = current.get(address) ?? noAnswer(address, plan.language);
     const own = content.text.trim();
-    const whole = isWhole || own === '' ? text : `${own}\n\n${text}`;
-    const language = own === '' || isWhole ? plan.language : content.language;
-    return { address, seen, content: { ...content, text: whole, language } };
+    const shape = units.find((unit) => unit.address === address)?.shape ?? { type: 'text' };
+    if (!isWhole && own !== '') return { address, seen, content: { ...content, text: `${own}\n\n${text}` } };
+    const parts = contentOfFormText(shape, text);
+    return { address, seen, content: { ...content, ...parts, language: plan.language } };
   });
 }

@@ -40,7 +40,12 @@ export const tryReplyImport = command<Trying, FoundReply, { readonly import: str
     const { reply, bodyId, roundId } = found;
     if (!isAtWork(reply)) return refuse('reply-not-at-work', 'The reply is signed off or handed in.');
     const units = await fieldsOfReply(tx, found, on);
-    const plan = planImport(placeAnswers(reading, units), await storedAnswers(tx, reply.id), reply.language);
+    const plan = planImport(
+      placeAnswers(reading, units),
+      await storedAnswers(tx, reply.id),
+      units,
+      reply.language,
+    );
     if (isReplyRefusal(plan)) return refusedBy(plan);
     const id = newId();
     await tx
@@ -86,13 +91,14 @@ export const applyReplyImport = command<Applying, FoundReply, AppliedImport>({
     if (!tried) return unknownThing();
     if (tried.state !== 'tried') return refuse('reply-import-over', 'This import was taken over already.');
     const answers = await storedAnswers(tx, found.reply.id);
-    const known = new Set((await fieldsOfReply(tx, found, on)).map(({ address }) => address));
+    const units = await fieldsOfReply(tx, found, on);
+    const known = new Set(units.map(({ address }) => address));
     const placedByHand = new Map(
       Object.entries(input.placedByHand).map(([place, address]) => [Number(place), address]),
     );
     for (const address of placedByHand.values())
       if (!known.has(address)) return refuse('address-unknown', `The questionnaire has no field ${address}.`);
-    const contents = importedContents(tried.plan as ImportPlan, answers, {
+    const contents = importedContents(tried.plan as ImportPlan, answers, units, {
       byAddress: new Map(Object.entries(input.choices)),
       placedByHand,
     });
