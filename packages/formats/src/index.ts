@@ -33,6 +33,8 @@ export {
 } from './margin/write.js';
 export { readMarkdown } from './markdown/read.js';
 export { writeMarkdown } from './markdown/write.js';
+export { redrawIsolated } from './pictures/redraw-isolated.js';
+export type { RedrawnScan } from './pictures/redraw-scan.js';
 export { type ReadWithSource, readBytes, readBytesWithSource } from './read-bytes.js';
 export { readFileBytes } from './read-file-bytes.js';
 export { type Bounds, readIsolated, readTableIsolated } from './read-isolated.js';
