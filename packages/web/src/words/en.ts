@@ -1,18 +1,22 @@
+import { enContributions } from './en-contributions.js';
 import { enDesk } from './en-desk.js';
 import { enFindings } from './en-findings.js';
 import { enOneState } from './en-one-state.js';
 import { enPeople } from './en-people.js';
 import { enQuestionnaires } from './en-questionnaires.js';
+import { enRounds } from './en-rounds.js';
 
 /*
  * The words of the interface in English: the keys that each other language must have. ICU MessageFormat; the
  * apostrophe is ’, since ' has a meaning there. One word, one thing: see GLOSSARY.md. No word ranks or accuses.
  */
 export const en = {
+  ...enContributions,
   ...enDesk,
   ...enPeople,
   ...enFindings,
   ...enOneState,
+  ...enRounds,
   ...enQuestionnaires,
   'site.name': 'Rapporteur',
   skip: 'Skip to the text',

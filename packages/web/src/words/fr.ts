@@ -1,16 +1,20 @@
+import { frContributions } from './fr-contributions.js';
 import { frDesk } from './fr-desk.js';
 import { frFindings } from './fr-findings.js';
 import { frOneState } from './fr-one-state.js';
 import { frPeople } from './fr-people.js';
 import { frQuestionnaires } from './fr-questionnaires.js';
+import { frRounds } from './fr-rounds.js';
 import type { Words } from './say.js';
 
 /** Les mots de l’interface en français. Les espaces insécables se mettent d’elles-mêmes (say.ts). */
 export const fr: Words = {
+  ...frContributions,
   ...frDesk,
   ...frPeople,
   ...frFindings,
   ...frOneState,
+  ...frRounds,
   ...frQuestionnaires,
   'site.name': 'Rapporteur',
   skip: 'Aller au texte',
