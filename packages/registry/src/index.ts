@@ -1,3 +1,7 @@
+export { type ExportedArchive, exportRoundArchive } from './archive/export-round.js';
+export { archiveFormat } from './archive/format.js';
+export { type ImportedArchive, importRoundArchive } from './archive/import-round.js';
+export { type UndoneArchive, undoRoundArchive } from './archive/undo-import.js';
 export { type By, type Command, keepRefusedAct } from './commands/command.js';
 export { attestConsents } from './commands/consultations/attest-consents.js';
 export {
@@ -236,6 +240,8 @@ export type * from './queries/parties.js';
 export { findParty, listParties } from './queries/parties.js';
 export { dayIn, personOfSession, type SignedIn, viewerOfPerson } from './queries/people.js';
 export {
+  type ChoicesForPeople,
+  choicesForPeople,
   type HandOver,
   handOverOf,
   type InvitationByLink,

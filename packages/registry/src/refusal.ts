@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'round-unknown'
   | 'preset-wrong'
   | 'preset-of-another-body'
+  | 'preset-not-json'
   | 'decision-taken-in'
   | 'decision-unknown'
   | 'document-too-large'
@@ -46,19 +47,39 @@ export type RefusalCode =
   | StandardRefusal['code']
   | VoteRefusal['code']
   | LetterRefusal['code']
+  | 'archive-unknown'
+  | 'archive-version'
+  | 'archive-cut'
+  | 'archive-damaged'
+  | 'archive-newer'
+  | 'archive-other-body'
+  | 'archive-round-there'
+  | 'archive-person-known'
+  | 'archive-differs'
+  | 'archive-incomplete'
   | 'import-unknown'
   | 'import-already-undone'
   | 'import-built-upon'
   | ConsultationRefusalCode
   | ContributionRefusalCode
   | 'invitation-for-another'
+  | 'password-too-short'
+  | 'password-too-long'
+  | 'password-like-name'
+  | 'password-too-plain'
+  | 'password-wrong'
+  | 'too-many-attempts'
+  | 'code-wrong'
+  | 'step-gone'
+  | 'passkey-not-taken'
+  | 'last-way-in'
   | 'sign-in-first'
-  | 'address-known'
   | PeopleRefusalCode
   | 'questionnaire-there'
   | 'questionnaire-moved-on'
   | 'no-questions-found'
   | 'nothing-to-undo'
+  | 'questionnaire-unreadable'
   | QuestionnaireRefusal['code']
   | ReplyRefusal['code']
   | TableRefusal['code']
