@@ -12,8 +12,10 @@ import { invitationById, invitationByToken, invitationsOfBody } from '../command
 import type { Database } from '../database.js';
 import { isId } from '../ids.js';
 import { allows, type PersonViewer } from '../viewer.js';
+import { listOrganisations } from './contributions.js';
 import { heldMandates } from './mandates.js';
 import { openMattersOf } from './open-matters.js';
+import type { Bilingual } from './rounds.js';
 
 export interface PersonInBody {
   readonly person: string;
@@ -52,6 +54,37 @@ export async function peopleOfBody(
     body,
     people,
     invitations: invitations.map((each) => inList(each, viewer.now)),
+  };
+}
+
+/** What whoever invites or appoints chooses from. */
+export interface ChoicesForPeople {
+  readonly bodyName: Bilingual;
+  readonly rounds: readonly { readonly key: string; readonly title: Bilingual }[];
+  /** Parties of any of its rounds, by code. */
+  readonly parties: readonly string[];
+  readonly organisations: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Null to whom the people of the body are not open. */
+export async function choicesForPeople(
+  db: Database,
+  viewer: PersonViewer,
+  key: string,
+): Promise<ChoicesForPeople | null> {
+  if (!allows(viewer, 'read-people', thingOfPeople(key))) return null;
+  const body = await db.selectFrom('bodies').selectAll().where('key', '=', key).executeTakeFirst();
+  if (!body) return null;
+  const [rounds, parties, organisations] = await Promise.all([
+    db.selectFrom('rounds').selectAll().where('body_id', '=', body.id).orderBy('number', 'desc').execute(),
+    db.selectFrom('round_parties').select('party').distinct().where('body_id', '=', body.id).execute(),
+    listOrganisations(db, viewer, key),
+  ]);
+  return {
+    bodyName: { en: body.name_en, fr: body.name_fr },
+    rounds: rounds.map((round) => ({ key: round.key, title: { en: round.title_en, fr: round.title_fr } })),
+    parties: parties.map(({ party }) => party).sort(),
+    organisations: organisations.map(({ id, name }) => ({ id, name })),
   };
 }
 
@@ -117,8 +150,8 @@ export interface InvitationByLink {
   readonly invitation: Invitation;
   readonly isOpen: boolean;
   /** The body and the round as they are called. */
-  readonly bodyName: { readonly en: string; readonly fr: string };
-  readonly roundTitle: { readonly en: string; readonly fr: string } | null;
+  readonly bodyName: Bilingual;
+  readonly roundTitle: Bilingual | null;
   /** Whether the address has an account already: told to whoever holds the link, and to nobody else. */
   readonly hasAccount: boolean;
 }

@@ -1,8 +1,17 @@
 import type { AnyDeskFile, AnyDeskPage } from '../desk/desk-page.js';
 import { deskHome } from './desk-home/page.js';
+import { meetingDocument } from './meetings/meeting.js';
+import { peoplePages } from './people/pages.js';
+import { questionnaireDeskFiles, questionnaireDeskPages } from './questionnaires/desk-list.js';
+import { roundDeskPages } from './rounds/desk-pages.js';
 
 /** Every page of the workspace: each also as JSON, each asks for the right to read. */
-export const deskPages: readonly AnyDeskPage[] = [deskHome];
+export const deskPages: readonly AnyDeskPage[] = [
+  deskHome,
+  ...roundDeskPages,
+  ...peoplePages,
+  ...questionnaireDeskPages,
+];
 
 /** Every file that the workspace gives. */
-export const deskFiles: readonly AnyDeskFile[] = [];
+export const deskFiles: readonly AnyDeskFile[] = [meetingDocument, ...questionnaireDeskFiles];

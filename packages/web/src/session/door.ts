@@ -1,5 +1,6 @@
 import type { Database } from '@rapporteur/registry';
 import type { FastifyRequest } from 'fastify';
+import type { Desk } from '../desk/desk.js';
 import type { Settings } from '../settings.js';
 import type { Keys } from './keys.js';
 
@@ -9,6 +10,11 @@ export interface Door {
   readonly keys: Keys;
   readonly settings: Pick<Settings, 'origin' | 'demoAccounts' | 'outsideSignIn'>;
   readonly now: () => Date;
+}
+
+/** The same for who is inside already, on the account page. */
+export function doorOf({ db, site, now }: Desk): Door {
+  return { db, keys: site.keys, settings: site.settings, now: () => now };
 }
 
 /** Who knocks, as far as the door looks: from where, and with what. */

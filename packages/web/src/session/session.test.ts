@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { keysOf, passingSecret } from './keys.js';
 import { nextAddress } from './next-address.js';
 import { faultOfPassword, hashPassword, verifyPassword } from './passwords.js';
-import { newRecoveryCodes, recoveryCodeIn } from './recovery-codes.js';
+import { recoveryCodeIn, recoveryCodesOf } from './recovery-codes.js';
 import { sealed, unsealed } from './seal.js';
 import { base32, codeAt, newTotpSecret, stepAt, stepOfCode, totpAddress } from './totp.js';
 
@@ -96,7 +96,10 @@ describe('passwords', () => {
 
 describe('recovery codes', () => {
   it('are ten, all different, and read however they are typed', () => {
-    const codes = newRecoveryCodes();
+    const secret = newTotpSecret();
+    const codes = recoveryCodesOf(secret);
+    expect(recoveryCodesOf(secret)).toEqual(codes);
+    expect(recoveryCodesOf(newTotpSecret())).not.toEqual(codes);
     expect(new Set(codes).size).toBe(10);
     for (const code of codes)
       expect(recoveryCodeIn(` ${code.toUpperCase()} `)).toBe(code.replaceAll('-', ''));

@@ -85,11 +85,10 @@ export const enPeople = {
   'account.code.first': 'The code that it shows now',
   'account.code.confirm': 'Switch on',
   'account.code.remove': 'Switch off one-time codes',
-  'account.code.renew': 'Make new recovery codes',
   'account.recovery': 'Recovery codes',
   'account.recovery.text':
     'Print these or write them down, and keep them apart from the device. Each signs you in once without it. They are shown this one time.',
-  'account.recovery.kept': 'I have kept them',
+  'account.recovery.kept': 'I have kept the recovery codes',
   'account.passkeys': 'Passkeys',
   'account.passkeys.text':
     'A passkey lives on your phone, computer or security key, and signs you in with its own lock: no password to know, none to steal.',
@@ -235,5 +234,4 @@ export const enPeople = {
   'refused.invitation-withdrawn': 'This invitation was withdrawn.',
   'refused.invitation-for-another': 'This invitation is for another address.',
   'refused.sign-in-first': 'There is an account for this address. Sign in with it, then accept.',
-  'refused.address-known': 'There is an account for this address.',
 } as const;

@@ -94,11 +94,10 @@ export const frPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'account.code.first': 'Le code qu’il montre maintenant',
   'account.code.confirm': 'Activer',
   'account.code.remove': 'Désactiver les codes à usage unique',
-  'account.code.renew': 'Faire de nouveaux codes de secours',
   'account.recovery': 'Codes de secours',
   'account.recovery.text':
     'Imprimez-les ou notez-les, et gardez-les loin de l’appareil. Chacun vous connecte une fois sans lui. Ils ne sont montrés que cette fois.',
-  'account.recovery.kept': 'Je les ai gardés',
+  'account.recovery.kept': 'J’ai gardé les codes de secours',
   'account.passkeys': 'Clés d’accès',
   'account.passkeys.text':
     'Une clé d’accès vit sur votre téléphone, votre ordinateur ou une clé de sécurité, et vous connecte par le verrou de l’appareil : pas de mot de passe à savoir, ni à voler.',
@@ -250,5 +249,4 @@ export const frPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'refused.invitation-withdrawn': 'Cette invitation a été retirée.',
   'refused.invitation-for-another': 'Cette invitation est pour une autre adresse.',
   'refused.sign-in-first': 'Il existe un compte pour cette adresse. Connectez-vous avec lui, puis acceptez.',
-  'refused.address-known': 'Il existe un compte pour cette adresse.',
 };

@@ -10,6 +10,7 @@ import {
 import type { Transaction } from 'kysely';
 import type { Schema } from '../../database.js';
 import { isId, newId } from '../../ids.js';
+import { presetOfBody } from '../../queries/body-knowledge.js';
 import { heldMandates } from '../../queries/mandates.js';
 import { isRefusal, type Refusal, refuse, unknownThing } from '../../refusal.js';
 
@@ -72,8 +73,8 @@ async function roundAsMandatesSeeIt(tx: Transaction<Schema>, round: string) {
   return { parties: parties.map(({ party }) => party), questions: questions.map(({ number }) => number) };
 }
 
-async function rapporteurRuleOf(_tx: Transaction<Schema>, _body: string): Promise<RapporteurRule> {
-  return usualRapporteurRule;
+async function rapporteurRuleOf(tx: Transaction<Schema>, body: string): Promise<RapporteurRule> {
+  return (await presetOfBody(tx, body))?.working.rapporteurs ?? usualRapporteurRule;
 }
 
 export interface MandateWithPlace extends HeldMandate {
