@@ -13,6 +13,7 @@ import * as registry from '@rapporteur/registry';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstBreak } from '../../packages/registry/src/history/history.js';
 import { consentsToAll, saidOf } from '../../packages/registry/src/rehearsal/a-held-consultation.js';
+import { openEmbeddedInMemory } from '../../packages/registry/src/rehearsal/embedded.js';
 import { anInstance, body, type Instance, must, parties, round } from './whole-round/an-instance.js';
 import { builtInEnglish, translated } from './whole-round/the-questions.js';
 import { fillIn } from './whole-round/word-form.js';
@@ -455,15 +456,10 @@ describe('a round with 43 parties', () => {
 
     it('and where it contradicts a reply, that is marked for the question rapporteur alone', async () => {
       const of = { round, key: key['Shore Watch'] ?? '' };
-      const part = await it_.db
-        .selectFrom('contribution_parts')
-        .innerJoin('contributions', 'contributions.id', 'contribution_parts.contribution_id')
-        .select('contribution_parts.id')
-        .where('contributions.key', '=', of.key)
-        .executeTakeFirstOrThrow();
+      const found = await registry.findContribution(it_.db, await as('rapporteur', '2026-11-14'), of);
       const { id } = await it_.do(registry.markContradiction, await as('rapporteur', '2026-11-14'), {
         ...{ ...of, party: 'XA', answer: '1.1', replied: 'At all of them' },
-        ...{ part: part.id, contributed: 'Two camps had no guard' },
+        ...{ part: found?.seen?.parts[0]?.number ?? 0, contributed: 'Two camps had no guard' },
       });
       expect(
         await it_.refusal(registry.noteContradiction, await contact('XA', '2026-11-14'), { round, id }),
@@ -620,6 +616,47 @@ describe('a round with 43 parties', () => {
     expect(told.length).toBeGreaterThan(300);
     const refused = await it_.db.selectFrom('refused_acts').select('code').execute();
     expect(refused.length).toBeGreaterThan(3);
-    must({});
+  });
+
+  it('goes out as an archive and into an empty instance, with the same records and digests, and goes on there', async () => {
+    const archive = must(await registry.exportRoundArchive(it_.db, round, { now: new Date('2026-11-22') }));
+    const { db, close } = await openEmbeddedInMemory();
+    try {
+      const operator = { name: 'operator', now: new Date('2026-11-22T10:00:00Z') };
+      const imported = must(await registry.importRoundArchive(db, operator, { text: archive.text }));
+      expect(imported).toMatchObject({ outcome: 'imported', counts: { replies: 42, round_parties: 43 } });
+      const again = must(await registry.exportRoundArchive(db, round, { now: new Date('2026-11-22') }));
+      expect(again.rowsDigest).toBe(archive.rowsDigest);
+      const chainOf = (from: registry.Database) =>
+        from
+          .selectFrom('history')
+          .select(['chain_id', 'digest'])
+          .orderBy('chain_id')
+          .orderBy('sequence')
+          .execute();
+      expect(await chainOf(db)).toEqual(await chainOf(it_.db));
+      for (const read of [
+        (from: registry.Database) => registry.compiledRound(from, registry.thePublic, round),
+        (from: registry.Database) => registry.findReply(from, registry.thePublic, { round, party: corrects }),
+        (from: registry.Database) => registry.shownContributions(from, registry.thePublic, { round }),
+        (from: registry.Database) => registry.publishedConsultations(from, registry.thePublic, round),
+        (from: registry.Database) => registry.questionnaireOfRound(from, registry.thePublic, { round }),
+        async (from: registry.Database) =>
+          registry.listLetters(
+            from,
+            await registry.viewerOfPerson(from, it_.people.secretary ?? '', operator.now),
+            round,
+          ),
+      ]) {
+        const there = await read(db);
+        expect(there).toEqual(await read(it_.db));
+        expect(there).not.toBeNull();
+      }
+      const by = await registry.viewerOfPerson(db, it_.people[`contact ${silent}`] ?? '', operator.now);
+      must(await registry.openReply(db, by, { round, party: silent, language: 'fr' }));
+      for (const { chain_id } of await chainOf(db)) expect(await firstBreak(db, chain_id)).toBeNull();
+    } finally {
+      await close();
+    }
   });
 });
