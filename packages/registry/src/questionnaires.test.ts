@@ -176,8 +176,8 @@ describe.each(bothEngines)('the questionnaire of a round, %s', (_name, open) => 
   it('is launched by a decision, and then everybody reads it and no step builds it', async () => {
     const launch = async (decision: string, person = secretary) =>
       launchQuestionnaire(db, await as(person), { body, round, revision: await revision(), decision });
-    expect(codeOf(await launch('D9'))).toBe('decision-missing');
-    expect(codeOf(await launch('D2'))).toBe('decision-missing');
+    expect(codeOf(await launch('D9'))).toBe('decision-not-on-questions');
+    expect(codeOf(await launch('D2'))).toBe('decision-not-on-questions');
     expect(codeOf(await launch('D1', member))).toBe('unknown-thing');
     expect(await launch('D1')).toMatchObject({ version: 2 });
     expect(codeOf(await step({ edit: 'add-part' }))).toBe('questionnaire-launched');
@@ -201,7 +201,7 @@ describe.each(bothEngines)('the questionnaire of a round, %s', (_name, open) => 
     const asked = { en: 'Who guards?', fr: 'Qui garde ?' };
     const question = (await content()).parts[0]?.questions[0]?.key ?? '';
     const edit = { edit: 'change-question', key: question, written: { asked } } as const;
-    expect(codeOf(await change(edit, 'D7'))).toBe('decision-missing');
+    expect(codeOf(await change(edit, 'D7'))).toBe('decision-not-on-questions');
     expect(codeOf(await change(edit, 'D2', member))).toBe('not-permitted');
     expect(await change(edit, 'D2')).toMatchObject({ version: 3 });
     const { questionnaire } = (await questionnaireOfRound(db, thePublic, { round })) ?? {};

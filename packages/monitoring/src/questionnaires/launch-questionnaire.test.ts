@@ -56,11 +56,11 @@ describe('the launch', () => {
   });
 
   it.each([
-    ['none', null, 'decision-missing'],
-    ['one of another round', { ...decision, round: 'lake-1' }, 'decision-missing'],
-    ['one of another body', { ...decision, body: 'pond' }, 'decision-missing'],
-    ['one about something else', { ...decision, effects: [] }, 'decision-missing'],
-    ['one about a question alone', later, 'decision-missing'],
+    ['none', null, 'decision-not-on-questions'],
+    ['one of another round', { ...decision, round: 'lake-1' }, 'decision-not-on-questions'],
+    ['one of another body', { ...decision, body: 'pond' }, 'decision-not-on-questions'],
+    ['one about something else', { ...decision, effects: [] }, 'decision-not-on-questions'],
+    ['one about a question alone', later, 'decision-not-on-questions'],
     ['one of tomorrow', { ...decision, date: '2026-02-04' }, 'decision-later'],
   ])('needs a decision, and not %s', (_, other, code) => {
     expect(codeOf(launchQuestionnaire(draft, { decision: other, on }))).toBe(code);
@@ -114,7 +114,7 @@ describe('a change after the launch', () => {
       { edit: 'change-item', key: 'k3', written: { answer: { type: 'date' } } },
       'change-not-allowed',
     ],
-    ['change what the decision does not name', { edit: 'withdraw', key: 'k4' }, 'decision-missing'],
+    ['change what the decision does not name', { edit: 'withdraw', key: 'k4' }, 'decision-not-on-questions'],
     [
       'leave one language behind',
       { edit: 'change-question', key: 'k2', written: { asked: { en: 'Who?' } } },

@@ -8,7 +8,7 @@ export interface QuestionnaireRefusal {
     | 'question-immovable'
     | 'words-missing'
     | 'change-not-allowed'
-    | 'decision-missing'
+    | 'decision-not-on-questions'
     | 'decision-later'
     | 'nothing-changed';
   readonly message: string;

@@ -6,7 +6,24 @@ import type { Key } from '../words/say.js';
  * person may read, and so passes them.
  */
 export const roundWays = [
-  { key: 'round', label: 'desk.home', address: (round: string) => `/desk/rounds/${round}` },
+  { key: 'round', label: 'rounds.home', address: (round: string) => `/desk/rounds/${round}` },
+  {
+    key: 'decisions',
+    label: 'rounds.decisions',
+    address: (round: string) => `/desk/rounds/${round}/decisions`,
+  },
+  { key: 'meetings', label: 'rounds.meetings', address: (round: string) => `/desk/rounds/${round}/meetings` },
+  {
+    key: 'standards',
+    label: 'rounds.standards',
+    address: (round: string) => `/desk/rounds/${round}/standards`,
+  },
+  {
+    key: 'questionnaire',
+    label: 'questionnaire.title',
+    address: (round: string) => `/desk/rounds/${round}/questionnaire`,
+  },
+  { key: 'parties', label: 'rounds.parties', address: (round: string) => `/desk/rounds/${round}/parties` },
 ] as const satisfies readonly RoundWay[];
 
 export interface RoundWay {

@@ -231,7 +231,7 @@ export const enQuestionnaires = {
   'refused.words-missing': 'One language is missing: there is nothing to compare with.',
   'refused.change-not-allowed':
     'After the launch nothing is moved or removed, and an answer keeps its type and its options. A question can be withdrawn.',
-  'refused.decision-missing': 'A decision of this round that names these questions is needed.',
+  'refused.decision-not-on-questions': 'A decision of this round that names these questions is needed.',
   'refused.decision-later': 'The decision was not taken yet on this day.',
   'refused.nothing-changed': 'Nothing was changed.',
   'refused.no-questions-found': 'No questions were found in this file.',

@@ -236,7 +236,7 @@ export const frQuestionnaires: Readonly<Record<keyof typeof enQuestionnaires, st
   'refused.words-missing': 'Une langue manque : il n’y a rien à comparer.',
   'refused.change-not-allowed':
     'Après le lancement rien n’est déplacé ni supprimé, et une réponse garde son type et ses options. Une question peut être retirée.',
-  'refused.decision-missing': 'Il faut une décision de ce cycle qui nomme ces questions.',
+  'refused.decision-not-on-questions': 'Il faut une décision de ce cycle qui nomme ces questions.',
   'refused.decision-later': 'La décision n’était pas encore prise ce jour-là.',
   'refused.nothing-changed': 'Rien n’a été modifié.',
   'refused.no-questions-found': 'Aucune question n’a été trouvée dans ce fichier.',
