@@ -28,9 +28,13 @@ export function print(text: string | Uint8Array): Promise<void> {
 }
 
 /** A file to write; its path is absolute. */
-export type OutputFile =
+export type OutputFile = (
   | { readonly path: string; readonly text: string }
-  | { readonly path: string; readonly bytes: Uint8Array };
+  | { readonly path: string; readonly bytes: Uint8Array }
+) & {
+  /** Readable for its owner alone. */
+  readonly isPrivate?: boolean;
+};
 
 /** Writes all of the files or none: each beside its place first, synced, and only then renamed into it. */
 export function writeFiles(files: readonly OutputFile[]): void {
@@ -42,7 +46,7 @@ export function writeFiles(files: readonly OutputFile[]): void {
       const to = target(file.path);
       const content = 'bytes' in file ? file.bytes : file.text;
       if (isSpecial(to)) writeFileSync(to, content);
-      else staged.push(stage(to, content));
+      else staged.push(stage(to, content, file.isPrivate));
     }
     for (const { from, to } of staged) renameSync(from, to);
   } catch (error) {
@@ -61,14 +65,14 @@ export function makeFolder(path: string): void {
   }
 }
 
-function stage(to: string, content: string | Uint8Array): { from: string; to: string } {
+function stage(to: string, content: string | Uint8Array, isPrivate = false): { from: string; to: string } {
   const from = join(dirname(to), `.${basename(to)}.${process.pid}.part`);
-  const file = openSync(from, 'wx');
+  const file = openSync(from, 'wx', isPrivate ? 0o600 : 0o666);
   try {
     writeFileSync(file, content);
     fsyncSync(file);
     const replaced = statSync(to, { throwIfNoEntry: false });
-    if (replaced) chmodSync(from, replaced.mode);
+    if (replaced && !isPrivate) chmodSync(from, replaced.mode);
   } catch (error) {
     rmSync(from, { force: true });
     throw error;

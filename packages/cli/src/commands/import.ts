@@ -1,8 +1,10 @@
 import type { OpenDataSet } from '@rapporteur/monitoring';
+import type { ImportedArchive } from '@rapporteur/registry';
 import type { Command, ExitStatus } from '../command.js';
 import { readInput } from '../input.js';
 import { noOperands, oneFile } from '../operands.js';
 import type { ReportFile } from '../own-registry/export-rounds.js';
+import type { ArchiveAct } from '../own-registry/take-archive.js';
 import { recognitionChoice, recognitionOptions } from '../recognition-options.js';
 import { WrongUse } from '../wrong-use.js';
 
@@ -39,16 +41,21 @@ export const importFile: Command = {
       value: 'PATH',
       about: 'where the lines go that are not taken; beside the table when left out',
     },
-    undo: { type: 'string', value: 'IMPORT', about: 'takes back what a table brought: lanzarote-2/3' },
+    undo: {
+      type: 'string',
+      value: 'IMPORT',
+      about: 'takes back what a table brought, lanzarote-2/3; or a round that came as an archive, lake-2',
+    },
     list: { type: 'boolean', about: 'lists the tables that were imported' },
     'dry-run': { type: 'boolean', about: 'does all of it, says what it did, and keeps nothing' },
   },
   details:
-    'FILE is a report, or what export wrote: round.json, report.json. The same file again changes nothing.\nimport table FILE --as KIND --round KEY takes a workbook or a CSV text line by line.',
+    'FILE is a report, or what export wrote: round.json, report.json, the archive of a round. The same file again changes nothing.\nimport table FILE --as KIND --round KEY takes a workbook or a CSV text line by line.',
   async run(given) {
     const undo = given.text('undo');
     if (undo !== undefined || given.flag('list')) {
       noOperands(importFile, given);
+      if (undo !== undefined && !undo.includes('/')) return undoArchive(undo);
       const { listImports, undoImport } = await import('./import-table.js');
       return undo === undefined ? listImports() : undoImport(undo);
     }
@@ -60,6 +67,8 @@ export const importFile: Command = {
     if (ofTable)
       throw new WrongUse(`--${ofTable} is for tables: rapporteur import table FILE --as KIND --round KEY.`);
     const file = oneFile(importFile, given);
+    const archive = file.endsWith('.jsonl') ? await archiveIn(file) : null;
+    if (archive !== null) return takeArchive(file, { archive, dryRun: given.flag('dry-run') });
     const exported = file.endsWith('.json') ? await exportedIn(file) : null;
     if (exported?.format === 'rapporteur-open-data') return take(file, { data: exported });
     const { exportedForImport, readForImport } = await import('../own-registry/read-for-import.js');
@@ -94,6 +103,33 @@ const sentences = {
   'already-there': 'was there already; nothing was changed',
   'would-import': 'can be imported, and nothing was kept',
 } as const;
+
+/** The archive of a round, as `export --round` wrote it; null where the file is anything else. */
+async function archiveIn(file: string): Promise<string | null> {
+  const bytes = await readInput(file);
+  const beginning = '{"format":"rapporteur-round-archive"';
+  const isArchive = new TextDecoder().decode(bytes.subarray(0, beginning.length)) === beginning;
+  return isArchive ? new TextDecoder().decode(bytes) : null;
+}
+
+async function takeArchive(
+  file: string,
+  asked: { readonly archive: string; readonly dryRun: boolean },
+): Promise<ExitStatus> {
+  const { act } = await import('../own-registry/acts.js');
+  const { outcome, round, counts } = await act<ImportedArchive>('import', asked satisfies ArchiveAct);
+  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const back = outcome === 'imported' ? ` To take it back: rapporteur import --undo ${round}.` : '';
+  process.stderr.write(`${file} ${sentences[outcome]}: the round ${round}, ${rows} records.${back}\n`);
+  return 0;
+}
+
+async function undoArchive(round: string): Promise<ExitStatus> {
+  const { act } = await import('../own-registry/acts.js');
+  await act('import', { undoArchive: round } satisfies ArchiveAct);
+  process.stderr.write(`The import of the round ${round} was undone.\n`);
+  return 0;
+}
 
 /** What `export` wrote; null where the file is any other JSON, such as the tree of a text. */
 async function exportedIn(file: string): Promise<ReportFile | OpenDataSet | null> {

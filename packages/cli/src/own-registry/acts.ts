@@ -12,6 +12,7 @@ import { exportRounds } from './export-rounds.js';
 import { withOwnRegistry } from './open.js';
 import { dataDirectory } from './place.js';
 import { loadStartingData } from './starting-data.js';
+import { type ArchiveAct, doArchiveAct, isArchiveAct } from './take-archive.js';
 import { type OpenDataToTake, type ReportToTake, takeOpenData, takeReport } from './take-report.js';
 import { doTableAct, isTableAct, type TableAct } from './take-table.js';
 
@@ -28,13 +29,15 @@ type Acts = {
 };
 
 const acts: Acts = {
-  import: ({ db }, given) =>
-    isTableAct(given as object)
-      ? doTableAct(db, given as TableAct)
-      : 'data' in (given as object)
-        ? takeOpenData(db, given as OpenDataToTake)
-        : takeReportInRound(db, given as ReportToTake),
-  export: ({ db }) => exportRounds(db),
+  import: ({ db }, given) => {
+    if (isArchiveAct(given as object)) return doArchiveAct(db, given as ArchiveAct);
+    if (isTableAct(given as object)) return doTableAct(db, given as TableAct);
+    return 'data' in (given as object)
+      ? takeOpenData(db, given as OpenDataToTake)
+      : takeReportInRound(db, given as ReportToTake);
+  },
+  export: ({ db }, given) =>
+    isArchiveAct(given as object | null) ? doArchiveAct(db, given as ArchiveAct) : exportRounds(db),
   doctor: (registry) => examine(registry),
   async backup({ backups }) {
     if (backups) return backups.make();
