@@ -226,6 +226,7 @@ export {
 export { dataVersion } from './queries/data-version.js';
 export type * from './queries/decisions.js';
 export { publicDecisions, roundHome } from './queries/decisions.js';
+export type { KeptFile } from './queries/files.js';
 export type * from './queries/findings.js';
 export { findFinding, findingsOfParty, listFindings } from './queries/findings.js';
 export type * from './queries/gaps.js';
@@ -234,6 +235,12 @@ export { listLetters } from './queries/letters.js';
 export { heldMandates } from './queries/mandates.js';
 export type * from './queries/meetings.js';
 export { findMeeting, listMeetings, meetingDocumentFile } from './queries/meetings.js';
+export {
+  type HandOver,
+  handOverOf,
+  type MandateToRead,
+  mandateToRead,
+} from './queries/one-mandate.js';
 export { reportOpenData } from './queries/open-data.js';
 export { type DeskOf, type OpenMatters, openMattersOf } from './queries/open-matters.js';
 export type * from './queries/parties.js';
@@ -242,8 +249,6 @@ export { dayIn, personOfSession, type SignedIn, viewerOfPerson } from './queries
 export {
   type ChoicesForPeople,
   choicesForPeople,
-  type HandOver,
-  handOverOf,
   type InvitationByLink,
   type InvitationInList,
   invitationForInviter,

@@ -289,7 +289,7 @@ describe.each(bothEngines)('a round at work, %s', (_name, open) => {
     ],
     ['a program', 'observations.exe', pdf, 'document-kind'],
     ['an empty file', 'observations.txt', new Uint8Array(), 'document-kind'],
-    ['too much', 'observations.pdf', new Uint8Array(25 * 1024 * 1024 + 1), 'document-too-large'],
+    ['too much', 'observations.pdf', new Uint8Array(20_000_001), 'document-too-large'],
   ])('takes no %s', async (_what, name, bytes, refused) => {
     const outcome = await addMeetingDocument(db, await secretaryOn(later), {
       ...{

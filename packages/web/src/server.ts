@@ -26,7 +26,9 @@ import { type Site, siteOf } from './edge/site.js';
 import { makeDownload } from './jobs/make-download.js';
 import { serveOpenData } from './open-data/serve-open-data.js';
 import { deskFiles, deskPages } from './pages/desk-pages.js';
+import { serveDrawings } from './pages/consultations/serve-drawings.js';
 import { serveFactsheets } from './pages/factsheet/serve.js';
+import { serveDocuments } from './pages/meetings/serve-documents.js';
 import { pages } from './pages/pages.js';
 import { servePrivateReading } from './pages/read/serve.js';
 import { reviewDesk } from './pages/review/desk.js';
@@ -56,7 +58,7 @@ export async function createServer({
   settings,
   long: { jobs, files },
   readText = readInWorker,
-  records = publicRecords(registry.db, settings.frontRound ?? null),
+  records = publicRecords(registry.db, settings.frontRound ?? null, settings.now),
   shelf = shelfOf(registry.db),
 }: ServerParts): Promise<FastifyInstance> {
   const site = siteOf(records, settings);
@@ -103,10 +105,12 @@ export async function createServer({
     servePage(app, site, page);
     serveApi(app, site, page);
   }
+  serveDrawings(app, site, registry.db);
   serveFactsheets(app, site);
   serveOpenData(app, site);
   const writer = writeInThread();
   serveTexts(app, site, writer);
+  serveDocuments(app, site);
   serveTables(app, site, writer);
   await app.register(async (inner) => serveLongDownloads(inner, site, jobs, files));
   app.addHook('onReady', async () => jobs.work(makeDownload(site, writer, files)));

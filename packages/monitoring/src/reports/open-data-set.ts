@@ -1,6 +1,7 @@
 import type { SectionQuestion } from '../questionnaires/questions-by-section.js';
 import type { AddresseeKind, LevelWord } from '../readings/reading.js';
 import type { PartyClass } from '../rounds/round.js';
+import type { RoundStage } from '../rounds/stage.js';
 
 /*
  * A round as open data: numbers, lists of parties and topic labels of our own, without a sentence of the adopted
@@ -47,7 +48,7 @@ export interface OpenRound {
   readonly number: number;
   readonly title: Bilingual;
   readonly kind: 'thematic' | 'urgent' | 'one-state';
-  readonly stage: 'launched' | 'collecting' | 'analysing' | 'adopted' | 'following-up';
+  readonly stage: RoundStage;
   /** ISO days; null where no source that we can name gives the day. */
   readonly launched: string | null;
   readonly adopted: string | null;

@@ -59,6 +59,8 @@ export interface DocumentRecord {
 
 export interface MeetingPage extends MeetingSummary {
   readonly round: { readonly key: string; readonly title: Bilingual; readonly body: string };
+  /** False of a meeting that is about several rounds or none. */
+  readonly isOfRound: boolean;
   readonly agenda: readonly AgendaItem[];
   readonly papers: readonly DocumentRecord[];
   /** Decisions taken in it that this viewer may read. */
@@ -139,6 +141,7 @@ export async function findMeeting(
     ...summaryOf(meeting),
     documents: latest.size,
     round: { key: round.key, title: round.title, body: round.body },
+    isOfRound: meeting.round !== null,
     agenda: meeting.agenda,
     papers,
     decisions: decisions.map(({ number: own, text }) => ({ number: own, text })),

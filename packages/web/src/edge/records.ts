@@ -1,13 +1,18 @@
-import type { OpenDataSet } from '@rapporteur/monitoring';
+import type { OpenDataSet, Questionnaire } from '@rapporteur/monitoring';
 import type {
   Database,
   FindingFilters,
   FindingList,
   FindingPage,
   GapList,
+  KeptFile,
+  MeetingList,
+  MeetingPage,
   PartyFindings,
   PartyList,
   PartyPage,
+  PublishedConsultationPage,
+  PublicDecisions,
   RecommendationFilters,
   RecommendationList,
   RecommendationPage,
@@ -20,20 +25,28 @@ import type {
   RoundSummary,
   SearchPage,
   SearchRequest,
+  StandardList,
   WholeReport,
 } from '@rapporteur/registry';
 import {
   dataVersion,
   findFinding,
   findingsOfParty,
+  findMeeting,
   findParty,
   findRecommendation,
   findRound,
   gapsOf,
   listFindings,
+  listMeetings,
   listParties,
   listRecommendations,
   listRounds,
+  publishedConsultations,
+  listStandards,
+  meetingDocumentFile,
+  publicDecisions,
+  questionnaireOfRound,
   reportChapter,
   reportContents,
   reportOpenData,
@@ -63,6 +76,15 @@ export interface Records {
   finding(address: ReportAddress, key: string): Promise<FindingPage | null>;
   findingsOfParty(address: ReportAddress, code: string): Promise<PartyFindings | null>;
   gaps(address: ReportAddress): Promise<GapList | null>;
+  decisions(round: string): Promise<PublicDecisions | null>;
+  standards(round: string): Promise<StandardList | null>;
+  meetings(round: string): Promise<MeetingList | null>;
+  meeting(round: string, number: string): Promise<MeetingPage | null>;
+  meetingDocument(round: string, id: string): Promise<KeptFile | null>;
+  /** As it was launched, with later changes; null until then. */
+  questionnaire(round: string): Promise<Questionnaire | null>;
+  /** Null where the round is not published. */
+  consultations(round: string): Promise<readonly PublishedConsultationPage[] | null>;
   search(request: SearchRequest): Promise<SearchPage>;
   /** The round that the site opens with, by key. */
   frontRound(): Promise<string | null>;
@@ -70,7 +92,11 @@ export interface Records {
 }
 
 /** @param front the round that whoever runs the site wants first; otherwise the latest adopted one */
-export function publicRecords(db: Database, front: string | null): Records {
+export function publicRecords(
+  db: Database,
+  front: string | null,
+  now: () => Date = () => new Date(),
+): Records {
   const viewer = thePublic;
   return {
     rounds: () => listRounds(db, viewer),
@@ -89,6 +115,14 @@ export function publicRecords(db: Database, front: string | null): Records {
     finding: (address, key) => findFinding(db, viewer, address, key),
     findingsOfParty: (address, code) => findingsOfParty(db, viewer, address, code),
     gaps: (address) => gapsOf(db, viewer, address),
+    decisions: (round) => publicDecisions(db, viewer, round, now()),
+    standards: (round) => listStandards(db, viewer, round, now()),
+    meetings: (round) => listMeetings(db, viewer, round),
+    meeting: (round, number) => findMeeting(db, viewer, round, number),
+    meetingDocument: (round, id) => meetingDocumentFile(db, viewer, round, id),
+    questionnaire: async (round) =>
+      (await questionnaireOfRound(db, viewer, { round }))?.questionnaire ?? null,
+    consultations: (round) => publishedConsultations(db, viewer, round),
     search: (request) => search(db, viewer, request),
     async frontRound() {
       const rounds = await listRounds(db, viewer);

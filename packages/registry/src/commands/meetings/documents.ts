@@ -23,7 +23,7 @@ export interface DocumentToAdd extends Omit<MeetingDocument, 'id' | 'meeting' | 
   readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
 }
 
-const largestDocument = 25 * 1024 * 1024;
+const largestDocument = 20_000_000;
 
 /** Adds a document, a revision or a language of one to a meeting. */
 export const addMeetingDocument = command<DocumentToAdd, Subject, { readonly id: string }>({
@@ -44,7 +44,7 @@ export const addMeetingDocument = command<DocumentToAdd, Subject, { readonly id:
     if (isMeetingRefusal(document)) return refuse(document.code, document.message, { field: document.field });
     if (!file) return refuse('document-file', 'Choose the file.', { field: 'file' });
     if (file.bytes.length > largestDocument)
-      return refuse('document-too-large', 'The file has more than 25 MB.', { field: 'file' });
+      return refuse('document-too-large', 'The file has more than 20 MB.', { field: 'file' });
     const mediaType = typesOfDocuments[isDocumentOfKind(file.name, file.bytes) ?? 'none'];
     if (!mediaType)
       return refuse(

@@ -20,6 +20,7 @@ import {
   recommendationsAddress,
   reportAddress,
   reportAddressOf,
+  roundAddress,
 } from '../addresses.js';
 import { nothing, roundPart } from '../asking.js';
 import { ChapterName } from '../chapter/titles.js';
@@ -30,6 +31,8 @@ import { page } from '../page.js';
 interface Round {
   readonly round: RoundRecord;
   readonly report: ReportContents | null;
+  /** What is public of the round at work. */
+  readonly papers: { readonly decisions: number; readonly meetings: number; readonly standards: number };
 }
 
 export const round = page({
@@ -41,12 +44,24 @@ export const round = page({
   record: z.object({
     round: roundSchema,
     report: reportHead.extend({ chapters: z.array(chapterSummary) }).nullable(),
+    papers: z.object({ decisions: z.number(), meetings: z.number(), standards: z.number() }),
   }),
   async load(records, { params, language }) {
     const address = reportAddressOf(params.round);
     const found = await records.round(address.round);
     if (!found) return refuse('no-such-round', address.round);
-    return { round: found, report: await inLanguage(address, language, (a) => records.contents(a)) };
+    const [report, decisions, meetings, standards] = await Promise.all([
+      inLanguage(address, language, (a) => records.contents(a)),
+      records.decisions(address.round),
+      records.meetings(address.round),
+      records.standards(address.round),
+    ]);
+    const papers = {
+      decisions: decisions?.decisions.length ?? 0,
+      meetings: meetings?.meetings.length ?? 0,
+      standards: standards?.standards.length ?? 0,
+    };
+    return { round: found, report, papers };
   },
   show: (record, { params }, view) => ({
     title: record.round.title[view.language],
@@ -138,6 +153,7 @@ function RoundPage({ record, address }: { record: Round; address: string }) {
               <Levels />
             </section>
           )}
+          <Papers record={record} />
           <Documents round={it} />
           <Questions round={it} />
           {report ? (
@@ -225,6 +241,26 @@ function RecommendationRange({ numbers, address }: { numbers: readonly string[];
         </>
       )}
     </>
+  );
+}
+
+/** Ways to what is public of the round at work; nothing where nothing is. */
+function Papers({ record: { round: it, papers } }: { record: Round }) {
+  const { say, to } = useView();
+  const ways = (['decisions', 'meetings', 'standards'] as const).filter((each) => papers[each] > 0);
+  if (ways.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('rounds.home')}</h2>
+      <ul className="rows">
+        {ways.map((each) => (
+          <li key={each}>
+            <a href={to(`${roundAddress(it.key)}/${each}`)}>{say(`rounds.${each}`)}</a>
+            <span className="quiet num">{papers[each]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
