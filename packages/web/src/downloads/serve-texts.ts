@@ -1,10 +1,11 @@
 import { mediaTypeOf, type WrittenFormat } from '@rapporteur/formats';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
-import { isRefusal, type Refusal } from '../edge/refusals.js';
+import { isRefusal, type Refusal, refuse } from '../edge/refusals.js';
 import { serve } from '../edge/serve-pages.js';
 import type { Site } from '../edge/site.js';
 import { chapterPart, nothing, partyPart, roundPart } from '../pages/asking.js';
+import { questionnaireText } from '../pages/questionnaires/files.js';
 import type { Language } from '../words/language.js';
 import { fileNameOf } from './file-name.js';
 import { chapterText, factsheetText, reportText, type TextFile, writtenText } from './texts.js';
@@ -49,6 +50,22 @@ export function serveTexts(app: FastifyInstance, site: Site, writer: FileWriter)
     chapterPart,
     ({ round, chapter }: z.infer<typeof chapterPart>, language) =>
       chapterText(site, round, chapter, language),
+  );
+  const questionnaire = async (kind: 'form' | 'text', round: string, language: Language) => {
+    const found = await site.records.questionnaire(round);
+    return found ? questionnaireText(found, { kind, language }) : refuse('not-found');
+  };
+  offer(
+    '/rounds/:round/questionnaire',
+    textFormats.filter((format) => format !== 'json'),
+    roundPart,
+    ({ round }: z.infer<typeof roundPart>, language) => questionnaire('text', round, language),
+  );
+  offer(
+    '/rounds/:round/questionnaire/form',
+    ['docx'],
+    roundPart,
+    ({ round }: z.infer<typeof roundPart>, language) => questionnaire('form', round, language),
   );
   offer(
     '/rounds/:round/factsheets/:party',
