@@ -19,14 +19,9 @@ import { beginSession } from './commands/people/sessions.js';
 import type { Database } from './database.js';
 import { firstBreak } from './history/history.js';
 import { newId } from './ids.js';
+import { handOverOf, mandateToRead } from './queries/one-mandate.js';
 import { personOfSession, viewerOfPerson } from './queries/people.js';
-import {
-  handOverOf,
-  invitationForInviter,
-  invitationOfLink,
-  peopleOfBody,
-  teamOf,
-} from './queries/people-lists.js';
+import { invitationForInviter, invitationOfLink, peopleOfBody, teamOf } from './queries/people-lists.js';
 import { accountByAddress, ownAccount, passkeyById, personByOutsideAccount } from './queries/sign-in.js';
 import { isRefusal } from './refusal.js';
 import { bothEngines } from './rehearsal/both-engines.js';
@@ -215,6 +210,12 @@ describe.each(bothEngines)('people, %s', (_name, open) => {
     ]);
     const before = (await viewerOfPerson(db, carl, at)).person.mandates.find(({ id }) => id === mandate);
     expect(before?.until).toBe('2026-05-14');
+    expect((await mandateToRead(db, await by(db, carl, now), mandate))?.may).toEqual({
+      end: false,
+      change: false,
+      handOver: true,
+    });
+    expect(await mandateToRead(db, await by(db, bea, at), mandate)).toBe(null);
     expect(await handOverOf(db, await by(db, bea, at), mandate)).toMatchObject({ mandate: { party: 'XB' } });
     expect(await teamOf(db, await by(db, carl, at), { round: 'lake-2', party: 'XB' })).toBe(null);
   });

@@ -1,8 +1,6 @@
 import {
   type HeldMandate,
   type Invitation,
-  type Mandate,
-  type OpenMatter,
   refusedInvitation,
   thingOfMandate,
   thingOfPeople,
@@ -14,7 +12,6 @@ import { isId } from '../ids.js';
 import { allows, type PersonViewer } from '../viewer.js';
 import { listOrganisations } from './contributions.js';
 import { heldMandates } from './mandates.js';
-import { openMattersOf } from './open-matters.js';
 import type { Bilingual } from './rounds.js';
 
 export interface PersonInBody {
@@ -190,34 +187,4 @@ export async function invitationForInviter(
   return found && allows(viewer, 'read-mandate', thingOfMandate(found.invitation.mandate))
     ? inList(found.invitation, viewer.now)
     : null;
-}
-
-export interface HandOver {
-  readonly mandate: Mandate;
-  readonly name: string;
-  readonly matters: readonly OpenMatter[];
-}
-
-/** A mandate with what is open under it, for its holder, for who takes over and for the secretariat. */
-export async function handOverOf(
-  db: Database,
-  viewer: PersonViewer,
-  mandate: string,
-): Promise<HandOver | null> {
-  const row = isId(mandate)
-    ? await db
-        .selectFrom('mandates')
-        .innerJoin('people', 'people.id', 'mandates.person_id')
-        .select(['mandates.body_id', 'mandates.round_id', 'people.name'])
-        .where('mandates.id', '=', mandate)
-        .executeTakeFirst()
-    : undefined;
-  const held = row && (await heldMandates(db, row.body_id)).find(({ id }) => id === mandate);
-  if (!row || !held) return null;
-  if (!allows(viewer, 'read-hand-over', thingOfMandate(held, [held.person]))) return null;
-  return {
-    mandate: held,
-    name: row.name,
-    matters: await openMattersOf(db, { bodyId: row.body_id, roundId: row.round_id, party: held.party }),
-  };
 }
