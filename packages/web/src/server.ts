@@ -25,8 +25,10 @@ import { servePage } from './edge/serve-pages.js';
 import { type Site, siteOf } from './edge/site.js';
 import { makeDownload } from './jobs/make-download.js';
 import { serveOpenData } from './open-data/serve-open-data.js';
-import { deskFiles, deskPages } from './pages/desk-pages.js';
+import { serveCompilation } from './pages/compilation/serve.js';
 import { serveDrawings } from './pages/consultations/serve-drawings.js';
+import { serveContributions } from './pages/contributions/serve.js';
+import { deskFiles, deskPages } from './pages/desk-pages.js';
 import { serveFactsheets } from './pages/factsheet/serve.js';
 import { serveDocuments } from './pages/meetings/serve-documents.js';
 import { pages } from './pages/pages.js';
@@ -112,6 +114,8 @@ export async function createServer({
   serveTexts(app, site, writer);
   serveDocuments(app, site);
   serveTables(app, site, writer);
+  serveContributions(app, site, writer);
+  serveCompilation(app, site, writer);
   await app.register(async (inner) => serveLongDownloads(inner, site, jobs, files));
   app.addHook('onReady', async () => jobs.work(makeDownload(site, writer, files)));
   // The jobs first: what is stopped in the middle is then put back, and is not told as failed.

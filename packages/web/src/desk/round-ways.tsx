@@ -23,7 +23,18 @@ export const roundWays = [
     label: 'questionnaire.title',
     address: (round: string) => `/desk/rounds/${round}/questionnaire`,
   },
+  { key: 'replies', label: 'reply.list', address: (round: string) => `/desk/rounds/${round}/replies` },
   { key: 'parties', label: 'rounds.parties', address: (round: string) => `/desk/rounds/${round}/parties` },
+  {
+    key: 'contributions',
+    label: 'contribution.way',
+    address: (round: string) => `/desk/rounds/${round}/contributions`,
+  },
+  {
+    key: 'compilation',
+    label: 'compilation.way',
+    address: (round: string) => `/desk/rounds/${round}/compilation`,
+  },
 ] as const satisfies readonly RoundWay[];
 
 export interface RoundWay {

@@ -1,3 +1,5 @@
+import { waitingContributions } from '../pages/contributions/waiting.js';
+import { repliesThatWait } from '../pages/replies/waiting.js';
 import type { Key } from '../words/say.js';
 import type { Desk } from './desk.js';
 
@@ -13,7 +15,10 @@ export interface Waiting {
 }
 
 /** Each noun tells what waits for a person; it asks `may` itself. */
-export const waitingProviders: readonly ((desk: Desk) => Promise<readonly Waiting[]>)[] = [];
+export const waitingProviders: readonly ((desk: Desk) => Promise<readonly Waiting[]>)[] = [
+  repliesThatWait,
+  waitingContributions,
+];
 
 /** In the order of their days; what has none stands last. */
 export async function waitingFor(desk: Desk): Promise<readonly Waiting[]> {

@@ -3,7 +3,7 @@ import { fileNameOf } from './file-name.js';
 
 /** A file that takes longer to make than an answer may take. */
 export interface LongDownload {
-  readonly kind: 'report' | 'factsheets';
+  readonly kind: 'report' | 'factsheets' | 'compilation';
   readonly format: 'docx' | 'pdf';
   /** The round's part of the address. */
   readonly round: string;
@@ -18,15 +18,15 @@ export function keyOf({ kind, format, round, language, version }: LongDownload):
 
 /** Without the round: "report.pdf", "factsheets.docx.zip". */
 export function endOfAddress({ kind, format }: Pick<LongDownload, 'kind' | 'format'>): string {
-  return kind === 'report' ? `report.${format}` : `factsheets.${format}.zip`;
+  return kind === 'factsheets' ? `factsheets.${format}.zip` : `${kind}.${format}`;
 }
 
 export function nameOfDownload({ kind, format, round, language }: LongDownload): string {
-  return kind === 'report'
-    ? fileNameOf([round, 'report', language], format)
-    : fileNameOf([round, 'factsheets', format, language], 'zip');
+  return kind === 'factsheets'
+    ? fileNameOf([round, 'factsheets', format, language], 'zip')
+    : fileNameOf([round, kind, language], format);
 }
 
-export const longDownloads = (['report', 'factsheets'] as const).flatMap((kind) =>
+export const longDownloads = (['report', 'factsheets', 'compilation'] as const).flatMap((kind) =>
   (['docx', 'pdf'] as const).map((format) => ({ kind, format })),
 );

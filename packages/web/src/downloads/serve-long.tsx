@@ -119,6 +119,10 @@ export function serveLongDownloads(
     if (!params.success) return refuse('bad-address', withoutLanguage(request.url).slice(0, 120));
     const { language } = askedLanguage(request);
     const { round } = params.data;
+    if (kind === 'compilation') {
+      if (!(await site.records.compilation(round))) return refuse('not-found');
+      return { kind, format, round, language, version: await site.versions.current() };
+    }
     const contents = await inLanguage(reportAddressOf(round), language, (a) => site.records.contents(a));
     if (!contents) return refuse('no-report');
     if (!contents.edition.hasText) return refuse('no-text');
@@ -150,7 +154,7 @@ export function serveLongDownloads(
     return reply
       .header('content-disposition', `attachment; filename="${nameOfDownload(download)}"`)
       .header('content-length', bytes)
-      .type(download.kind === 'report' ? mediaTypeOf(download.format) : 'application/zip')
+      .type(download.kind === 'factsheets' ? 'application/zip' : mediaTypeOf(download.format))
       .send(createReadStream(path));
   }
 

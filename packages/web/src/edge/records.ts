@@ -1,5 +1,6 @@
 import type { OpenDataSet, Questionnaire } from '@rapporteur/monitoring';
 import type {
+  CompiledRound,
   Database,
   FindingFilters,
   FindingList,
@@ -11,8 +12,8 @@ import type {
   PartyFindings,
   PartyList,
   PartyPage,
-  PublishedConsultationPage,
   PublicDecisions,
+  PublishedConsultationPage,
   RecommendationFilters,
   RecommendationList,
   RecommendationPage,
@@ -25,10 +26,12 @@ import type {
   RoundSummary,
   SearchPage,
   SearchRequest,
+  ShownContribution,
   StandardList,
   WholeReport,
 } from '@rapporteur/registry';
 import {
+  compiledRound,
   dataVersion,
   findFinding,
   findingsOfParty,
@@ -42,10 +45,10 @@ import {
   listParties,
   listRecommendations,
   listRounds,
-  publishedConsultations,
   listStandards,
   meetingDocumentFile,
   publicDecisions,
+  publishedConsultations,
   questionnaireOfRound,
   reportChapter,
   reportContents,
@@ -53,6 +56,7 @@ import {
   reportParagraph,
   reportReading,
   search,
+  shownContributions,
   thePublic,
   wholeReport,
 } from '@rapporteur/registry';
@@ -85,6 +89,12 @@ export interface Records {
   questionnaire(round: string): Promise<Questionnaire | null>;
   /** Null where the round is not published. */
   consultations(round: string): Promise<readonly PublishedConsultationPage[] | null>;
+  contributions(which: {
+    readonly round: string;
+    readonly party?: string;
+  }): Promise<readonly ShownContribution[]>;
+  /** Null as long as the body has not decided to publish it. */
+  compilation(round: string): Promise<CompiledRound | null>;
   search(request: SearchRequest): Promise<SearchPage>;
   /** The round that the site opens with, by key. */
   frontRound(): Promise<string | null>;
@@ -123,6 +133,8 @@ export function publicRecords(
     questionnaire: async (round) =>
       (await questionnaireOfRound(db, viewer, { round }))?.questionnaire ?? null,
     consultations: (round) => publishedConsultations(db, viewer, round),
+    contributions: (which) => shownContributions(db, viewer, which),
+    compilation: (round) => compiledRound(db, viewer, round),
     search: (request) => search(db, viewer, request),
     async frontRound() {
       const rounds = await listRounds(db, viewer);

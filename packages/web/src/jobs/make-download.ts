@@ -7,6 +7,7 @@ import type { FileWriter } from '../downloads/write-in-thread.js';
 import { isRefusal, type Refusal } from '../edge/refusals.js';
 import type { Site } from '../edge/site.js';
 import { reportAddressOf } from '../pages/addresses.js';
+import { compilationText } from '../pages/compilation/serve.js';
 
 /** Factsheets that are written at the same time: as many as there are processes that set PDF. */
 const atOnce = 2;
@@ -15,6 +16,11 @@ const atOnce = 2;
 export function makeDownload(site: Site, writer: FileWriter, files: KeptFiles): JobHandler<LongDownload> {
   async function report({ round, format, language }: LongDownload): Promise<Uint8Array> {
     const text = made(await reportText(site, round, language));
+    return made(await writtenText(writer, format, text));
+  }
+
+  async function compilation({ round, format, language }: LongDownload): Promise<Uint8Array> {
+    const text = made(await compilationText(site, round, language));
     return made(await writtenText(writer, format, text));
   }
 
@@ -48,7 +54,8 @@ export function makeDownload(site: Site, writer: FileWriter, files: KeptFiles): 
   }
 
   return async (asked, way) => {
-    const bytes = asked.kind === 'report' ? await report(asked) : await factsheets(asked, way);
+    const make = { report, factsheets, compilation }[asked.kind];
+    const bytes = await make(asked, way);
     if (!way.signal.aborted) await files.keep(keyOf(asked), bytes);
   };
 }

@@ -1,8 +1,12 @@
 import type { AnyDeskFile, AnyDeskPage } from '../desk/desk-page.js';
+import { deskCompilationPage, deskCompilationQuestionPage } from './compilation/desk.js';
+import { compilationFiles } from './compilation/files.js';
+import { contributionDeskPages } from './contributions/desk-pages.js';
 import { deskHome } from './desk-home/page.js';
 import { meetingDocument } from './meetings/meeting.js';
 import { peoplePages } from './people/pages.js';
 import { questionnaireDeskFiles, questionnaireDeskPages } from './questionnaires/desk-list.js';
+import { replyFiles, replyPages } from './replies/desk-replies.js';
 import { roundDeskPages } from './rounds/desk-pages.js';
 
 /** Every page of the workspace: each also as JSON, each asks for the right to read. */
@@ -11,7 +15,16 @@ export const deskPages: readonly AnyDeskPage[] = [
   ...roundDeskPages,
   ...peoplePages,
   ...questionnaireDeskPages,
+  ...replyPages,
+  ...contributionDeskPages,
+  deskCompilationPage,
+  deskCompilationQuestionPage,
 ];
 
 /** Every file that the workspace gives. */
-export const deskFiles: readonly AnyDeskFile[] = [meetingDocument, ...questionnaireDeskFiles];
+export const deskFiles: readonly AnyDeskFile[] = [
+  meetingDocument,
+  ...questionnaireDeskFiles,
+  ...replyFiles,
+  ...compilationFiles,
+];

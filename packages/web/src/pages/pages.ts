@@ -1,7 +1,9 @@
 import { aboutPage, methodPage } from './about/page.js';
 import { chapter } from './chapter/page.js';
+import { compilation, compilationQuestion } from './compilation/public.js';
 import { consultationsForChildren } from './consultations/for-children-page.js';
 import { consultations } from './consultations/public-page.js';
+import { contribution, contributions } from './contributions/public.js';
 import { data } from './data/page.js';
 import { finding } from './finding/page.js';
 import { findings } from './findings/page.js';
@@ -41,6 +43,10 @@ export const pages: readonly AnyPage[] = [
   questionnairePage,
   consultations,
   consultationsForChildren,
+  contributions,
+  contribution,
+  compilation,
+  compilationQuestion,
   search,
   data,
   aboutPage,

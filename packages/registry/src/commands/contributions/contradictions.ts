@@ -15,8 +15,8 @@ import { type Command, command, type Subject } from '../command.js';
 import { type ContributionName, type FoundContribution, findStored, refusedBy } from './found.js';
 
 interface Marking extends ContributionName {
-  /** Id of the contribution's text. */
-  readonly part: string;
+  /** Which text of the contribution, counted from 1. */
+  readonly part: number;
   readonly contributed: string;
   /** Whose reply, its answer, and words copied from that. */
   readonly party: string;
@@ -53,7 +53,7 @@ export const markContradiction = command<Marking, Found, { id: string }>({
     const known = await storedContradictions(tx, { round: roundId });
     const decided = decide(
       contribution,
-      { ...input, id: newId() },
+      { ...input, id: newId(), part: contribution.submitted?.parts[input.part - 1]?.id ?? '' },
       {
         answer: { reply: answer.reply, party, question, answer: address, text: answer.text },
         known: known.map(({ contradiction }) => contradiction),
