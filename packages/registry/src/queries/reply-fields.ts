@@ -1,6 +1,5 @@
 import {
   type AnswerValue,
-  answerableAddresses,
   askedByAddress,
   type Question,
   type Questionnaire,
@@ -9,6 +8,7 @@ import {
   type Unit,
   unitsOf,
 } from '@rapporteur/monitoring';
+import { sql } from 'kysely';
 import type { Database } from '../database.js';
 import { treatyFacts } from './body-knowledge.js';
 import { type StoredReply, storedAnswers } from './stored-replies.js';
@@ -53,12 +53,25 @@ export async function fieldsOfReply(
   return unitsOf(questionsFor(questionnaire, reply.party, facts, { on, answers: values }));
 }
 
-/** Whether the questionnaire has such a field, asked of this State or not. */
+/**
+ * Whether the questionnaire has such a field, asked of this State or not (`answerableAddresses`). The database looks, since
+ * each first save of a field asks, and a whole questionnaire is long.
+ */
 export async function isKnownField(
   db: Database,
   { roundId }: Pick<StoredReply, 'roundId'>,
   address: string,
 ): Promise<boolean> {
-  const questionnaire = await launchedQuestionnaire(db, roundId);
-  return questionnaire !== null && answerableAddresses(questionnaire).includes(address);
+  const asked = sql`jsonb_build_object('address', ${address}::text)`;
+  const row = await db
+    .selectFrom('questionnaires')
+    .select('id')
+    .where('round_id', '=', roundId)
+    .where('status', '=', 'launched')
+    .where(
+      sql<boolean>`(jsonb_path_exists(content, '$.parts[*].questions[*] ? (@.number == $address && @.answer != null)', ${asked})
+        or jsonb_path_exists(content, '$.parts[*].questions[*].items[*] ? (@.label == $address && @.answer != null)', ${asked}))`,
+    )
+    .executeTakeFirst();
+  return row !== undefined;
 }
