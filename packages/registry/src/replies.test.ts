@@ -112,11 +112,11 @@ describe.each(bothEngines)('a reply, %s', (_name, open) => {
         );
       expect(codeOf(await save('ministry', 'XA', '1.1', 'No mandate for it.'))).toBe('not-permitted');
       expect(await give('contactXB', ['1'])).toBe('delegate-not-in-team');
-      expect(await give('ministry', ['7'])).toBe('question-unknown');
+      expect(await give('ministry', ['7'])).toBe('reply-question-unknown');
       expect(await give('ministry', ['1'])).toBe('done');
       expect(await save('ministry', 'XA', '1.1', secret)).toMatchObject({ version: 1 });
       expect(codeOf(await save('ministry', 'XA', '2.2', 'Not mine.'))).toBe('not-permitted');
-      expect(codeOf(await save('contactXA', 'XA', '9.9', 'No such field.'))).toBe('address-unknown');
+      expect(codeOf(await save('contactXA', 'XA', '9.9', 'No such field.'))).toBe('answer-address-unknown');
       const read = await replyAtWork(db, await as('other-ministry'), of('XA'));
       expect(read?.answers.map((answer) => answer.content.text)).toEqual([secret]);
       expect(read?.own).toEqual([]);
@@ -400,7 +400,7 @@ describe.each(bothEngines)('a reply, %s', (_name, open) => {
       expect((await answerOf('XB', '1.2'))?.version).toBe(0);
       const applying = { ...of('XB'), import: tried.import, choices: { '1.1': 'file' as const } };
       expect(codeOf(await applyReplyImport(db, by, { ...applying, placedByHand: { 0: '9' } }))).toBe(
-        'address-unknown',
+        'answer-address-unknown',
       );
       expect(await applyReplyImport(db, by, { ...applying, placedByHand: { 0: '2.2' } })).toEqual({
         ...{ written: ['1.1', '1.2', '2.2'], left: [] },
@@ -479,7 +479,7 @@ describe.each(bothEngines)('a reply, %s', (_name, open) => {
     expect(await findReply(db, thePublic, of('XB'))).toBeNull();
     const publish = async (decision: string) =>
       codeOf(await publishReply(db, await as('secretary'), { ...of('XB'), decision }));
-    expect(await publish('')).toBe('decision-missing');
+    expect(await publish('')).toBe('reply-decision-missing');
     expect(await publish('LPC/2026/D99')).toBe('reply-decision-unknown');
     expect(await publish('LPC/2026/D1')).toBe('done');
     expect(await findReply(db, thePublic, of('XB'))).toMatchObject({

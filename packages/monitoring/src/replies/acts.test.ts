@@ -44,7 +44,7 @@ describe('the way of a reply', () => {
     const received = done(receiveReply(again.reply, 'by-decision', { at }));
     expect(received.submissions.at(-1)).toMatchObject({ receivedAt: at, publishedAt: null });
     expect(publishReply(received, 'by-decision', { at, decision: null })).toMatchObject({
-      code: 'decision-missing',
+      code: 'reply-decision-missing',
     });
     expect(done(publishReply(received, 'by-decision', { at, decision })).state).toBe('published');
   });
@@ -99,7 +99,9 @@ describe('the way of a reply', () => {
     const given = done(delegate(aReply(), { to: 'b', questions: ['1', '2', '1'] }, ['1', '2']));
     expect(given.delegations).toEqual([{ to: 'b', questions: ['1', '2'] }]);
     expect(done(delegate(given, { to: 'b', questions: [] }, ['1'])).delegations).toEqual([]);
-    expect(delegate(given, { to: 'b', questions: ['9'] }, ['1'])).toMatchObject({ code: 'question-unknown' });
+    expect(delegate(given, { to: 'b', questions: ['9'] }, ['1'])).toMatchObject({
+      code: 'reply-question-unknown',
+    });
   });
 });
 
@@ -140,7 +142,7 @@ describe('more time', () => {
   it('is given by a decision that gives it, and by none otherwise', () => {
     const give = (decision: string, day = '2026-03-20', reply = asked) =>
       grantExtension(reply, { extension: 'e1', decision }, { at, on: day, round: extended });
-    expect(give(' ')).toMatchObject({ code: 'decision-missing', field: 'decision' });
+    expect(give(' ')).toMatchObject({ code: 'reply-decision-missing', field: 'decision' });
     expect(give('LPC/2026/D1')).toMatchObject({ code: 'decision-gives-no-time' });
     expect(give('LPC/2026/D5', '2026-03-19')).toMatchObject({ code: 'decision-gives-no-time' });
     expect(give('LPC/2026/D5', '2026-03-20', { ...asked, party: 'XB' })).toMatchObject({

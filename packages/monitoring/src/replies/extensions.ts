@@ -48,7 +48,7 @@ export function grantExtension(
 ): Reply | ReplyRefusal {
   const number = input.decision.trim();
   if (number === '')
-    return refuseReply('decision-missing', 'Name the decision that gives more time.', 'decision');
+    return refuseReply('reply-decision-missing', 'Name the decision that gives more time.', 'decision');
   const due = dueOn(round, 'reply', on, reply.party);
   if (due?.extends == null || due.decision.number !== number)
     return refuseReply(

@@ -114,9 +114,9 @@ describe('an import', () => {
       [1, '1.1'],
     ]);
     const texts = importedContents(plan([]), [], units, { ...nothing, placedByHand });
-    expect(texts.map(({ address, content }) => [address, content.text])).toEqual([
+    expect(texts.map(({ address, content }) => [address, content.text || content.links])).toEqual([
       ['1.1', 'At beaches [2] and pools.\n\n[2] Since 2020.\n\nb. No.\n\nTwo boats.'],
-      ['1→1', 'https://lake.example'],
+      ['1→1', ['https://lake.example']],
     ]);
   });
 

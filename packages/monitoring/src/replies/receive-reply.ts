@@ -29,7 +29,7 @@ export function publishReply(
   if (reply.state !== 'received' || last === null)
     return refuseReply('reply-not-received', 'Only a reply that was received is published.');
   if (decision === null)
-    return refuseReply('decision-missing', 'Name the decision by which it is published.', 'decision');
+    return refuseReply('reply-decision-missing', 'Name the decision by which it is published.', 'decision');
   return { ...withLast(reply, { ...last, publishedAt: at, publishedBy: decision }), state: 'published' };
 }
 
@@ -46,7 +46,11 @@ export function askCorrection(
   if (reason === '') return refuseReply('reply-reason-missing', 'Say what is to be corrected.', 'reason');
   const unknown = input.questions.find((question) => !known.includes(question));
   if (unknown !== undefined)
-    return refuseReply('question-unknown', `The questionnaire has no question ${unknown}.`, 'questions');
+    return refuseReply(
+      'reply-question-unknown',
+      `The questionnaire has no question ${unknown}.`,
+      'questions',
+    );
   const asked = { ...last, correction: { at, reason, questions: input.questions } };
   return { ...withLast(reply, asked), state: 'correction-asked', signOff: null };
 }

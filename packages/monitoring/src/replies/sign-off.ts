@@ -26,7 +26,11 @@ export function delegate(
 ): Reply | ReplyRefusal {
   const unknown = input.questions.find((question) => !known.includes(question));
   if (unknown !== undefined)
-    return refuseReply('question-unknown', `The questionnaire has no question ${unknown}.`, 'questions');
+    return refuseReply(
+      'reply-question-unknown',
+      `The questionnaire has no question ${unknown}.`,
+      'questions',
+    );
   const others = reply.delegations.filter(({ to }) => to !== input.to);
   const own = input.questions.length > 0 ? [{ to: input.to, questions: [...new Set(input.questions)] }] : [];
   return { ...reply, delegations: [...others, ...own] };

@@ -24,6 +24,11 @@ export const roundWays = [
     address: (round: string) => `/desk/rounds/${round}/questionnaire`,
   },
   { key: 'replies', label: 'reply.list', address: (round: string) => `/desk/rounds/${round}/replies` },
+  {
+    key: 'consultations',
+    label: 'consultations.title',
+    address: (round: string) => `/desk/rounds/${round}/consultations`,
+  },
   { key: 'parties', label: 'rounds.parties', address: (round: string) => `/desk/rounds/${round}/parties` },
   {
     key: 'contributions',

@@ -1,3 +1,4 @@
+import { waitingInConsultations } from '../pages/consultations/waiting.js';
 import { waitingContributions } from '../pages/contributions/waiting.js';
 import { repliesThatWait } from '../pages/replies/waiting.js';
 import type { Key } from '../words/say.js';
@@ -16,6 +17,7 @@ export interface Waiting {
 
 /** Each noun tells what waits for a person; it asks `may` itself. */
 export const waitingProviders: readonly ((desk: Desk) => Promise<readonly Waiting[]>)[] = [
+  waitingInConsultations,
   repliesThatWait,
   waitingContributions,
 ];

@@ -1,6 +1,7 @@
 import type { AnyDeskFile, AnyDeskPage } from '../desk/desk-page.js';
 import { deskCompilationPage, deskCompilationQuestionPage } from './compilation/desk.js';
 import { compilationFiles } from './compilation/files.js';
+import { consultationFiles, consultationPages } from './consultations/consultation-pages.js';
 import { contributionDeskPages } from './contributions/desk-pages.js';
 import { deskHome } from './desk-home/page.js';
 import { meetingDocument } from './meetings/meeting.js';
@@ -13,6 +14,7 @@ import { roundDeskPages } from './rounds/desk-pages.js';
 export const deskPages: readonly AnyDeskPage[] = [
   deskHome,
   ...roundDeskPages,
+  ...consultationPages,
   ...peoplePages,
   ...questionnaireDeskPages,
   ...replyPages,

@@ -1,9 +1,12 @@
+import { enConsultations } from './en-consultations.js';
 import { enContributions } from './en-contributions.js';
 import { enDesk } from './en-desk.js';
 import { enFindings } from './en-findings.js';
+import { enLetters } from './en-letters.js';
 import { enOneState } from './en-one-state.js';
 import { enPeople } from './en-people.js';
 import { enQuestionnaires } from './en-questionnaires.js';
+import { enReplies } from './en-replies.js';
 import { enRounds } from './en-rounds.js';
 
 /*
@@ -13,8 +16,11 @@ import { enRounds } from './en-rounds.js';
 export const en = {
   ...enContributions,
   ...enDesk,
+  ...enConsultations,
   ...enPeople,
+  ...enReplies,
   ...enFindings,
+  ...enLetters,
   ...enOneState,
   ...enRounds,
   ...enQuestionnaires,

@@ -1,9 +1,12 @@
+import { frConsultations } from './fr-consultations.js';
 import { frContributions } from './fr-contributions.js';
 import { frDesk } from './fr-desk.js';
 import { frFindings } from './fr-findings.js';
+import { frLetters } from './fr-letters.js';
 import { frOneState } from './fr-one-state.js';
 import { frPeople } from './fr-people.js';
 import { frQuestionnaires } from './fr-questionnaires.js';
+import { frReplies } from './fr-replies.js';
 import { frRounds } from './fr-rounds.js';
 import type { Words } from './say.js';
 
@@ -11,8 +14,11 @@ import type { Words } from './say.js';
 export const fr: Words = {
   ...frContributions,
   ...frDesk,
+  ...frConsultations,
   ...frPeople,
+  ...frReplies,
   ...frFindings,
+  ...frLetters,
   ...frOneState,
   ...frRounds,
   ...frQuestionnaires,

@@ -24,7 +24,7 @@ export const commentInTeam = command<
         field: 'text',
       });
     if (!(await isKnownField(tx, found, address)))
-      return refuse('address-unknown', `The questionnaire has no field ${address}.`);
+      return refuse('answer-address-unknown', `The questionnaire has no field ${address}.`);
     const id = newId();
     await tx
       .insertInto('reply_comments')

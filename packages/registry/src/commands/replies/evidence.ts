@@ -25,7 +25,7 @@ export const addEvidence = command<Adding, FoundReply, AnswerKept>({
     const { reply, bodyId: body, roundId: round } = found;
     const current = await lockedAnswer(tx, reply.id, address);
     if (!current && !(await isKnownField(tx, found, address)))
-      return refuse('address-unknown', `The questionnaire has no field ${address}.`);
+      return refuse('answer-address-unknown', `The questionnaire has no field ${address}.`);
     if (bytes.length === 0) return refuse('answer-file-missing', 'The file is empty.', { field: 'file' });
     const { id, sha256 } = await keepFile(tx, { body, round, name, mediaType, bytes, addedBy: actor, at });
     const { content, version } = current ?? noAnswer(address, reply.language);

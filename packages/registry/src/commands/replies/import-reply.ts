@@ -97,7 +97,8 @@ export const applyReplyImport = command<Applying, FoundReply, AppliedImport>({
       Object.entries(input.placedByHand).map(([place, address]) => [Number(place), address]),
     );
     for (const address of placedByHand.values())
-      if (!known.has(address)) return refuse('address-unknown', `The questionnaire has no field ${address}.`);
+      if (!known.has(address))
+        return refuse('answer-address-unknown', `The questionnaire has no field ${address}.`);
     const contents = importedContents(tried.plan as ImportPlan, answers, units, {
       byAddress: new Map(Object.entries(input.choices)),
       placedByHand,

@@ -40,7 +40,7 @@ export const saveAnswer = command<AnswerGiven, FoundReply, AnswerKept>({
   async perform(tx, found, { address, seen, content, verdict = null }, { actor, at }) {
     const current = await lockedAnswer(tx, found.reply.id, address);
     if (!current && !(await isKnownField(tx, found, address)))
-      return refuse('address-unknown', `The questionnaire has no field ${address}.`);
+      return refuse('answer-address-unknown', `The questionnaire has no field ${address}.`);
     const { files = [], carried = null } = current?.content ?? {};
     const given = {
       ...{ address, seen, manner: 'typed' as const },
