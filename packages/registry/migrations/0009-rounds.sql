@@ -126,7 +126,8 @@ create table meeting_documents (
 );
 create index meeting_documents_by_meeting on meeting_documents (meeting_id);
 
--- Opinions, general comments, declarations, earlier findings. `items` is a list of {number, about, provisions}.
+-- Opinions, general comments, declarations, earlier findings. `items` is a list of {number, about, provisions}. The
+-- decision may be about a round that is not in this registry: an archive of one round brings the standards of its body.
 create table standards (
   id uuid primary key,
   body_id uuid not null references bodies,
@@ -137,7 +138,7 @@ create table standards (
   title_fr text,
   symbol text,
   adopted date not null,
-  decision_id uuid references decisions,
+  decision_id uuid,
   items jsonb not null,
   replaces uuid references standards,
   audience text not null check (audience in ('public', 'round', 'body', 'members', 'secretariat')),

@@ -43,7 +43,7 @@ export const recordDecision = command<
   async perform(tx, { bodyId, roundId, round }, input, { actor, at, on, tell }) {
     const known = await bodyDecisions(tx, bodyId);
     const replaces = known.find(({ number }) => number === input.replaces)?.id ?? null;
-    const takenIn = await placeOf(tx, bodyId, input.takenIn);
+    const takenIn = await placeOf(tx, { bodyId, roundId }, input.takenIn);
     if (input.takenIn !== null && takenIn === null)
       return refuse('decision-taken-in', 'The body has no such meeting or written procedure.', {
         field: 'takenIn',
@@ -92,9 +92,10 @@ export const recordDecision = command<
   },
 });
 
+/** Of the same round, or of the body as a whole: so that an archive of a round holds where its decisions were taken. */
 async function placeOf(
   tx: Parameters<typeof bodyDecisions>[0],
-  bodyId: string,
+  { bodyId, roundId }: Pick<Subject, 'bodyId' | 'roundId'>,
   taken: DecisionToRecord['takenIn'],
 ): Promise<Decision['takenIn']> {
   if (taken === null) return null;
@@ -103,6 +104,9 @@ async function placeOf(
     .select('id')
     .where('body_id', '=', bodyId)
     .where('number', '=', taken.number)
+    .where(({ or, eb }) =>
+      or([eb('round_id', 'is', null), ...(roundId ? [eb('round_id', '=', roundId)] : [])]),
+    )
     .executeTakeFirst();
   return row ? { kind: taken.kind, id: row.id } : null;
 }
