@@ -84,11 +84,10 @@ export async function seedQuestionnaires(
   }
   await desk.seen(days.built, (by, seen) => keepQuestionnaireVersion(db, by, seen));
   const built = await desk.questionnaire();
-  const keys = [
-    ...built.parts.map(({ key }) => key),
-    ...[...askedByAddress(built).values()].map(({ key }) => key),
-  ];
-  for (const key of [null, ...keys]) await desk.step(days.built, { edit: 'check-words', key });
+  // Somebody has compared both languages of the title page and of the first question so far.
+  const [first] = built.parts[0]?.questions ?? [];
+  for (const key of [null, ...(first ? [first, ...first.items] : []).map((each) => each.key)])
+    await desk.step(days.built, { edit: 'check-words', key });
   const { whole, ofQuestion } = await decisionsOf(db, desk, days.launched, given.change.address);
   await desk.seen(days.launched, (by, seen) => launchQuestionnaire(db, by, { ...seen, decision: whole }));
   const { address, asked, reason } = given.change;
