@@ -61,6 +61,7 @@ export {
   type TableToImport,
 } from './commands/import-table.js';
 export { judgeFinding, type SavedJudgement, undoJudgement } from './commands/judge-finding.js';
+export { calendarKeyOf, endCalendarKey, makeCalendarKey } from './commands/letters/calendar-keys.js';
 export { letterFailed, letterSent, takeLetters } from './commands/letters/deliver.js';
 export { markLetterSent, withdrawLetter } from './commands/letters/outbox.js';
 export { type LetterToQueue, queueLetter } from './commands/letters/queue-letter.js';
@@ -199,16 +200,23 @@ export {
 } from './jobs/jobs.js';
 export type * from './queries/body-pages.js';
 export { bodyDesk, listStandards, treatyPage } from './queries/body-pages.js';
+export {
+  calendarOfKey,
+  type PersonCalendar,
+  type RoundCalendar,
+  roundCalendar,
+} from './queries/calendar.js';
 export { type CompiledReply, type CompiledRound, compiledRound } from './queries/compilation.js';
 export {
   type ConcernInHand,
   type ConsultationAct,
   type ConsultationAtWork,
   type ConsultationHead,
+  type ConsultationPlanning,
   drawingAtWork,
   findConsultationAtWork,
   listConsultations,
-  peopleForConsultations,
+  planningOfConsultations,
 } from './queries/consultations.js';
 export { type ContradictionAtDesk, listContradictions } from './queries/contradictions.js';
 export {
@@ -299,6 +307,7 @@ export type * from './queries/review.js';
 export { listJudgements, reviewFindings } from './queries/review.js';
 export type * from './queries/rounds.js';
 export { findRound, listRounds } from './queries/rounds.js';
+export { roundsOfPerson } from './queries/rounds-of-person.js';
 export type * from './queries/search.js';
 export { search } from './queries/search.js';
 export {

@@ -16,6 +16,8 @@ import { RoundWays } from '../../desk/round-ways.js';
 import { nothing, roundPart } from '../asking.js';
 import { deskContradictions, deskContribution, deskContributions } from './addresses.js';
 
+type Cited = Pick<ContradictionAtDesk['replied'], 'before' | 'quotation' | 'after'>;
+
 interface Pairs {
   readonly contradictions: readonly ContradictionAtDesk[];
 }
@@ -102,7 +104,7 @@ function Pair({ pair, round }: { readonly pair: ContradictionAtDesk; readonly ro
       <div className="side-by-side">
         <div>
           <h3>{say('contradiction.reply', { answer: replied.answer })}</h3>
-          <Passage {...replied} />
+          <Passage cited={replied} />
         </div>
         <div>
           <h3>
@@ -110,7 +112,7 @@ function Pair({ pair, round }: { readonly pair: ContradictionAtDesk; readonly ro
               {say('contradiction.contribution', { organisation })}
             </a>
           </h3>
-          <Passage {...contributed} />
+          <Passage cited={contributed} />
         </div>
       </div>
       {mayNote ? (
@@ -130,15 +132,7 @@ function Pair({ pair, round }: { readonly pair: ContradictionAtDesk; readonly ro
 }
 
 /** The passage with some words round it. */
-function Passage({
-  before,
-  quotation,
-  after,
-}: {
-  readonly before: string;
-  readonly quotation: string;
-  readonly after: string;
-}) {
+function Passage({ cited: { before, quotation, after } }: { readonly cited: Cited }) {
   return (
     <blockquote>
       <p>

@@ -1,13 +1,17 @@
-import { contributionSurroundings, listContradictions, listContributions } from '@rapporteur/registry';
+import {
+  contributionSurroundings,
+  listContradictions,
+  listContributions,
+  roundsOfPerson,
+} from '@rapporteur/registry';
 import type { Desk } from '../../desk/desk.js';
 import type { Waiting } from '../../desk/waiting.js';
 import { deskContradictions, deskContribution, deskContributions } from './addresses.js';
 
 /** What waits for a person about contributions, in each round of the mandates. */
 export async function waitingContributions({ db, signedIn: { viewer } }: Desk): Promise<readonly Waiting[]> {
-  const rounds = [...new Set(viewer.person.mandates.flatMap(({ round }) => round ?? []))].sort();
   const all: Waiting[] = [];
-  for (const round of rounds) {
+  for (const round of await roundsOfPerson(db, viewer)) {
     const around = await contributionSurroundings(db, viewer, round);
     if (!around) continue;
     const contributions = await listContributions(db, viewer, round);
