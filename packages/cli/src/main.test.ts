@@ -35,7 +35,8 @@ describe('rapporteur', () => {
     [['read', 'x', '--profile', '--json'], /^--profile needs a value: --profile P\.\n$/],
     [['read'], /^Name the file: rapporteur read FILE\.\n$/],
     [['read', 'a', 'b'], /works on one file at a time; "b" is one too many\.\n$/],
-    [['user', 'add', '--name', 'x'], /^rapporteur user is not built yet\./],
+    [['user', 'add', '--name', 'x'], /^Name the address: rapporteur user add ADDRESS\./],
+    [['user', 'ad', 'x'], /^Say what to do: rapporteur user list /],
   ])('refuses %j with one sentence, status 2 and nothing on stdout', async (args, sentence) => {
     const { status, stdout, stderr } = await rapporteur(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

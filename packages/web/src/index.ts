@@ -5,4 +5,6 @@ export { dataSetOf } from './open-data/data-set.js';
 export type { GivenText, ReadOwn, ReadText } from './private-reading/read-text.js';
 export { readText } from './private-reading/read-text.js';
 export { createServer, type ServerParts } from './server.js';
+export { secretFromText } from './session/keys.js';
+export { hashPassword } from './session/passwords.js';
 export type { Settings } from './settings.js';

@@ -10,6 +10,7 @@ import { WrongUse } from '../wrong-use.js';
 import { examine } from './examine.js';
 import { exportRounds } from './export-rounds.js';
 import { withOwnRegistry } from './open.js';
+import { doPeopleAct, type PeopleAct } from './people-acts.js';
 import { dataDirectory } from './place.js';
 import { loadStartingData } from './starting-data.js';
 import { type ArchiveAct, doArchiveAct, isArchiveAct } from './take-archive.js';
@@ -22,7 +23,7 @@ import { doTableAct, isTableAct, type TableAct } from './take-table.js';
  */
 
 type Acts = {
-  readonly [Name in 'import' | 'export' | 'backup' | 'doctor']: (
+  readonly [Name in 'import' | 'export' | 'backup' | 'doctor' | 'user']: (
     registry: Registry,
     given: unknown,
   ) => Promise<unknown>;
@@ -39,6 +40,7 @@ const acts: Acts = {
   export: ({ db }, given) =>
     isArchiveAct(given as object | null) ? doArchiveAct(db, given as ArchiveAct) : exportRounds(db),
   doctor: (registry) => examine(registry),
+  user: ({ db }, given) => peopleAct(db, given as PeopleAct),
   async backup({ backups }) {
     if (backups) return backups.make();
     throw new WrongUse(
@@ -46,6 +48,12 @@ const acts: Acts = {
     );
   },
 };
+
+/** The bodies are those that all begin with: a registry never opened before gets them first. */
+async function peopleAct(db: Database, given: PeopleAct): Promise<unknown> {
+  if ((await listRounds(db, thePublic)).length === 0) await loadStartingData(db);
+  return doPeopleAct(db, given);
+}
 
 /** A text is found its round among those that there are: a registry never opened before first gets what all begin with. */
 async function takeReportInRound(db: Database, given: ReportToTake): Promise<unknown> {
@@ -79,6 +87,7 @@ export function handlersFor(registry: Registry): ControlHandlers {
     export: handler('export'),
     backup: handler('backup'),
     doctor: handler('doctor'),
+    user: handler('user'),
   };
 }
 

@@ -8,7 +8,8 @@ export function dataDirectory(): string | null {
   return setting('DATABASE_URL') ? null : dataFolder();
 }
 
-function dataFolder(): string {
+/** Where the installation keeps what is its own, whichever the database. */
+export function dataFolder(): string {
   const given = setting('RAPPORTEUR_DATA');
   return given ? pathFor(given) : join(workspace, '.data');
 }

@@ -12,7 +12,7 @@ import { holderOf } from './data-directory-lock.js';
  *   {"result":{…}}     or {"failure":"a sentence"}
  */
 
-export const controlCommands = ['import', 'export', 'backup', 'doctor'] as const;
+export const controlCommands = ['import', 'export', 'backup', 'doctor', 'user'] as const;
 export type ControlCommand = (typeof controlCommands)[number];
 export type Tell = (progress: unknown) => void;
 /** What the holder does for each command; arguments and result are plain JSON. */
