@@ -26,6 +26,8 @@ export interface Settings {
   readonly presets?: readonly Preset[];
   /** Whether findings may be judged on this computer, by whoever started the server. Only where it listens on loopback. */
   readonly review?: boolean;
+  /** Socket of clamd, by which scans of drawings are looked through: a path, or "host:port". Null for none. */
+  readonly clamd?: string | null;
   /** What time it is for the workspace; the clock when not given. For tests and demonstrations. */
   readonly now?: () => Date;
   /** 32 bytes by which secrets at rest are sealed and links made; one that passes with the process when not given. */

@@ -6,7 +6,6 @@ export interface ConsultationRefusal {
 }
 
 export type ConsultationRefusalCode =
-  | 'consultation-unknown'
   | 'consultation-role-missing'
   | 'consultation-role-twice'
   | 'consultation-gate-incomplete'
@@ -32,8 +31,6 @@ export type ConsultationRefusalCode =
   | 'consultation-expression-unknown'
   | 'consultation-not-to-review'
   | 'consultation-not-reviewed'
-  | 'consultation-locked'
-  | 'consultation-concern-unknown'
   | 'consultation-referral-incomplete'
   | 'consultation-quotation-not-in-text'
   | 'consultation-withdrawn-already'

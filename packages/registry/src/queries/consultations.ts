@@ -2,6 +2,7 @@ import {
   type Act,
   type Consultation,
   type ConsultationFigures,
+  type ConsultationRules,
   type ConsultationSummary,
   type Expression,
   type FeedbackStep,
@@ -182,12 +183,20 @@ export async function drawingAtWork(
   return new Uint8Array(row.bytes);
 }
 
-/** Who could take which role, by office, for the secretariat that plans a consultation. */
-export async function peopleForConsultations(
+export interface ConsultationPlanning {
+  readonly body: string;
+  /** Who could take which role, by office. */
+  readonly people: readonly { readonly id: string; readonly name: string; readonly kind: string }[];
+  readonly parties: readonly string[];
+  readonly rules: ConsultationRules;
+}
+
+/** For the secretariat that plans a consultation; null for everybody else. */
+export async function planningOfConsultations(
   db: Database,
   viewer: PersonViewer,
   round: string,
-): Promise<readonly { readonly id: string; readonly name: string; readonly kind: string }[]> {
+): Promise<ConsultationPlanning | null> {
   const place = await db
     .selectFrom('rounds')
     .innerJoin('bodies', 'bodies.id', 'rounds.body_id')
@@ -195,9 +204,15 @@ export async function peopleForConsultations(
     .where('rounds.key', '=', storable(round))
     .executeTakeFirst();
   const thing = place && { kind: 'consultation', body: place.body, round: place.key, openTo: [] };
-  if (!place || !thing || !allows(viewer, 'plan-consultation', thing)) return [];
+  if (!place || !thing || !allows(viewer, 'plan-consultation', thing)) return null;
   const day = viewer.days[place.body] ?? '';
-  return db
+  const parties = await db
+    .selectFrom('round_parties')
+    .select('party')
+    .where('round_id', '=', place.id)
+    .orderBy('party')
+    .execute();
+  const people = await db
     .selectFrom('mandates')
     .innerJoin('people', 'people.id', 'mandates.person_id')
     .select(['people.id', 'people.name', 'mandates.kind'])
@@ -210,6 +225,10 @@ export async function peopleForConsultations(
     .orderBy('people.name')
     .orderBy('mandates.kind')
     .execute();
+  return {
+    ...{ body: place.body, people, parties: parties.map(({ party }) => party) },
+    rules: await rulesOf(db, place.body_id),
+  };
 }
 
 async function findRow(db: Database, { round, number }: ConsultationName) {

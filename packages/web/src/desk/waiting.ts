@@ -1,6 +1,7 @@
 import { waitingInConsultations } from '../pages/consultations/waiting.js';
 import { waitingContributions } from '../pages/contributions/waiting.js';
 import { repliesThatWait } from '../pages/replies/waiting.js';
+import { waitingInRounds } from '../pages/rounds/waiting.js';
 import type { Key } from '../words/say.js';
 import type { Desk } from './desk.js';
 
@@ -17,6 +18,7 @@ export interface Waiting {
 
 /** Each noun tells what waits for a person; it asks `may` itself. */
 export const waitingProviders: readonly ((desk: Desk) => Promise<readonly Waiting[]>)[] = [
+  waitingInRounds,
   waitingInConsultations,
   repliesThatWait,
   waitingContributions,

@@ -6,6 +6,7 @@ import type {
   FindingList,
   FindingPage,
   GapList,
+  HandedInReply,
   KeptFile,
   MeetingList,
   MeetingPage,
@@ -17,6 +18,7 @@ import type {
   RecommendationFilters,
   RecommendationList,
   RecommendationPage,
+  ReplyInList,
   ReportAddress,
   ReportChapter,
   ReportContents,
@@ -38,12 +40,14 @@ import {
   findMeeting,
   findParty,
   findRecommendation,
+  findReply,
   findRound,
   gapsOf,
   listFindings,
   listMeetings,
   listParties,
   listRecommendations,
+  listReplies,
   listRounds,
   listStandards,
   meetingDocumentFile,
@@ -87,6 +91,9 @@ export interface Records {
   meetingDocument(round: string, id: string): Promise<KeptFile | null>;
   /** As it was launched, with later changes; null until then. */
   questionnaire(round: string): Promise<Questionnaire | null>;
+  /** Replies of States that are published: the last of each. */
+  replies(round: string): Promise<readonly ReplyInList[]>;
+  reply(round: string, party: string): Promise<HandedInReply | null>;
   /** Null where the round is not published. */
   consultations(round: string): Promise<readonly PublishedConsultationPage[] | null>;
   contributions(which: {
@@ -133,6 +140,8 @@ export function publicRecords(
     questionnaire: async (round) =>
       (await questionnaireOfRound(db, viewer, { round }))?.questionnaire ?? null,
     consultations: (round) => publishedConsultations(db, viewer, round),
+    replies: (round) => listReplies(db, viewer, round),
+    reply: (round, party) => findReply(db, viewer, { round, party }),
     contributions: (which) => shownContributions(db, viewer, which),
     compilation: (round) => compiledRound(db, viewer, round),
     search: (request) => search(db, viewer, request),

@@ -25,6 +25,7 @@ export const deskPages: readonly AnyDeskPage[] = [
 
 /** Every file that the workspace gives. */
 export const deskFiles: readonly AnyDeskFile[] = [
+  ...consultationFiles,
   meetingDocument,
   ...questionnaireDeskFiles,
   ...replyFiles,

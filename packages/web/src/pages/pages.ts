@@ -18,6 +18,7 @@ import { partyFindings } from './party-findings/page.js';
 import { questionnairePage } from './questionnaires/public-page.js';
 import { recommendation } from './recommendation/page.js';
 import { recommendations } from './recommendations/page.js';
+import { publishedReplies, publishedReply } from './replies/public.js';
 import { report } from './report/page.js';
 import { round } from './round/page.js';
 import { publicRoundPages } from './rounds/public-pages.js';
@@ -41,6 +42,8 @@ export const pages: readonly AnyPage[] = [
   ...publicRoundPages,
   ...publicMeetingPages,
   questionnairePage,
+  publishedReplies,
+  publishedReply,
   consultations,
   consultationsForChildren,
   contributions,

@@ -1,0 +1,208 @@
+import type { ConsultationRules } from '@rapporteur/monitoring';
+import {
+  type ConsultationHead,
+  type ConsultationPlanning,
+  listConsultations,
+  planConsultation,
+  planningOfConsultations,
+  setConsultationRules,
+} from '@rapporteur/registry';
+import { z } from 'zod';
+import { EmptyState } from '../../components/empty-state/empty-state.js';
+import { Select, TextArea, TextField } from '../../components/form/fields.js';
+import { ErrorSummary, Form } from '../../components/form/form.js';
+import { Sheet } from '../../components/frame/frame.js';
+import { useView } from '../../components/view.js';
+import { deskPage } from '../../desk/desk-page.js';
+import { count, id, optionalText, text } from '../../desk/fields.js';
+import { RoundWays } from '../../desk/round-ways.js';
+import { roundPart } from '../asking.js';
+import { consultationAddress, deskListAddress } from './desk-parts.js';
+
+interface Listed {
+  readonly round: string;
+  readonly consultations: readonly ConsultationHead[];
+  /** Null for whoever does not plan consultations. */
+  readonly planning: ConsultationPlanning | null;
+}
+
+const optionalId = z.union([z.literal('').transform(() => undefined), id()]).optional();
+
+/** The consultations of a round that a person may know of; the secretariat plans new ones. */
+export const consultationsPage = deskPage({
+  name: 'deskConsultations',
+  address: '/desk/rounds/:round/consultations',
+  params: roundPart,
+  query: z.object({}),
+  record: z.object({
+    round: z.string(),
+    consultations: z.array(
+      z.object({ number: z.number(), party: z.string(), stage: z.string(), round: z.string() }),
+    ),
+  }),
+  async load({ db, signedIn: { viewer } }, { params: { round } }): Promise<Listed | null> {
+    const consultations = await listConsultations(db, viewer, round);
+    const planning = await planningOfConsultations(db, viewer, round);
+    return consultations.length === 0 && !planning ? null : { round, consultations, planning };
+  },
+  show: (record, _ask, { say }) => ({
+    title: say('consultations.title'),
+    section: 'desk',
+    main: <ListPage it={record} />,
+  }),
+  acts: {
+    'plan-consultation': {
+      fields: z.object({
+        ...{
+          party: text(2),
+          facilitator: optionalId,
+          lead: optionalId,
+          deputy: optionalId,
+          reviewer: optionalId,
+        },
+        neverNamed: optionalText(2000),
+      }),
+      run: ({ db }, by, { params, fields: { party, facilitator, lead, deputy, reviewer, neverNamed } }) =>
+        planConsultation(db, by, {
+          ...{ round: params.round, party },
+          people: {
+            ...(facilitator && { facilitator }),
+            ...(lead && { 'safeguarding-lead': lead }),
+            ...(deputy && { deputy }),
+            ...(reviewer && { reviewer }),
+          },
+          neverNamed: neverNamed
+            .split('\n')
+            .map((line: string) => line.trim())
+            .filter(Boolean),
+        }),
+      then: ({ number }: { number: number }, { round }) => consultationAddress({ round, number }, 'gate'),
+      done: 'done.consultationPlanned',
+    },
+    'set-consultation-rules': {
+      fields: z.object({
+        ...{
+          body: text(80),
+          smallestCell: count(),
+          countryFromGroups: count(),
+          countryFromChildren: count(),
+        },
+        ...{ concernDays: count(), materialDays: count() },
+      }),
+      run: ({ db }, by, { fields: { body, ...rules } }) => setConsultationRules(db, by, { body, rules }),
+      then: (_outcome, { round }) => deskListAddress(round),
+      done: 'done.consultationRules',
+    },
+  },
+});
+
+function ListPage({ it: { round, consultations, planning } }: { readonly it: Listed }) {
+  const { say, to, nameOf } = useView();
+  return (
+    <Sheet>
+      <RoundWays round={round} here="consultations" />
+      <ErrorSummary />
+      <h1>{say('consultations.title')}</h1>
+      <p className="lede">{say('consultations.lede')}</p>
+      {consultations.length === 0 ? (
+        <EmptyState title={say('consultations.none')}>
+          <p>{say('consultations.none.text')}</p>
+        </EmptyState>
+      ) : (
+        <ul className="waiting">
+          {consultations.map(({ number, party, stage }) => (
+            <li key={number}>
+              <a href={to(consultationAddress({ round, number }))}>
+                {say('consultations.one', { number })} · {nameOf(party)}
+              </a>
+              <span className="meta">{say(`consultations.stage.${stage}`)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {planning ? (
+        <>
+          <PlanForm {...planning} />
+          <RulesForm {...planning} />
+        </>
+      ) : null}
+    </Sheet>
+  );
+}
+
+function PlanForm({ people, parties }: ConsultationPlanning) {
+  const { say, nameOf } = useView();
+  const those = (kinds: readonly string[] | null) =>
+    [
+      ...new Map(
+        people.filter(({ kind }) => kinds === null || kinds.includes(kind)).map((one) => [one.id, one]),
+      ).values(),
+    ].map(({ id: value, name: label }) => ({ value, label }));
+  return (
+    <section aria-labelledby="plan">
+      <h2 id="plan">{say('consultations.plan')}</h2>
+      <Form act="plan-consultation" button={say('consultations.plan')}>
+        <Select
+          name="party"
+          label={say('consultations.party')}
+          none={say('consultations.choose')}
+          options={parties.map((party) => ({ value: party, label: nameOf(party) }))}
+        />
+        <Select
+          name="facilitator"
+          label={say('consultations.role.facilitator')}
+          none={say('consultations.choose')}
+          options={those(['facilitator'])}
+        />
+        <Select
+          name="lead"
+          label={say('consultations.role.safeguarding-lead')}
+          none={say('consultations.choose')}
+          options={those(['safeguarding-lead'])}
+        />
+        <Select
+          name="deputy"
+          label={say('consultations.role.deputy')}
+          none={say('consultations.choose')}
+          options={those(['safeguarding-lead'])}
+        />
+        <Select
+          name="reviewer"
+          label={say('consultations.role.reviewer')}
+          hint={say('consultations.role.reviewer.hint')}
+          none={say('consultations.choose')}
+          options={those(null)}
+        />
+        <TextArea
+          name="neverNamed"
+          label={say('consultations.neverNamed')}
+          hint={say('consultations.neverNamed.hint')}
+          isOptional
+          rows={4}
+        />
+      </Form>
+    </section>
+  );
+}
+
+function RulesForm({ body, rules }: ConsultationPlanning) {
+  const { say } = useView();
+  return (
+    <section aria-labelledby="rules">
+      <h2 id="rules">{say('consultations.rules')}</h2>
+      <p>{say('consultations.rules.text')}</p>
+      <Form act="set-consultation-rules" button={say('consultations.rules.set')} isSecond hidden={{ body }}>
+        {(Object.keys(rules) as (keyof ConsultationRules)[]).map((name) => (
+          <TextField
+            key={name}
+            name={name}
+            label={say(`consultations.rules.${name}`)}
+            inputMode="numeric"
+            size={5}
+            value={String(rules[name])}
+          />
+        ))}
+      </Form>
+    </section>
+  );
+}
