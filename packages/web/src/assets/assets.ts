@@ -14,6 +14,7 @@ const sheets = [
   'reading',
   'findings',
   'desk',
+  'questionnaires',
   'print',
 ];
 
