@@ -1,5 +1,5 @@
 import { isAtWork } from '@rapporteur/monitoring';
-import { progressOfRound, replyAtWork, replyFile } from '@rapporteur/registry';
+import { progressOfRound, replyAtWork, replyFile, roundsOfPerson } from '@rapporteur/registry';
 import type { Desk } from '../../desk/desk.js';
 import type { Waiting } from '../../desk/waiting.js';
 import { repliesAddress, replyAddress } from './addresses.js';
@@ -7,9 +7,21 @@ import { repliesAddress, replyAddress } from './addresses.js';
 /** What waits for a person in the replies of the rounds that the person has an office in. */
 export async function repliesThatWait({ db, signedIn: { viewer } }: Desk): Promise<readonly Waiting[]> {
   const waiting: Waiting[] = [];
-  for (const { kind, round, party } of viewer.person.mandates) {
-    if (round === null) continue;
-    if (kind === 'secretariat') waiting.push(...(await forTheSecretariat(db, viewer, round)));
+  for (const round of await roundsOfPerson(db, viewer)) {
+    waiting.push(...(await forTheSecretariat(db, viewer, round)));
+    waiting.push(...(await forTheTeam(db, viewer, round)));
+  }
+  return waiting;
+}
+
+async function forTheTeam(
+  db: Desk['db'],
+  viewer: Desk['signedIn']['viewer'],
+  round: string,
+): Promise<readonly Waiting[]> {
+  const waiting: Waiting[] = [];
+  const held = viewer.person.mandates.filter((each) => each.round === round || each.round === null);
+  for (const { kind, party } of held) {
     if (party === null || (kind !== 'contact-person' && kind !== 'contributor')) continue;
     const file = await replyFile(db, viewer, { round, party });
     if (!file?.isAsked) continue;
