@@ -1,5 +1,6 @@
 import { waitingInConsultations } from '../pages/consultations/waiting.js';
 import { waitingContributions } from '../pages/contributions/waiting.js';
+import { lettersThatWait } from '../pages/letters/waiting.js';
 import { repliesThatWait } from '../pages/replies/waiting.js';
 import { waitingInRounds } from '../pages/rounds/waiting.js';
 import type { Key } from '../words/say.js';
@@ -22,6 +23,7 @@ export const waitingProviders: readonly ((desk: Desk) => Promise<readonly Waitin
   waitingInConsultations,
   repliesThatWait,
   waitingContributions,
+  lettersThatWait,
 ];
 
 /** In the order of their days; what has none stands last. */

@@ -365,4 +365,7 @@ export const enRounds = {
   'refused.procedure-text': 'Write what is proposed, in English.',
   'refused.procedure-days': 'Write the first and the last day; the last is not before the first.',
   'refused.procedure-decision': 'Choose the decision by which the body votes on this in writing.',
+  'rounds.waiting.stage': 'Decision {decision} lets the round enter a new stage: {stage}',
+  'rounds.waiting.vote': 'Written procedure {number}: your State has given no vote yet',
+  'rounds.waiting.amendments': 'Amendments to {symbol} are taken',
 } as const;

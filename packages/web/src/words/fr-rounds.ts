@@ -369,4 +369,7 @@ export const frRounds: Readonly<Record<keyof typeof enRounds, string>> = {
   'refused.procedure-text': 'Écrivez ce qui est proposé, en anglais.',
   'refused.procedure-days': 'Indiquez le premier et le dernier jour ; le dernier ne précède pas le premier.',
   'refused.procedure-decision': 'Choisissez la décision par laquelle l’organe vote par écrit.',
+  'rounds.waiting.stage': 'La décision {decision} permet au cycle d’entrer dans une nouvelle étape : {stage}',
+  'rounds.waiting.vote': 'Procédure écrite {number} : votre État n’a pas encore voté',
+  'rounds.waiting.amendments': 'Les amendements à {symbol} sont reçus',
 };
