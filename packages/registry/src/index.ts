@@ -239,7 +239,7 @@ export type * from './queries/findings.js';
 export { findFinding, findingsOfParty, listFindings } from './queries/findings.js';
 export type * from './queries/gaps.js';
 export { gapsOf } from './queries/gaps.js';
-export { listLetters } from './queries/letters.js';
+export { listLetters, type WaitingLetters, waitingLetters } from './queries/letters.js';
 export { heldMandates } from './queries/mandates.js';
 export type * from './queries/meetings.js';
 export { findMeeting, listMeetings, meetingDocumentFile } from './queries/meetings.js';
@@ -251,6 +251,7 @@ export {
 } from './queries/one-mandate.js';
 export { reportOpenData } from './queries/open-data.js';
 export { type DeskOf, type OpenMatters, openMattersOf } from './queries/open-matters.js';
+export { type OwnBody, ownRounds } from './queries/own-rounds.js';
 export type * from './queries/parties.js';
 export { findParty, listParties } from './queries/parties.js';
 export { dayIn, personOfSession, type SignedIn, viewerOfPerson } from './queries/people.js';

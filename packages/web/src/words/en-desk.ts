@@ -15,6 +15,10 @@ export const enDesk = {
   'desk.noMandate.text':
     'An account gives no right by itself. The secretariat gives offices, with a first and a last day.',
   'desk.offices': 'Your offices',
+  'desk.office.since': 'since {from}',
+  'desk.office.period': '{from} to {until}',
+  'desk.body': 'The body and its rules',
+  'desk.people': 'People and offices',
   'desk.due': 'by {day}, set by decision {decision}',
   'desk.round.ways': 'Parts of the round',
   'mandate.secretariat': 'Secretariat',

@@ -15,6 +15,10 @@ export const frDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'desk.noMandate.text':
     'Un compte ne donne à lui seul aucun droit. Le secrétariat donne les mandats, avec un premier et un dernier jour.',
   'desk.offices': 'Vos mandats',
+  'desk.office.since': 'depuis le {from}',
+  'desk.office.period': 'du {from} au {until}',
+  'desk.body': 'L’organe et ses règles',
+  'desk.people': 'Personnes et mandats',
   'desk.due': 'pour le {day}, fixé par la décision {decision}',
   'desk.round.ways': 'Parties du cycle',
   'mandate.secretariat': 'Secrétariat',

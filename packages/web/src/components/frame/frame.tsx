@@ -60,7 +60,7 @@ export function Frame({ shown, assets, address, isPrivate, firstRound, desk, isl
         </a>
         <Top shown={shown} address={address} firstRound={firstRound} />
         {desk ? <Who name={desk.name} token={desk.form.token} /> : null}
-        <main id="main" tabIndex={-1}>
+        <main id="main" tabIndex={-1} className={desk ? 'at-desk' : undefined}>
           {desk?.done ? <Done sentence={desk.done} /> : null}
           {shown.main}
         </main>
