@@ -31,6 +31,14 @@ export {
   type RetentionKind,
   type WorkingRules,
 } from './bodies/working-rules.js';
+export {
+  type CalendarAmendments,
+  type CalendarDue,
+  type CalendarEntry,
+  type CalendarMeeting,
+  type CalendarVote,
+  inCalendarOrder,
+} from './calendar/entry.js';
 export { checkAgainst, comparisons } from './check/against/against.js';
 export type { Comparison } from './check/against/comparison.js';
 export { type CheckOptions, check } from './check/check.js';
@@ -401,6 +409,7 @@ export {
   usualRapporteurRule,
 } from './people/office.js';
 export { isPeopleRefusal, type PeopleRefusal, type PeopleRefusalCode } from './people/people-refusal.js';
+export { printRights } from './people/print-rights.js';
 export { type Condition, conditions, type Right, type Rights } from './people/right.js';
 export { type Act, acts, rights } from './people/rights.js';
 export { type Audience, audiences, type Thing } from './people/thing.js';

@@ -12,6 +12,4 @@ export const letterRights = {
     { who: 'holder', where: ['named'] },
   ],
   'withdraw-letter': [{ who: 'secretariat', where: ['open-to-secretariat'] }],
-  // One's own calendar, with what one may read; its address is secret and can be taken back.
-  'keep-calendar': [{ who: 'holder', where: ['named'] }],
 } as const satisfies Rights;
