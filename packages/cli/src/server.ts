@@ -1,10 +1,22 @@
 import { type AddressInfo, createServer as createSocket } from 'node:net';
-import { findRound, type Jobs, openJobs, type Registry, thePublic } from '@rapporteur/registry';
+import {
+  endDemoSessions,
+  findRound,
+  type Jobs,
+  openJobs,
+  type Registry,
+  thePublic,
+} from '@rapporteur/registry';
 import type { LongDownload, Settings } from '@rapporteur/web';
+import { demoAccountsAreOn, demoLines, demoPassword } from './demo-accounts.js';
 import { setting } from './environment.js';
+import { installationSecret } from './installation-secret.js';
+import { ownMailSender, startOwnPost } from './letters/own-post.js';
+import { outsideSignIn } from './outside-sign-in.js';
 import { handlersFor } from './own-registry/acts.js';
 import { openOwnRegistry } from './own-registry/open.js';
 import { downloadsFolder } from './own-registry/place.js';
+import { beginSampleRound } from './own-registry/sample-round/begin.js';
 import { loadStartingData, samplePreset } from './own-registry/starting-data.js';
 import { failureSentence } from './system-failure.js';
 import { WrongUse } from './wrong-use.js';
@@ -19,9 +31,10 @@ export interface RunningServer {
 export async function startServer(wantedPort: number, host: string): Promise<RunningServer> {
   const begun = performance.now();
   const review = reviewIsOn(host);
+  const sender = ownMailSender();
   const port = await freePort(wantedPort, host);
   // The pages are loaded while the database opens in its thread.
-  const [registry, { createServer, keptFiles }] = await Promise.all([
+  const [registry, { createServer, keptFiles, secretFromText }] = await Promise.all([
     openOwnRegistry(),
     import('@rapporteur/web'),
   ]);
@@ -29,24 +42,29 @@ export async function startServer(wantedPort: number, host: string): Promise<Run
   try {
     const isNew = (await findRound(registry.db, thePublic, frontRound)) === null;
     if (isNew) await loadStartingData(registry.db);
-    const settings = { ...settingsFor(port), review };
+    const demoAccounts = demoAccountsAreOn(host, settingsFor(port).origin);
+    if (!demoAccounts) await endDemoSessions(registry.db, new Date());
+    const secret = secretFromText(installationSecret());
+    const settings = { ...settingsFor(port), review, demoAccounts, secret, sendsMail: sender !== null };
     const isAlone = registry.engine === 'embedded';
     jobs = await openJobs<LongDownload>(registry.db, 'downloads', { isAlone, log: tell });
     const files = keptFiles(downloadsFolder());
     const app = await createServer({ registry, settings, long: { jobs, files } });
     await registry.takeCommands(handlersFor(registry));
     await app.listen({ port, host });
+    const post = await startOwnPost(registry, settings, sender, tell);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     tell(`Rapporteur is at ${settings.origin} (ready after ${seconds} s).`);
-    tell(
-      `Its data lives in ${registry.place}. There are no accounts yet: everything here is public. Ctrl-C stops it.`,
-    );
+    tell(`Its data lives in ${registry.place}. Ctrl-C stops it.`);
     if (review)
       tell(`Findings can be judged at ${settings.origin}/rounds/ROUND/review, on this computer alone.`);
-    const renewal = isNew ? Promise.resolve() : renew(registry);
+    const renewal = (isNew ? Promise.resolve() : renew(registry)).then(() =>
+      demoAccounts ? showSampleRound(registry, settings.origin) : undefined,
+    );
     return {
       async close() {
         await app.close();
+        await post.close();
         await renewal;
         await registry.close();
       },
@@ -55,6 +73,18 @@ export async function startServer(wantedPort: number, host: string): Promise<Run
     await jobs?.close();
     await registry.close();
     throw isTaken(error) ? portIsTaken(port) : error;
+  }
+}
+
+/** The pages are open meanwhile: the invented round comes in behind them, and then its people are told. */
+async function showSampleRound(registry: Registry, origin: string): Promise<void> {
+  try {
+    const { hashPassword } = await import('@rapporteur/web');
+    const seconds = await beginSampleRound(registry.db, () => hashPassword(demoPassword));
+    if (seconds !== null) tell(`The invented round lake-2 was made in ${seconds.toFixed(1)} s.`);
+    for (const line of demoLines(origin)) tell(line);
+  } catch (error) {
+    tell(`The invented round lake-2 could not be made: ${(error as Error).message}`);
   }
 }
 
@@ -87,6 +117,8 @@ function settingsFor(port: number): Settings {
     origin: setting('RAPPORTEUR_ORIGIN')?.replace(/\/+$/, '') ?? `http://localhost:${port}`,
     trustProxy: trusted === undefined ? false : trusted.split(/[\s,]+/),
     contact: setting('RAPPORTEUR_CONTACT') ?? null,
+    clamd: setting('RAPPORTEUR_CLAMD') ?? null,
+    outsideSignIn: outsideSignIn(),
     frontRound,
     presets: [samplePreset()],
     log: tell,

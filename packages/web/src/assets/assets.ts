@@ -15,6 +15,7 @@ const sheets = [
   'findings',
   'desk',
   'questionnaires',
+  'consultations',
   'print',
 ];
 

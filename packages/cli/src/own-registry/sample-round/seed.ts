@@ -1,7 +1,9 @@
 import type { Database } from '@rapporteur/registry';
+import { seedConsultations } from './consultations.js';
 import { seedContributions } from './contributions.js';
 import { type DemoPeople, giveDemoMandates, seedPeople } from './people.js';
 import { seedQuestionnaires } from './questionnaires.js';
+import { seedReplies } from './replies.js';
 import { seedRounds } from './rounds.js';
 
 /**
@@ -21,7 +23,9 @@ export async function seedSampleRound(
     ...{ built: '2026-01-26', launched: '2026-03-02', changed: '2026-06-22' },
   });
   await giveDemoMandates(db, 'questionnaire', { from: '2026-03-02', questions });
+  await seedReplies(db, people);
   // After the replies: comments quote one that is published.
   await seedContributions(db, people);
+  await seedConsultations(db, people);
   return people;
 }
