@@ -74,7 +74,7 @@ export function Frame({ shown, assets, address, isPrivate, firstRound, desk, isl
 function Who({ name, token }: { name: string; token: string }) {
   const { say, to } = useView();
   return (
-    <div className="who">
+    <nav className="who" aria-label={say('nav.desk')}>
       <div>
         <a href={to('/desk')}>{say('desk.home')}</a>
         <span>{say('desk.signedIn', { name })}</span>
@@ -84,7 +84,7 @@ function Who({ name, token }: { name: string; token: string }) {
           <button type="submit">{say('desk.signOut')}</button>
         </form>
       </div>
-    </div>
+    </nav>
   );
 }
 
