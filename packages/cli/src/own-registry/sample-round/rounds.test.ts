@@ -45,6 +45,7 @@ describe('the invented second round', () => {
     expect(decided?.dues.map(({ duty, day, party }) => [duty, day, party])).toEqual([
       ['reply', '2026-09-30', null],
       ['reply', '2026-11-30', 'XB'],
+      ['reply', '2026-11-30', 'XC'],
       ['contribution', '2026-12-15', null],
       ['comment', '2027-01-31', null],
       ['consultation', '2027-01-31', null],

@@ -56,6 +56,7 @@ describe('a look at the answers', () => {
     ['elsewhere, and more', 'text', { text: `See also question 3. ${words.repeat(3)}` }, []],
     ['a word', 'text', { text: 'Guards.' }, ['info short-answer']],
     ['a gap left open', 'text', { text: `${words} Number of guards: TBC` }, ['warning placeholder-left TBC']],
+    ['a gap in French', 'text', { text: `${words} À compléter.` }, ['warning placeholder-left À compléter']],
     [
       'an address of a person',
       'text',

@@ -9,7 +9,7 @@ const elsewhere =
 
 /** What was to be filled in later. */
 const placeholder =
-  /\[\s*(?:…|\.{2,}|x+|tbc|tbd|to be (?:completed|confirmed)|à compléter|à préciser)?\s*\]|\b(?:TBC|TBD|XXX+)\b|\bto be (?:completed|confirmed)\b|\bà (?:compléter|préciser|confirmer)\b|_{4,}/iu;
+  /\[\s*(?:…|\.{2,}|x+|tbc|tbd|to be (?:completed|confirmed)|à compléter|à préciser)?\s*\]|(?<!\p{L})(?:TBC|TBD|XXX+|to be (?:completed|confirmed)|à (?:compléter|préciser|confirmer))(?!\p{L})|_{4,}/iu;
 
 const mailOrPhone = /[\w.+-]+@[\w-]+\.[\w.-]+|\+\d{2}[\d\s().-]{7,}/u;
 
