@@ -31,6 +31,14 @@ describe('may', () => {
     expect(may(holding({ until: day }), 'read-reply', thing, day)).toBe(true);
   });
 
+  it('lets an office in one round read of the body, and change nothing of it', () => {
+    const ofTheBody: Thing = { kind: 'body', body: 'lake', round: null, openTo: ['secretariat'] };
+    const inOneRound = holding({ kind: 'secretariat', party: null });
+    expect(may(inOneRound, 'read-people', ofTheBody, day)).toBe(true);
+    expect(may(inOneRound, 'set-preset', ofTheBody, day)).toBe(false);
+    expect(may(holding({ kind: 'secretariat', round: null }), 'set-preset', ofTheBody, day)).toBe(true);
+  });
+
   it('opens a thing to its audiences alone', () => {
     const secretariat = holding({ kind: 'secretariat', party: null, round: null });
     expect(may(secretariat, 'read-reply', thing, day)).toBe(true);

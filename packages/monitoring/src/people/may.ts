@@ -10,14 +10,20 @@ import type { Thing } from './thing.js';
  * @param on the day in the zone of the body
  */
 export function may(person: Person | null, act: Act, thing: Thing, on: string): boolean {
-  const held = (person?.mandates ?? []).filter((mandate) => countsFor(mandate, thing, on));
+  const isRead = act.startsWith('read-');
+  const held = (person?.mandates ?? []).filter((mandate) => countsFor(mandate, thing, { on, isRead }));
   return rights[act].some((right) => isGiven(right, { person, held, thing }));
 }
 
-function countsFor(mandate: Mandate, thing: Thing, on: string): boolean {
+/** An office in one round reads what belongs to the body as a whole, where that is open, and changes nothing of it. */
+function countsFor(
+  mandate: Mandate,
+  thing: Thing,
+  { on, isRead }: { readonly on: string; readonly isRead: boolean },
+): boolean {
   return (
     mandate.body === thing.body &&
-    (mandate.round === null || mandate.round === thing.round || thing.round === null) &&
+    (mandate.round === null || mandate.round === thing.round || (thing.round === null && isRead)) &&
     holdsOn(mandate, on)
   );
 }
