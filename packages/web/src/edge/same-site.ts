@@ -1,6 +1,6 @@
 /*
- * Forms may only be sent from our own pages. There are no cookies and no accounts for readers, so there is no
- * token to keep either: browsers say themselves where a request comes from (Fetch Metadata, and `Origin`).
+ * Forms may only be sent from our own pages. Readers have no cookie, so that there is no token to keep for them (the
+ * workspace has one, session/form-token.ts): browsers say themselves where a request comes from (Fetch Metadata, and `Origin`).
  * See docs/decisions/0302.
  */
 

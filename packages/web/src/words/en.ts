@@ -43,7 +43,7 @@ export const en = {
   'pager.previous': 'Before',
   'pager.next': 'After',
   'foot.unofficial':
-    'Unofficial. Only the adopted texts are authoritative. No cookies, no tracking, nothing asked of another site.',
+    'Unofficial. Only the adopted texts are authoritative. No tracking, no cookie unless you sign in, nothing asked of another site.',
   unofficial: 'Unofficial. Made by software from {source}. Only the adopted text is authoritative.',
   'unofficial.where': 'Where the official text is',
 
@@ -556,7 +556,8 @@ export const en = {
   'about.not.3':
     'It concludes nothing from silence. A State that a list does not name may do the thing, or not; the text does not say.',
   'about.private': 'Your privacy',
-  'about.private.1': 'No cookies, no scripts, no fonts or pictures from elsewhere, no counting of visitors.',
+  'about.private.1':
+    'No cookie unless you sign in to work, no fonts, pictures or scripts from elsewhere, no counting of visitors.',
   'about.private.2':
     'A text that you have read in private is deleted after 24 hours. The server keeps no list of who read what.',
   'about.access': 'For everyone',

@@ -41,7 +41,7 @@ export const fr: Words = {
   'pager.previous': 'Avant',
   'pager.next': 'Après',
   'foot.unofficial':
-    'Non officiel. Seuls les textes adoptés font foi. Pas de témoins (cookies), pas de suivi, rien n’est demandé à un autre site.',
+    'Non officiel. Seuls les textes adoptés font foi. Pas de suivi, pas de témoin (cookie) sauf si vous vous connectez, rien n’est demandé à un autre site.',
   unofficial: 'Non officiel. Établi par logiciel à partir de {source}. Seul le texte adopté fait foi.',
   'unofficial.where': 'Où se trouve le texte officiel',
 
@@ -574,7 +574,7 @@ export const fr: Words = {
     'Il ne conclut rien d’un silence. Un État qu’une liste ne nomme pas fait peut-être la chose, ou non ; le texte ne le dit pas.',
   'about.private': 'Votre vie privée',
   'about.private.1':
-    'Pas de témoins (cookies), pas de scripts, ni polices ni images venues d’ailleurs, pas de comptage des visiteurs.',
+    'Pas de témoin (cookie) sauf si vous vous connectez pour travailler, ni polices, ni images, ni scripts venus d’ailleurs, pas de comptage des visiteurs.',
   'about.private.2':
     'Un texte que vous faites lire en privé est effacé au bout de 24 heures. Le serveur ne tient pas de liste de qui lit quoi.',
   'about.access': 'Pour tous',
