@@ -5,15 +5,21 @@ import { Closed } from '../meetings/classified.js';
 import { Effects } from './effects.js';
 
 /** The list of decisions, newest first, as the body counts them. */
-export function DecisionList({ decisions }: { readonly decisions: readonly DecisionRecord[] }) {
+export function DecisionList({
+  decisions,
+  heading: Heading = 'h2',
+}: {
+  readonly decisions: readonly DecisionRecord[];
+  readonly heading?: 'h2' | 'h3';
+}) {
   const { say, language } = useView();
   return (
     <ol className="bare waiting" reversed>
       {decisions.map(({ id, number, date, text, takenIn, effects, replaces, replacedBy, classification }) => (
         <li key={id} id={`decision-${number.replace(/[^\w-]/g, '-')}`}>
-          <h3>
+          <Heading>
             {number} <span className="quiet">· {dateInWords(date, language)}</span>
-          </h3>
+          </Heading>
           <p lang={language === 'fr' && text.fr === null ? 'en' : undefined}>
             {(language === 'fr' ? text.fr : null) ?? text.en}
           </p>

@@ -63,7 +63,7 @@ function Decisions({ record }: { readonly record: PublicDecisions }) {
         {record.decisions.length === 0 ? (
           <p>{say('decisions.none.public')}</p>
         ) : (
-          <DecisionList decisions={record.decisions} />
+          <DecisionList decisions={record.decisions} heading="h3" />
         )}
       </section>
     </Sheet>

@@ -12,7 +12,7 @@ export function Standards({ standards }: { readonly standards: readonly Standard
     <ul className="bare waiting">
       {standards.map(({ key, kind, title, symbol, adopted, decision, items, counts, classification }) => (
         <li key={key} id={`standard-${key}`}>
-          <h3 lang={language === 'fr' && title.fr === null ? 'en' : undefined}>{inWords(title)}</h3>
+          <h2 lang={language === 'fr' && title.fr === null ? 'en' : undefined}>{inWords(title)}</h2>
           <p className="meta">
             {[
               say(`standards.kind.${kind}`),
