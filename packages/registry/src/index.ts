@@ -250,7 +250,7 @@ export {
   mandateToRead,
 } from './queries/one-mandate.js';
 export { reportOpenData } from './queries/open-data.js';
-export { type DeskOf, type OpenMatters, openMattersOf } from './queries/open-matters.js';
+export { type DeskOf, openMattersOf } from './queries/open-matters.js';
 export { type OwnBody, ownRounds } from './queries/own-rounds.js';
 export type * from './queries/parties.js';
 export { findParty, listParties } from './queries/parties.js';

@@ -44,9 +44,11 @@ export interface HandOver {
 export async function handOverOf(db: Database, viewer: PersonViewer, id: string): Promise<HandOver | null> {
   const found = await mandateById(db, id);
   if (!found) return null;
-  const { mandate, name, bodyId, roundId } = found;
+  const { mandate, name } = found;
   if (!allows(viewer, 'read-hand-over', thingOfMandate(mandate, [mandate.person]))) return null;
-  return { mandate, name, matters: await openMattersOf(db, { bodyId, roundId, party: mandate.party }) };
+  const { round, party } = mandate;
+  const matters = round && party ? await openMattersOf(db, viewer, { round, party }) : [];
+  return { mandate, name, matters };
 }
 
 async function mandateById(db: Database, id: string) {
@@ -54,11 +56,9 @@ async function mandateById(db: Database, id: string) {
   const row = await db
     .selectFrom('mandates')
     .innerJoin('people', 'people.id', 'mandates.person_id')
-    .select(['mandates.body_id', 'mandates.round_id', 'people.name', 'people.email'])
+    .select(['mandates.body_id', 'people.name', 'people.email'])
     .where('mandates.id', '=', id)
     .executeTakeFirst();
   const mandate = row && (await heldMandates(db, row.body_id)).find((each) => each.id === id);
-  return row && mandate
-    ? { mandate, name: row.name, address: row.email, bodyId: row.body_id, roundId: row.round_id }
-    : null;
+  return row && mandate ? { mandate, name: row.name, address: row.email } : null;
 }

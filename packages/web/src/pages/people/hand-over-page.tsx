@@ -69,13 +69,17 @@ function HandOverPage({ report }: { readonly report: Loaded }) {
 function Matters({ id, title, matters }: { id: string; title: Key; matters: readonly OpenMatter[] }) {
   const { say } = useView();
   if (matters.length === 0) return null;
+  const aboutInWords = (about: string) =>
+    about === 'reply' || about === 'extension' || about === 'correction'
+      ? say(`people.report.about.${about}`)
+      : say('people.report.about.question', { number: about });
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{say(title, {} as never)}</h2>
       <ul>
         {matters.map(({ about, with: holder, due }) => (
           <li key={`${about} ${holder ?? ''} ${due?.day ?? ''}`}>
-            {about}
+            {aboutInWords(about)}
             {holder ? `, ${say('people.report.with', { name: holder })}` : ''}
             {due ? `: ${say('desk.due', due)}` : ''}
           </li>
