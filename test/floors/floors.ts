@@ -92,7 +92,7 @@ export const floors: readonly Floor[] = [
     name: 'cli',
     reach: 'the machine',
     below: ['document', 'monitoring', 'formats', 'registry', 'web'],
-    thirdParty: ['dictionary-en-gb'],
+    thirdParty: ['dictionary-en-gb', 'nodemailer'],
     knowsNode: true,
     knowsTimeAndChance: true,
     knowsEnvironment: true,

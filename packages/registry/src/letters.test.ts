@@ -163,6 +163,43 @@ describe.each(bothEngines)('letters, %s', (_name, open) => {
     expect(JSON.stringify(await db.selectFrom('letters').selectAll().execute())).not.toContain('bo@');
   });
 
+  it('to people of the invented round stay in the outbox', async () => {
+    const now = noonOn('2026-09-16');
+    await queueReminders(db, now);
+    const setDemo = (is_demo: boolean) =>
+      db.updateTable('people').set({ is_demo }).where('id', '=', contactOfDenmark).execute();
+    await setDemo(true);
+    expect((await takeLetters(db, now)).map(({ to }) => to.address)).toEqual(['be@example.org']);
+    await setDemo(false);
+  });
+
+  it('of an invitation that is not open any more need not go', async () => {
+    const now = noonOn('2026-09-16');
+    const id = newId();
+    await db
+      .insertInto('invitations')
+      .values({
+        ...{ id, body_id: bodyId, round_id: roundId, token_hash: id, name: 'Bo', email: 'bo@example.org' },
+        ...{ kind: 'observer', party: null, questions: [], organisation: null, held_from: '2026-09-01' },
+        ...{ held_until: null, replaces: null, invited_by: null, invited_at: now.toISOString() },
+        ...{ expires_at: '2026-09-30T10:00:00Z', accepted_at: null, accepted_by: null, withdrawn_at: null },
+      })
+      .execute();
+    const to = { name: 'Bo', address: 'bo@example.org', language: 'en' } as const;
+    const letter = await transact(db, (tx) =>
+      queueLetter(tx, {
+        ...{ kind: 'invitation', bodyId, roundId, to, by: secretary, at: now.toISOString() },
+        thing: { kind: 'invitation', id },
+      }),
+    );
+    expect((await takeLetters(db, now)).map((each) => each.id)).toEqual([letter]);
+    await queueReminders(db, noonOn('2026-10-01'));
+    expect(await takeLetters(db, noonOn('2026-10-02'))).not.toContainEqual(
+      expect.objectContaining({ id: letter }),
+    );
+    await db.deleteFrom('invitations').execute();
+  });
+
   it('go to nobody whose account was closed', async () => {
     const now = noonOn('2026-09-16');
     await queueReminders(db, now);

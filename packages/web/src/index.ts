@@ -1,6 +1,7 @@
 export { type KeptFiles, keptFiles } from './downloads/kept-files.js';
 export type { LongDownload } from './downloads/long-download.js';
 export { refusalCodes } from './edge/refusals.js';
+export { letterWriter, type WrittenLetter } from './letters/write-letter.js';
 export { dataSetOf } from './open-data/data-set.js';
 export type { GivenText, ReadOwn, ReadText } from './private-reading/read-text.js';
 export { readText } from './private-reading/read-text.js';

@@ -8,6 +8,7 @@ import Fastify, {
 } from 'fastify';
 import { openApi } from './api/open-api.js';
 import { serveApi } from './api/serve-api.js';
+import { serveCalendars } from './calendar/serve-calendars.js';
 import { serveDesk } from './desk/serve-desk.js';
 import type { KeptFiles } from './downloads/kept-files.js';
 import type { LongDownload } from './downloads/long-download.js';
@@ -126,6 +127,7 @@ export async function createServer({
   serveNotes(app, site, openApi(pages, settings.origin));
   await app.register(async (inner) => servePrivateReading(inner, site, shelf, readText, writer));
   const now = settings.now ?? (() => new Date());
+  serveCalendars(app, site, registry.db, { now });
   const door = { db: registry.db, keys: site.keys, settings: site.settings, now };
   await app.register(async (inner) => serveSignIn(inner, site, door));
   await app.register(async (inner) => serveInvitations(inner, site, door));

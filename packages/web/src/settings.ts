@@ -28,6 +28,8 @@ export interface Settings {
   readonly review?: boolean;
   /** Socket of clamd, by which scans of drawings are looked through: a path, or "host:port". Null for none. */
   readonly clamd?: string | null;
+  /** Whether letters are sent by mail; else the secretariat sends them by hand. */
+  readonly sendsMail?: boolean;
   /** What time it is for the workspace; the clock when not given. For tests and demonstrations. */
   readonly now?: () => Date;
   /** 32 bytes by which secrets at rest are sealed and links made; one that passes with the process when not given. */

@@ -4,6 +4,7 @@ import { compilationFiles } from './compilation/files.js';
 import { consultationFiles, consultationPages } from './consultations/consultation-pages.js';
 import { contributionDeskPages } from './contributions/desk-pages.js';
 import { deskHome } from './desk-home/page.js';
+import { letterPages } from './letters/pages.js';
 import { meetingDocument } from './meetings/meeting.js';
 import { peoplePages } from './people/pages.js';
 import { questionnaireDeskFiles, questionnaireDeskPages } from './questionnaires/desk-list.js';
@@ -15,6 +16,7 @@ export const deskPages: readonly AnyDeskPage[] = [
   deskHome,
   ...roundDeskPages,
   ...consultationPages,
+  ...letterPages,
   ...peoplePages,
   ...questionnaireDeskPages,
   ...replyPages,

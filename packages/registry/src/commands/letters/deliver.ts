@@ -17,6 +17,17 @@ export async function takeLetters(db: Database, now: Date, most = 50): Promise<r
       .where('sent_at', 'is', null)
       .where('withdrawn_at', 'is', null)
       .where('next_try_at', '<=', at)
+      // The people of the invented round have no mailbox: their letters stay in the outbox.
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('people')
+              .select('people.id')
+              .whereRef('people.id', '=', 'letters.person_id')
+              .where('people.is_demo', '=', true),
+          ),
+        ),
+      )
       .where((where) => where.or([where('taken_until', 'is', null), where('taken_until', '<', at)]))
       .orderBy('next_try_at')
       .limit(most)

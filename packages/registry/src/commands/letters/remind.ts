@@ -33,7 +33,7 @@ export async function queueReminders(db: Database, now: Date): Promise<Reminded>
     .distinct()
     .where('round_id', 'is not', null)
     .execute();
-  const all = { queued: 0, withdrawn: 0 };
+  const all = { queued: 0, withdrawn: await withdrawUsedInvitations(db, now) };
   for (const { round_id: id } of rounds) {
     if (id === null) continue;
     const { queued, withdrawn } = await transact(db, (tx) => remindOfRound(tx, id, now));
@@ -41,6 +41,31 @@ export async function queueReminders(db: Database, now: Date): Promise<Reminded>
     all.withdrawn += withdrawn;
   }
   return all;
+}
+
+/** Whoever accepted by another way, or is not invited any more, gets no letter about it. */
+async function withdrawUsedInvitations(db: Database, now: Date): Promise<number> {
+  const at = now.toISOString();
+  const gone = await db
+    .updateTable('letters')
+    .set({ withdrawn_at: at, name: null, address: null })
+    .where('kind', '=', 'invitation')
+    .where('sent_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .where('thing_id', 'in', (of) =>
+      of
+        .selectFrom('invitations')
+        .select('invitations.id')
+        .where((where) =>
+          where.or([
+            where('invitations.accepted_at', 'is not', null),
+            where('invitations.withdrawn_at', 'is not', null),
+            where('invitations.expires_at', '<=', at),
+          ]),
+        ),
+    )
+    .executeTakeFirst();
+  return Number(gone.numUpdatedRows);
 }
 
 async function remindOfRound(tx: Transaction<Schema>, id: string, now: Date): Promise<Reminded> {
