@@ -48,7 +48,7 @@ export function demoAddress(key: string): string {
  */
 export async function seedPeople(
   db: Database,
-  { passwordHash, from }: { readonly passwordHash: string; readonly from: string },
+  { passwordHash, from }: { readonly passwordHash: string | null; readonly from: string },
 ): Promise<DemoPeople> {
   const people: Record<string, string> = {};
   for (const { key, name, language = 'en', offices } of demoPeople()) {
