@@ -14,6 +14,7 @@ const sheets = [
   'reading',
   'findings',
   'desk',
+  'people',
   'questionnaires',
   'consultations',
   'print',
