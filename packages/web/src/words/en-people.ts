@@ -65,7 +65,7 @@ export const enPeople = {
   'account.who': 'Name and language',
   'account.name': 'Name, as others see it',
   'account.language': 'Language in which you are written to',
-  'account.address': 'Address for signing in: {address}. It changes with a new invitation only.',
+  'account.address': 'Address for signing in: {address}. For another one, ask to be invited there.',
   'account.save': 'Save',
   'account.password': 'Password',
   'account.password.old': 'Present password',

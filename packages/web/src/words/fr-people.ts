@@ -74,7 +74,7 @@ export const frPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'account.who': 'Nom et langue',
   'account.name': 'Nom, tel que les autres le voient',
   'account.language': 'Langue dans laquelle on vous écrit',
-  'account.address': 'Adresse de connexion : {address}. Elle ne change que par une nouvelle invitation.',
+  'account.address': 'Adresse de connexion : {address}. Pour une autre, demandez à y être invité.',
   'account.save': 'Enregistrer',
   'account.password': 'Mot de passe',
   'account.password.old': 'Mot de passe actuel',

@@ -141,6 +141,11 @@ function AtWork({ body, offices }: { readonly body: OwnBody; readonly offices: r
           <a href={to('/desk/people')}>{say('desk.people')}</a>
         </p>
       ) : null}
+      {!isSecretariat && offices.some(({ kind }) => kind === 'contact-person') ? (
+        <p className="beside">
+          <a href={to('/desk/people')}>{say('desk.people')}</a>
+        </p>
+      ) : null}
       <h3>{say('desk.offices')}</h3>
       <ul>
         {offices.map(({ kind, round, party, from, until }) => (
