@@ -23,6 +23,8 @@ const rows = [
   'pages',
   'search',
   'first-page',
+  'saves',
+  'compilation',
 ];
 
 export async function main(asked) {
