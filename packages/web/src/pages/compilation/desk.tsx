@@ -15,6 +15,7 @@ import { useView } from '../../components/view.js';
 import { deskPage } from '../../desk/desk-page.js';
 import { text } from '../../desk/fields.js';
 import { RoundWays } from '../../desk/round-ways.js';
+import { dateInWords } from '../../words/locale.js';
 import { nothing, roundPart } from '../asking.js';
 import { questionPart } from './public.js';
 import { compilationRecord, Overview, QuestionText, recordOfCompilation } from './shown.js';
@@ -124,9 +125,16 @@ function Publish({
   readonly compiled: CompiledRound;
   readonly around: ContributionSurroundings;
 }) {
-  const { say } = useView();
+  const { say, language } = useView();
   if (published)
-    return <p>{say('compilation.published', { decision: published.decision, day: published.on })}</p>;
+    return (
+      <p>
+        {say('compilation.published', {
+          decision: published.decision,
+          day: dateInWords(published.on, language),
+        })}
+      </p>
+    );
   return (
     <section aria-labelledby="publish-title">
       <h2 id="publish-title">{say('compilation.publish')}</h2>
@@ -137,7 +145,7 @@ function Publish({
           label={say('contribution.window.decision')}
           options={around.decisions.map(({ number, date }) => ({
             value: number,
-            label: `${number}, ${date}`,
+            label: `${number}, ${dateInWords(date, language)}`,
           }))}
         />
       </Form>

@@ -4,6 +4,7 @@ import { DocumentTree } from '../../components/document-tree/document-tree.js';
 import { useView } from '../../components/view.js';
 import { isRefusal } from '../../edge/refusals.js';
 import type { Language } from '../../words/language.js';
+import { dateInWords } from '../../words/locale.js';
 import { seenRecord } from '../contributions/records.js';
 import { compilationFile, compiledRows, questionsOf } from './text.js';
 
@@ -80,7 +81,7 @@ export function Overview({
         <ul>
           {byName(compiled.replies).map(({ party, receipt, date }) => (
             <li key={party}>
-              {nameOf(party)}, {receipt}, {say('compilation.handedIn', { day: date })}
+              {nameOf(party)}, {receipt}, {say('compilation.handedIn', { day: dateInWords(date, language) })}
             </li>
           ))}
         </ul>
@@ -92,7 +93,9 @@ export function Overview({
             {byName(compiled.awaited).map(({ party, due }) => (
               <li key={party}>
                 {nameOf(party)}
-                {due ? `: ${say('compilation.noReply', due)}` : ''}
+                {due
+                  ? `: ${say('compilation.noReply', { ...due, day: dateInWords(due.day, language) })}`
+                  : ''}
               </li>
             ))}
           </ul>

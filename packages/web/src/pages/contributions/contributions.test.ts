@@ -202,7 +202,9 @@ describe('contributions on pages', () => {
     const wrong = await anna.post(`${page}?lang=en`, { act: 'window', ...days, until: '2026-02-30' });
     expect(wrong.body).toContain('Give a day that exists');
     expect((await anna.post(page, { act: 'window', once: newId(), ...days })).statusCode).toBe(303);
-    expect((await carl.get('/desk?lang=en')).body).toContain('by 2026-12-05, set by decision LPC/2026/D1');
+    expect((await carl.get('/desk?lang=en')).body).toContain(
+      'by 5 December 2026, set by decision LPC/2026/D1',
+    );
     const text = { act: 'respond', text: 'Two guards were hired.', language: 'en', seen: '0' };
     expect((await lars.post(page, text)).statusCode).toBe(404);
     expect((await carl.post(page, text)).statusCode).toBe(303);
@@ -359,7 +361,7 @@ describe('contributions on pages', () => {
       expect((await outside.get(`${home}${end}`)).statusCode, end).toBe(404);
     const own = await anna.get(`${desk0}/compilation?lang=en`);
     expect(own.body).toContain(
-      'no reply received; replies were asked for by 2026-09-30 (decision LPC/2026/D1)',
+      'no reply received; replies were asked for by 30 September 2026 (decision LPC/2026/D1)',
     );
     for (const format of ['csv', 'xlsx', 'html', 'md', 'docx', 'pdf'])
       expect((await anna.get(`${desk0}/compilation.${format}`)).statusCode, format).toBe(200);

@@ -15,6 +15,7 @@ import { useView, type View } from '../../components/view.js';
 import { deskPage } from '../../desk/desk-page.js';
 import { choice, id, optionalText, text } from '../../desk/fields.js';
 import { RoundWays } from '../../desk/round-ways.js';
+import { dateInWords } from '../../words/locale.js';
 import { nothing, roundPart } from '../asking.js';
 import { deskContradictions, deskContribution, deskContributions, deskOrganisations } from './addresses.js';
 import { languageOptions } from './languages.js';
@@ -191,11 +192,11 @@ function Begin({ around }: { readonly around: ContributionSurroundings }) {
 
 /** The last days, with the decisions that set them. */
 export function Days({ around: { closes } }: { readonly around: ContributionSurroundings }) {
-  const { say } = useView();
+  const { say, language } = useView();
   const days = (['contribution', 'comment'] as const).map((kind) => {
     const set = closes[kind];
     const words = set
-      ? say('contribution.by', { day: set.on, decision: set.decision })
+      ? say('contribution.by', { day: dateInWords(set.on, language), decision: set.decision })
       : say('contribution.noDay');
     return `${say(`contribution.kind.${kind}`)}: ${words}`;
   });

@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/empty-state/empty-state.js';
 import { Sheet } from '../../components/frame/frame.js';
 import { useView } from '../../components/view.js';
 import { refuse } from '../../edge/refusals.js';
+import { dateInWords } from '../../words/locale.js';
 import { roundAddress } from '../addresses.js';
 import { filter, nothing, roundPart } from '../asking.js';
 import { page } from '../page.js';
@@ -104,7 +105,7 @@ function ContributionsPage({
                     </span>
                   ))}
                   {each.publishedOn
-                    ? ` · ${say('contribution.public.published', { day: each.publishedOn })}`
+                    ? ` · ${say('contribution.public.published', { day: dateInWords(each.publishedOn, language) })}`
                     : ''}
                 </span>
               </li>
@@ -118,7 +119,7 @@ function ContributionsPage({
 
 function ContributionPage({ it, round }: { readonly it: ShownContribution; readonly round: string }) {
   const view = useView();
-  const { say, nameOf } = view;
+  const { say, nameOf, language } = view;
   const { response, window, organisation, publishedOn } = it;
   return (
     <Sheet crumbs={[{ label: say('contribution.public.title'), address: contributionsAddress(round) }]}>
@@ -127,7 +128,9 @@ function ContributionPage({ it, round }: { readonly it: ShownContribution; reado
         {[organisation ? say(`contribution.kindOf.${organisation.kind}`) : '', aboutWhom(it, view)]
           .filter(Boolean)
           .join(', ')}
-        {publishedOn ? `. ${say('contribution.public.published', { day: publishedOn })}` : ''}
+        {publishedOn
+          ? `. ${say('contribution.public.published', { day: dateInWords(publishedOn, language) })}`
+          : ''}
       </p>
       <div className={response ? 'side-by-side' : undefined}>
         <div>
@@ -143,7 +146,11 @@ function ContributionPage({ it, round }: { readonly it: ShownContribution; reado
       {window && !response ? (
         <p className="small quiet">
           {say('contribution.response.days', {
-            ...{ party: nameOf(it.party ?? ''), from: window.from, until: window.until },
+            ...{
+              party: nameOf(it.party ?? ''),
+              from: dateInWords(window.from, language),
+              until: dateInWords(window.until, language),
+            },
             decision: window.decision,
           })}
         </p>

@@ -2,6 +2,7 @@ import type { ContributionAtDesk, ContributionSurroundings } from '@rapporteur/r
 import { Select, TextArea, TextField } from '../../components/form/fields.js';
 import { Form } from '../../components/form/form.js';
 import { useView } from '../../components/view.js';
+import { dateInWords } from '../../words/locale.js';
 import { languageOptions } from './languages.js';
 import { Plain } from './seen.js';
 
@@ -13,7 +14,7 @@ export function ResponseBeside({
   readonly it: ContributionAtDesk;
   readonly around: ContributionSurroundings;
 }) {
-  const { say, nameOf } = useView();
+  const { say, nameOf, language } = useView();
   const { party, window, response, inHand } = it;
   const isPublished = inHand?.state === 'published';
   if (party === null || !(window || isPublished)) return null;
@@ -26,7 +27,12 @@ export function ResponseBeside({
       <p>
         {window
           ? say('contribution.response.days', {
-              ...{ party: name, from: window.from, until: window.until, decision: window.decision },
+              ...{
+                party: name,
+                from: dateInWords(window.from, language),
+                until: dateInWords(window.until, language),
+                decision: window.decision,
+              },
             })
           : say('contribution.response.none', { party: name })}
       </p>
@@ -70,7 +76,7 @@ function Respond({ it: { response, maySendResponse } }: { readonly it: Contribut
 }
 
 function OpenWindow({ around }: { readonly around: ContributionSurroundings }) {
-  const { say } = useView();
+  const { say, language } = useView();
   return (
     <>
       <h3>{say('contribution.window')}</h3>
@@ -80,7 +86,7 @@ function OpenWindow({ around }: { readonly around: ContributionSurroundings }) {
           label={say('contribution.window.decision')}
           options={around.decisions.map(({ number, date }) => ({
             value: number,
-            label: `${number}, ${date}`,
+            label: `${number}, ${dateInWords(date, language)}`,
           }))}
         />
         <TextField name="from" type="date" label={say('contribution.window.from')} value={around.today} />
