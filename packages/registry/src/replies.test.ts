@@ -95,7 +95,7 @@ describe.each(bothEngines)('a reply, %s', (_name, open) => {
       expect(codeOf(await openReply(db, await as('ministry'), opening))).toBe('not-permitted');
       expect(codeOf(await openReply(db, await as('contactXB'), opening))).toBe('not-permitted');
       expect(codeOf(await openReply(db, await as('contactXA'), { ...opening, language: '?' }))).toBe(
-        'language-unknown',
+        'reply-language-unknown',
       );
       expect(codeOf(await openReply(db, await as('contactXA'), opening))).toBe('done');
       expect(codeOf(await openReply(db, await as('contactXA'), opening))).toBe('reply-open-already');

@@ -14,6 +14,7 @@ import { launchedQuestionnaire, numbersOf } from '../../queries/reply-fields.js'
 import { decisionOfReplies, publicityOfReplies } from '../../queries/reply-round.js';
 import { refuse } from '../../refusal.js';
 import { command, type Doing } from '../command.js';
+import { writeToParty } from '../letters/tell-party.js';
 import { type FoundReply, findReply, type ReplyName, refusedBy, saveHead } from './found.js';
 
 /* What the secretariat does with a reply that was handed in. */
@@ -56,7 +57,7 @@ export const askCorrection = command<
   read: 'follow-reply',
   changesPublic: false,
   find: findReply,
-  async perform(tx, { reply, bodyId, roundId }, input, { actor, at, tell }) {
+  async perform(tx, { reply, bodyId, roundId }, input, { actor, at, on, tell }) {
     const questionnaire = await launchedQuestionnaire(tx, roundId);
     const known = questionnaire ? numbersOf(questionnaire) : [];
     const decided = decideCorrection(reply, input, { at, known });
@@ -72,6 +73,10 @@ export const askCorrection = command<
       .execute();
     await saveHead(tx, decided);
     await tell({ thing: { kind: 'reply-submission', id: last.id }, content: last.correction });
+    await writeToParty(tx, {
+      ...{ kind: 'correction-asked', bodyId, roundId, round: reply.round, party: reply.party, by: actor, at },
+      ...{ on, path: `/desk/rounds/${reply.round}/replies/${reply.party}` },
+    });
     return { state: decided.state };
   },
 });

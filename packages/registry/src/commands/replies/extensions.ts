@@ -14,6 +14,7 @@ import { newId } from '../../ids.js';
 import { roundOfReplies } from '../../queries/reply-round.js';
 import { unknownThing } from '../../refusal.js';
 import { command, type Doing } from '../command.js';
+import { writeToParty } from '../letters/tell-party.js';
 import { type FoundReply, findReply, type ReplyName, refusedBy } from './found.js';
 
 /** A State asks for more time, for a reply that its team has opened. */
@@ -55,11 +56,12 @@ export const grantExtension = command<
   read: 'follow-reply',
   changesPublic: false,
   find: findReply,
-  async perform(tx, { reply }, input, doing) {
+  async perform(tx, found, input, doing) {
+    const { reply } = found;
     const { at, on } = doing;
     const round = await roundOfReplies(tx, reply.round);
     if (!round) return unknownThing();
-    return keep(tx, decideGrant(reply, input, { at, on, round }), input.extension, doing);
+    return keep(tx, found, decideGrant(reply, input, { at, on, round }), input.extension, doing);
   },
 });
 
@@ -72,16 +74,17 @@ export const declineExtension = command<
   read: 'follow-reply',
   changesPublic: false,
   find: findReply,
-  async perform(tx, { reply }, input, doing) {
-    return keep(tx, decideRefusal(reply, input, { at: doing.at }), input.extension, doing);
+  async perform(tx, found, input, doing) {
+    return keep(tx, found, decideRefusal(found.reply, input, { at: doing.at }), input.extension, doing);
   },
 });
 
 async function keep(
   tx: Transaction<Schema>,
+  { reply, bodyId, roundId }: FoundReply,
   decided: Reply | ReplyRefusal,
   extension: string,
-  { actor, at, tell }: Doing,
+  { actor, at, on, tell }: Doing,
 ) {
   if (isReplyRefusal(decided)) return refusedBy(decided);
   const answered = decided.extensions.find(({ id }) => id === extension) as Extension;
@@ -95,5 +98,9 @@ async function keep(
     .where('id', '=', extension)
     .execute();
   await tell({ thing: { kind: 'reply-extension', id: extension }, content: answered.decision });
+  await writeToParty(tx, {
+    ...{ kind: 'extension-answered', bodyId, roundId, round: reply.round, party: reply.party, by: actor, at },
+    ...{ on, path: `/desk/rounds/${reply.round}/replies/${reply.party}` },
+  });
   return { extension };
 }

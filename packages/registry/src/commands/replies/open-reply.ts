@@ -31,12 +31,12 @@ export const openReply = command<Input, Found, { readonly reply: string }>({
   },
   async perform(tx, { bodyId, roundId }, { round, party, language }, { actor, at, on, tell }) {
     if (!/^[a-z]{2,3}$/.test(language))
-      return refuse('language-unknown', 'Name the language by its code, as "en".', { field: 'language' });
+      return refuse('reply-language-unknown', 'Name the language by its code, as "en".', { field: 'language' });
     const decided = await roundOfReplies(tx, round);
     if (!decided || !isMonitoredOn(decided, party, on))
-      return refuse('party-not-monitored', 'This party is not monitored in this round.');
+      return refuse('reply-party-not-monitored', 'This party is not monitored in this round.');
     if (!(await launchedQuestionnaire(tx, roundId)))
-      return refuse('questionnaire-not-launched', 'There is no questionnaire yet that could be answered.');
+      return refuse('reply-questionnaire-missing', 'There is no questionnaire yet that could be answered.');
     const id = newId();
     const opened = await tx
       .insertInto('replies')
