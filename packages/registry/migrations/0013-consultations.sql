@@ -2,20 +2,6 @@
 -- a group, whose meaning stands on the facilitator's own paper. Nobody's content is in the history, in a log or in an index
 -- of the search. What the public reads stands in tables of its own, written when it is published, with ids of their own.
 
--- What a body sets for its consultations. `round_id` is null: it holds for every round. The latest counts.
-create table consultation_rules (
-  id uuid primary key,
-  body_id uuid not null references bodies,
-  round_id uuid references rounds,
-  smallest_cell integer not null,
-  country_from_groups integer not null,
-  country_from_children integer not null,
-  concern_days integer not null,
-  material_days integer not null,
-  set_by uuid not null references people,
-  set_at timestamptz not null
-);
-
 -- What is published of a consultation. `party` is null where the country is not named. No day but that of publication.
 create table consultation_reports (
   id uuid primary key,

@@ -14,7 +14,6 @@ import {
   reviewPublication,
   writeSummary,
 } from './commands/consultations/publish-consultation.js';
-import { setConsultationRules } from './commands/consultations/set-rules.js';
 import { withdrawParticipant } from './commands/consultations/withdraw-participant.js';
 import { importReport } from './commands/import-report.js';
 import { type Database, innerTables, publishedTables } from './database.js';
@@ -455,25 +454,23 @@ describe.each(bothEngines)('consultations of children, %s', (_name, open) => {
       concernDays: 30,
       materialDays: 100,
     };
-    const setter = await aHeldSecretariat();
-    await done(setConsultationRules, db, setter, { body: body.key, rules });
+    await db
+      .insertInto('body_presets')
+      .values({
+        ...{
+          id: newId(),
+          body_id: body.id,
+          version: 1000,
+          set_by: 'operator',
+          set_at: '2026-06-01T10:00:00Z',
+        },
+        content: JSON.stringify({ working: { consultations: rules } }),
+      })
+      .execute();
     expect((await figures())?.rows.flat().every((value) => value === null || value === 0)).toBe(true);
-    expect(
-      await setConsultationRules(db, setter, { body: body.key, rules: { ...rules, smallestCell: 1 } }),
-    ).toMatchObject({ refused: 'consultation-rules-wrong' });
     await published(it, [], () => '');
     expect((await publishedConsultations(db, thePublic, it.name.round))?.[0]?.party).toBeNull();
-    await db.deleteFrom('consultation_rules').execute();
-
-    async function aHeldSecretariat() {
-      const { aPersonHolding, by } = await import('./rehearsal/some-people.js');
-      const id = await aPersonHolding(
-        db,
-        { kind: 'secretariat', body: body.key },
-        { address: `whole.${rounds}@example.org` },
-      );
-      return by(db, id, new Date('2026-06-01T10:00:00Z'));
-    }
+    await db.deleteFrom('body_presets').where('version', '=', 1000).execute();
   });
 
   test('material goes when the day that child and carer set has passed, also from the page', async () => {

@@ -26,7 +26,6 @@ export {
   reviewPublication,
   writeSummary,
 } from './commands/consultations/publish-consultation.js';
-export { setConsultationRules } from './commands/consultations/set-rules.js';
 export { withdrawParticipant } from './commands/consultations/withdraw-participant.js';
 export { beginContribution } from './commands/contributions/begin.js';
 export { type Check, checkContribution } from './commands/contributions/check.js';

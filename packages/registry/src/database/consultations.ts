@@ -9,19 +9,6 @@ import type {
 } from '@rapporteur/monitoring';
 import type { Json } from './columns.js';
 
-interface ConsultationRulesTable {
-  id: string;
-  body_id: string;
-  round_id: string | null;
-  smallest_cell: number;
-  country_from_groups: number;
-  country_from_children: number;
-  concern_days: number;
-  material_days: number;
-  set_by: string;
-  set_at: string;
-}
-
 interface ConsultationReportsTable {
   id: string;
   body_id: string;
@@ -189,7 +176,6 @@ interface ErasuresTable {
 }
 
 export interface ConsultationTables {
-  consultation_rules: ConsultationRulesTable;
   consultation_reports: ConsultationReportsTable;
   consultation_report_quotations: ConsultationReportQuotationsTable;
   consultation_report_drawings: ConsultationReportDrawingsTable;
@@ -212,7 +198,6 @@ export const publishedConsultationTables = [
 ] as const satisfies readonly (keyof ConsultationTables)[];
 
 export const innerConsultationTables = [
-  'consultation_rules',
   'consultations',
   'consultation_participants',
   'consultation_expressions',

@@ -2,7 +2,6 @@ import {
   type Act,
   type Consultation,
   type ConsultationFigures,
-  type ConsultationRules,
   type ConsultationSummary,
   type Expression,
   type FeedbackStep,
@@ -184,11 +183,9 @@ export async function drawingAtWork(
 }
 
 export interface ConsultationPlanning {
-  readonly body: string;
   /** Who could take which role, by office. */
   readonly people: readonly { readonly id: string; readonly name: string; readonly kind: string }[];
   readonly parties: readonly string[];
-  readonly rules: ConsultationRules;
 }
 
 /** For the secretariat that plans a consultation; null for everybody else. */
@@ -226,8 +223,7 @@ export async function planningOfConsultations(
     .orderBy('mandates.kind')
     .execute();
   return {
-    ...{ body: place.body, people, parties: parties.map(({ party }) => party) },
-    rules: await rulesOf(db, place.body_id),
+    ...{ people, parties: parties.map(({ party }) => party) },
   };
 }
 

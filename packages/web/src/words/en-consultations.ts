@@ -35,15 +35,6 @@ export const enConsultations = {
   'consultations.neverNamed': 'Words that are never published',
   'consultations.neverNamed.hint':
     'The organisation, the town, the school, the street: one on each line. No text that holds one can go out.',
-  'consultations.rules': 'What the body has decided',
-  'consultations.rules.text':
-    'It holds for every consultation of the body from now on. It can protect children more than the limits of the system, and not less.',
-  'consultations.rules.set': 'Set these rules',
-  'consultations.rules.smallestCell': 'Numbers of children are shown from',
-  'consultations.rules.countryFromGroups': 'The country is named from how many groups',
-  'consultations.rules.countryFromChildren': 'The country is named from how many children',
-  'consultations.rules.concernDays': 'Days for which locked content is kept after the decision',
-  'consultations.rules.materialDays': 'Days for which material is kept after the publication',
   'consultations.people': 'Who leads it',
   'consultations.withdrawalUntil': 'Last day to take everything back',
   'consultations.gaps':
@@ -295,7 +286,6 @@ export const enConsultations = {
   'consultations.children.browser':
     'The button takes you to another site at once. Your browser still remembers that you were here.',
   'done.consultationPlanned': 'The consultation is planned. Now its gate is filled.',
-  'done.consultationRules': 'The rules are set.',
   'done.consultationOpened': 'The consultation is open.',
   'done.consultationClosed': 'The consultation is closed.',
   'done.gateAttested': 'Attested, with your name and the day.',

@@ -38,16 +38,6 @@ export const frConsultations: Readonly<Record<keyof typeof enConsultations, stri
   'consultations.neverNamed': 'Mots qui ne sont jamais publiés',
   'consultations.neverNamed.hint':
     'L’organisation, la ville, l’école, la rue : un par ligne. Aucun texte qui en contient un ne peut sortir.',
-  'consultations.rules': 'Ce que l’organe a décidé',
-  'consultations.rules.text':
-    'Vaut dès maintenant pour toutes les consultations de l’organe. Il peut protéger les enfants plus que les limites du système, et pas moins.',
-  'consultations.rules.set': 'Fixer ces règles',
-  'consultations.rules.smallestCell': 'Les nombres d’enfants sont montrés à partir de',
-  'consultations.rules.countryFromGroups': 'Le pays est nommé à partir de combien de groupes',
-  'consultations.rules.countryFromChildren': 'Le pays est nommé à partir de combien d’enfants',
-  'consultations.rules.concernDays':
-    'Jours pendant lesquels un contenu verrouillé est gardé après la décision',
-  'consultations.rules.materialDays': 'Jours pendant lesquels le matériel est gardé après la publication',
   'consultations.people': 'Qui la conduit',
   'consultations.withdrawalUntil': 'Dernier jour pour tout reprendre',
   'consultations.gaps':
@@ -308,7 +298,6 @@ export const frConsultations: Readonly<Record<keyof typeof enConsultations, stri
     'Le bouton t’emmène tout de suite sur un autre site. Ton navigateur se souvient que tu es venu ici.',
   'done.consultationPlanned':
     'La consultation est prévue. Il faut maintenant réunir les conditions d’ouverture.',
-  'done.consultationRules': 'Les règles sont fixées.',
   'done.consultationOpened': 'La consultation est ouverte.',
   'done.consultationClosed': 'La consultation est close.',
   'done.gateAttested': 'Attesté, avec votre nom et le jour.',

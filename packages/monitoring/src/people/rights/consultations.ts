@@ -11,7 +11,6 @@ export const consultationRights = {
     { who: 'question-rapporteur', where: ['open-to-body'] },
   ],
   'plan-consultation': [{ who: 'secretariat' }],
-  'set-consultation-rules': [{ who: 'secretariat' }],
   'attest-gate': [
     { who: 'facilitator', where: ['named'] },
     { who: 'safeguarding-lead', where: ['named'] },

@@ -7,6 +7,7 @@ import {
   defaultConsultationRules,
   type Expression,
   type Participant,
+  type PresetParty,
   type Quotation,
   type Thing,
   thingOfConsultation,
@@ -166,22 +167,27 @@ export async function findExpression(
   return row ? expressionOf(row) : null;
 }
 
-/** The rules of the body; where it set none, those of the system. */
+/** What the body's preset sets for its consultations; where it sets nothing, what the system does. */
 export async function rulesOf(db: Database, bodyId: string): Promise<ConsultationRules> {
+  return (await presetOf(db, bodyId))?.working?.consultations ?? defaultConsultationRules;
+}
+
+/** As far as consultations ask. */
+interface PresetOfBody {
+  readonly working?: { readonly consultations?: ConsultationRules };
+  /** Parties that the register of States does not hold. */
+  readonly parties?: readonly PresetParty[];
+}
+
+export async function presetOf(db: Database, bodyId: string): Promise<PresetOfBody | null> {
   const row = await db
-    .selectFrom('consultation_rules')
-    .selectAll()
+    .selectFrom('body_presets')
+    .select('content')
     .where('body_id', '=', bodyId)
-    .orderBy('id', 'desc')
+    .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row
-    ? {
-        ...{ smallestCell: row.smallest_cell, countryFromGroups: row.country_from_groups },
-        ...{ countryFromChildren: row.country_from_children, concernDays: row.concern_days },
-        materialDays: row.material_days,
-      }
-    : defaultConsultationRules;
+  return (row?.content as PresetOfBody | undefined) ?? null;
 }
 
 export function refusedBy({ code, message, field }: ConsultationRefusal): Refusal {

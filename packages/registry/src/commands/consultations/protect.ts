@@ -12,6 +12,7 @@ import type { Schema, Tables } from '../../database.js';
 import { newId } from '../../ids.js';
 import { isRefusal, type Refusal, unknownThing } from '../../refusal.js';
 import { command } from '../command.js';
+import { queueLetter } from '../letters/queue-letter.js';
 import { forgetExpressions } from './erase.js';
 import {
   actingOf,
@@ -55,6 +56,13 @@ export const raiseConcern = command<Named, FoundConsultation, { raised: true }>(
       })
       .execute();
     await doing.tell({ thing: { kind: 'concern', id: raised.concern.id } });
+    // That something waits, and no more: not even of which kind it is.
+    const { 'safeguarding-lead': lead, deputy } = consultation.people;
+    for (const person of [lead, deputy])
+      if (person !== undefined)
+        await queueLetter(tx, {
+          ...{ kind: 'waits', bodyId, roundId, to: { person }, path: '/desk', by: null, at: doing.at },
+        });
     return { raised: true };
   },
 });
@@ -149,6 +157,8 @@ async function takeBackQuotations(tx: Transaction<Schema>, expression: string): 
     .select('report_quotation_id')
     .where('expression_id', '=', expression);
   await tx.deleteFrom('consultation_report_quotations').where('id', 'in', published).execute();
+  // A drawing is published under the id of what the child gave.
+  await tx.deleteFrom('consultation_report_drawings').where('id', '=', expression).execute();
   await tx
     .updateTable('consultation_quotations')
     .set({ words: '', state: 'withdrawn', report_quotation_id: null })

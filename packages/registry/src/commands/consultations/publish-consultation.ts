@@ -5,12 +5,10 @@ import {
   inHandsOf,
   isConsultationRefusal,
   isMaterialDue,
-  type PresetParty,
   proposeQuotation as propose,
   reviewQuotation,
   writeSummary as write,
 } from '@rapporteur/monitoring';
-import type { Database } from '../../database.js';
 import { isId, newId } from '../../ids.js';
 import { refuse, unknownThing } from '../../refusal.js';
 import { command } from '../command.js';
@@ -22,6 +20,7 @@ import {
   findExpression,
   findParticipant,
   participantOf,
+  presetOf,
   quotationOf,
   refusedBy,
   rulesOf,
@@ -171,7 +170,7 @@ export const publishConsultation = command<Named, FoundConsultation, { report: n
     const published = decide(
       {
         ...{ consultation, summary, quotations, participants: participants.map(participantOf) },
-        countryWords: countryWords(consultation.party, await presetParties(tx, bodyId)),
+        countryWords: countryWords(consultation.party, (await presetOf(tx, bodyId))?.parties),
       },
       rules,
       on,
@@ -237,15 +236,3 @@ export const publishConsultation = command<Named, FoundConsultation, { report: n
     return { report: number };
   },
 });
-
-/** Parties that the register of States does not hold, as the body's preset calls them. */
-async function presetParties(tx: Database, bodyId: string): Promise<readonly PresetParty[]> {
-  const row = await tx
-    .selectFrom('body_presets')
-    .select('content')
-    .where('body_id', '=', bodyId)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return (row?.content as { readonly parties?: readonly PresetParty[] } | undefined)?.parties ?? [];
-}

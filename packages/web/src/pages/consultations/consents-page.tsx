@@ -9,6 +9,7 @@ import {
 } from '@rapporteur/monitoring';
 import { attestConsents, type ConsultationAtWork, withdrawParticipant } from '@rapporteur/registry';
 import { z } from 'zod';
+import { DataTable } from '../../components/data-table/data-table.js';
 import { Choices, Select, TextField } from '../../components/form/fields.js';
 import { Form } from '../../components/form/form.js';
 import { useView } from '../../components/view.js';
@@ -165,42 +166,29 @@ function Consents({ it }: { readonly it: ConsultationAtWork }) {
 
 function ParticipantTable({ participants }: { readonly participants: readonly Participant[] }) {
   const { say, language } = useView();
+  const agreed = ({ child, carer, withdrawnAt }: Participant, kind: ConsentKind) => {
+    if (withdrawnAt !== null) return say('consultations.withdrawn');
+    return say(child[kind] && (carer === null || carer[kind]) ? 'consultations.yes' : 'consultations.no');
+  };
   return (
-    <div className="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('consultations.group')}</th>
-            <th scope="col">{say('consultations.participant')}</th>
-            {consentKinds.map((kind) => (
-              <th scope="col" key={kind}>
-                {say(`consultations.consent.${kind}`)}
-              </th>
-            ))}
-            <th scope="col">{say('consultations.keptUntil')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {participants.map(({ group, number, child, carer, keptUntil, withdrawnAt }) => (
-            <tr key={`${group}-${number}`}>
-              <td>{group}</td>
-              <th scope="row">{number}</th>
-              {consentKinds.map((kind) => (
-                <td key={kind}>
-                  {withdrawnAt !== null
-                    ? say('consultations.withdrawn')
-                    : say(
-                        child[kind] && (carer === null || carer[kind])
-                          ? 'consultations.yes'
-                          : 'consultations.no',
-                      )}
-                </td>
-              ))}
-              <td>{dateInWords(keptUntil, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption={say('consultations.consents.attested')}
+      rows={participants}
+      rowKey={({ group, number }) => `${group}-${number}`}
+      columns={[
+        {
+          head: say('consultations.participant'),
+          cell: ({ group, number }) => say('consultations.numbered', { group, participant: number }),
+        },
+        ...consentKinds.map((kind) => ({
+          head: say(`consultations.consent.${kind}`),
+          cell: (participant: Participant) => agreed(participant, kind),
+        })),
+        {
+          head: say('consultations.keptUntil'),
+          cell: ({ keptUntil }) => dateInWords(keptUntil, language),
+        },
+      ]}
+    />
   );
 }

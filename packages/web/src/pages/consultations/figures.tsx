@@ -1,4 +1,10 @@
-import { type ConsultationFigures, columnsOfFigures, rowsOfFigures } from '@rapporteur/monitoring';
+import {
+  type ConsultationFigures,
+  columnsOfFigures,
+  rowsOfFigures,
+  type Shown,
+} from '@rapporteur/monitoring';
+import { DataTable } from '../../components/data-table/data-table.js';
 import { useView } from '../../components/view.js';
 
 /** Children by age band and gender. What is too small to be shown, and what would give it away, is a dash. */
@@ -8,36 +14,31 @@ export function Figures({ figures: { rows } }: { readonly figures: ConsultationF
     ...rowsOfFigures.map((band) => say('consultations.years', { band })),
     say('consultations.all'),
   ];
+  const shown = (value: Shown | undefined) =>
+    value ?? (
+      <>
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">{say('consultations.notShown')}</span>
+      </>
+    );
   return (
     <>
-      <div className="scroll">
-        <table>
-          <caption>{say('consultations.figures.caption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('consultations.age')}</th>
-              {columnsOfFigures.map((gender) => (
-                <th scope="col" key={gender}>
-                  {say(`consultations.gender.${gender}`)}
-                </th>
-              ))}
-              <th scope="col">{say('consultations.all')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, place) => (
-              <tr key={heads[place]}>
-                <th scope="row">{heads[place]}</th>
-                {row.map((value, column) => (
-                  <td key={columnsOfFigures[column] ?? 'all'}>
-                    {value ?? <span title={say('consultations.notShown')}>–</span>}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        caption={say('consultations.figures.caption')}
+        rows={rows.map((numbers, place) => ({ head: heads[place] ?? '', numbers }))}
+        rowKey={({ head }) => head}
+        columns={[
+          { head: say('consultations.age'), cell: ({ head }) => head },
+          ...columnsOfFigures.map((gender, place) => ({
+            head: say(`consultations.gender.${gender}`),
+            cell: ({ numbers }: { readonly numbers: readonly Shown[] }) => shown(numbers[place]),
+          })),
+          {
+            head: say('consultations.all'),
+            cell: ({ numbers }: { readonly numbers: readonly Shown[] }) => shown(numbers.at(-1)),
+          },
+        ]}
+      />
       <p className="meta">{say('consultations.figures.note')}</p>
     </>
   );

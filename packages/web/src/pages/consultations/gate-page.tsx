@@ -91,7 +91,8 @@ function Gate({ it }: { readonly it: ConsultationAtWork }) {
                   {fields.map(({ name, kind }) => {
                     const label = say(`consultations.gate.field.${name}` as never);
                     if (kind === 'yes') return <Tick key={name} name={name} label={label} />;
-                    if (kind === 'words') return <TextArea key={name} name={name} label={label} rows={2} />;
+                    if (name === 'steps' || name === 'duty' || name === 'reason-for-none')
+                      return <TextArea key={name} name={name} label={label} rows={2} />;
                     return (
                       <TextField
                         key={name}

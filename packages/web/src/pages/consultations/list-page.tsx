@@ -1,23 +1,21 @@
-import type { ConsultationRules } from '@rapporteur/monitoring';
 import {
   type ConsultationHead,
   type ConsultationPlanning,
   listConsultations,
   planConsultation,
   planningOfConsultations,
-  setConsultationRules,
 } from '@rapporteur/registry';
 import { z } from 'zod';
 import { EmptyState } from '../../components/empty-state/empty-state.js';
-import { Select, TextArea, TextField } from '../../components/form/fields.js';
+import { Select, TextArea } from '../../components/form/fields.js';
 import { ErrorSummary, Form } from '../../components/form/form.js';
 import { Sheet } from '../../components/frame/frame.js';
 import { useView } from '../../components/view.js';
 import { deskPage } from '../../desk/desk-page.js';
-import { count, id, optionalText, text } from '../../desk/fields.js';
+import { id, optionalText, text } from '../../desk/fields.js';
 import { RoundWays } from '../../desk/round-ways.js';
 import { roundPart } from '../asking.js';
-import { consultationAddress, deskListAddress } from './desk-parts.js';
+import { consultationAddress } from './desk-parts.js';
 
 interface Listed {
   readonly round: string;
@@ -79,20 +77,6 @@ export const consultationsPage = deskPage({
       then: ({ number }: { number: number }, { round }) => consultationAddress({ round, number }, 'gate'),
       done: 'done.consultationPlanned',
     },
-    'set-consultation-rules': {
-      fields: z.object({
-        ...{
-          body: text(80),
-          smallestCell: count(),
-          countryFromGroups: count(),
-          countryFromChildren: count(),
-        },
-        ...{ concernDays: count(), materialDays: count() },
-      }),
-      run: ({ db }, by, { fields: { body, ...rules } }) => setConsultationRules(db, by, { body, rules }),
-      then: (_outcome, { round }) => deskListAddress(round),
-      done: 'done.consultationRules',
-    },
   },
 });
 
@@ -120,12 +104,7 @@ function ListPage({ it: { round, consultations, planning } }: { readonly it: Lis
           ))}
         </ul>
       )}
-      {planning ? (
-        <>
-          <PlanForm {...planning} />
-          <RulesForm {...planning} />
-        </>
-      ) : null}
+      {planning ? <PlanForm {...planning} /> : null}
     </Sheet>
   );
 }
@@ -180,28 +159,6 @@ function PlanForm({ people, parties }: ConsultationPlanning) {
           isOptional
           rows={4}
         />
-      </Form>
-    </section>
-  );
-}
-
-function RulesForm({ body, rules }: ConsultationPlanning) {
-  const { say } = useView();
-  return (
-    <section aria-labelledby="rules">
-      <h2 id="rules">{say('consultations.rules')}</h2>
-      <p>{say('consultations.rules.text')}</p>
-      <Form act="set-consultation-rules" button={say('consultations.rules.set')} isSecond hidden={{ body }}>
-        {(Object.keys(rules) as (keyof ConsultationRules)[]).map((name) => (
-          <TextField
-            key={name}
-            name={name}
-            label={say(`consultations.rules.${name}`)}
-            inputMode="numeric"
-            size={5}
-            value={String(rules[name])}
-          />
-        ))}
       </Form>
     </section>
   );
