@@ -69,19 +69,8 @@ export async function comeBackFromOutside(
   const begunWith = pending?.content as Begun | undefined;
   const next = begunWith?.next ?? '/desk';
   if (!pending || !begunWith) return { came: { kind: 'failed' }, next };
-  const client = await oidc();
-  const tokens = await client
-    .authorizationCodeGrant(await configurationOf(outside), new URL(`${backAddress(door)}?${query}`), {
-      ...{
-        pkceCodeVerifier: begunWith.verifier,
-        expectedState: begunWith.state,
-        expectedNonce: begunWith.nonce,
-      },
-      idTokenExpected: true,
-    })
-    .catch(() => null);
-  const subject = tokens?.claims()?.sub;
-  if (subject === undefined) return { came: { kind: 'failed' }, next };
+  const subject = await subjectIn(door, outside, begunWith, query).catch(() => null);
+  if (subject === null) return { came: { kind: 'failed' }, next };
   const there = { issuer: outside.issuer, subject };
   if (pending.person !== null) {
     // Only the session that went out links: nobody else's return does.
@@ -96,6 +85,21 @@ export async function comeBackFromOutside(
     came: account ? await begun(door, account.person, 'outside', knock) : { kind: 'not-linked' },
     next,
   };
+}
+
+/** Who came back, as the signed identity token says; null or an error where it does not belong to what was begun. */
+async function subjectIn(
+  door: Door,
+  outside: OutsideSignIn,
+  { verifier, state, nonce }: Begun,
+  query: string,
+): Promise<string | null> {
+  const { authorizationCodeGrant } = await oidc();
+  const back = new URL(`${backAddress(door)}?${query}`);
+  const tokens = await authorizationCodeGrant(await configurationOf(outside), back, {
+    ...{ pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true },
+  });
+  return tokens.claims()?.sub ?? null;
 }
 
 function backAddress({ settings: { origin } }: Door): string {

@@ -107,10 +107,13 @@ export function serveSignIn(app: FastifyInstance, site: Site, door: Door): void 
       if (otherSite(request)) return sendRefusal(site, request, reply, refuse('other-site'));
       const who = link === undefined ? null : await signedIn(request);
       if (link !== undefined && !who) return reply.redirect('/sign-in?next=/desk/account', 303);
-      const { address, step } = await leaveForOutside(door, outside, {
-        ...{ person: who?.viewer.person.id ?? null, next: nextAddress(next) },
-      });
-      return reply.header('set-cookie', stepCookie(step, origin)).redirect(address, 303);
+      const person = who?.viewer.person.id ?? null;
+      // Where the other side does not answer, the own ways in still do.
+      const left = await leaveForOutside(door, outside, { person, next: nextAddress(next) }).catch(
+        () => null,
+      );
+      if (!left) return reply.redirect('/sign-in?failed=outside', 303);
+      return reply.header('set-cookie', stepCookie(left.step, origin)).redirect(left.address, 303);
     });
 
     app.get('/sign-in/outside/back', async (request, reply) => {
