@@ -5,6 +5,7 @@ import { letterFailed, letterSent, takeLetters } from './commands/letters/delive
 import { markLetterSent, withdrawLetter } from './commands/letters/outbox.js';
 import { queueLetter } from './commands/letters/queue-letter.js';
 import { queueReminders } from './commands/letters/remind.js';
+import { invitePerson } from './commands/people/invite-person.js';
 import type { Database } from './database.js';
 import { transact } from './engine/one-transaction.js';
 import { newId } from './ids.js';
@@ -150,6 +151,26 @@ describe.each(bothEngines)('letters, %s', (_name, open) => {
     expect((await takeLetters(db, later)).map(({ id, tries, problem }) => [id, tries, problem])).toEqual([
       [second.id, 1, 'mailbox full'],
     ]);
+  });
+
+  it('go with an invitation, and hold neither its link nor its token', async () => {
+    const now = noonOn('2026-09-16');
+    const id = newId();
+    const asked = { kind: 'observer', body: 'lumen', round, party: null, organisation: null };
+    const invited = await invitePerson(db, await by(db, secretary, now), {
+      ...{ ...asked, from: '2026-09-16', until: null, name: 'Bo', address: 'bo@example.org' },
+      ...{ id, tokenHash: 'a-hash' },
+    });
+    expect(invited).toEqual({ invitation: id });
+    const rows = await db.selectFrom('letters').selectAll().execute();
+    expect(rows).toMatchObject([
+      {
+        ...{ kind: 'invitation', thing_id: id, address: 'bo@example.org', path: null },
+        about: { kind: 'observer', expires: '2026-09-30' },
+      },
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('a-hash');
+    await db.deleteFrom('invitations').execute();
   });
 
   it('forget an address without an account once they are sent', async () => {

@@ -14,6 +14,7 @@ import { newId } from '../../ids.js';
 import { storedRound } from '../../queries/round-at-work.js';
 import { isRefusal, type Refusal, unknownThing } from '../../refusal.js';
 import { command } from '../command.js';
+import { writeToParty } from '../letters/tell-party.js';
 import { type ContributionName, type FoundContribution, findStored, refusedBy } from './found.js';
 import { showContribution } from './show.js';
 
@@ -28,7 +29,7 @@ export const openResponseWindow = command<Window, FoundContribution, { key: stri
   act: 'open-response-window',
   read: 'read-contribution',
   find: findStored,
-  async perform(tx, { contribution, window, bodyId, roundId }, input, { at, on, tell }) {
+  async perform(tx, { contribution, window, bodyId, roundId }, input, { actor, at, on, tell }) {
     const round = await storedRound(tx, { id: roundId });
     const isTaken = decisionsOn(round?.decisions ?? [], on).some(
       ({ number }) => number === input.decision.trim(),
@@ -48,6 +49,13 @@ export const openResponseWindow = command<Window, FoundContribution, { key: stri
       .execute();
     await showContribution(tx, contribution.id);
     await tell({ thing: { kind: 'response-window', id }, content: decided });
+    await writeToParty(tx, {
+      ...{ kind: 'response-open', bodyId, roundId, round: contribution.round, party, by: actor, at, on },
+      ...{
+        about: { day: until, decision },
+        path: `/desk/rounds/${contribution.round}/contributions/${contribution.key}`,
+      },
+    });
     return { key: contribution.key };
   },
 });

@@ -12,6 +12,7 @@ import type { Schema } from '../../database.js';
 import { isId } from '../../ids.js';
 import { isRefusal, unknownThing } from '../../refusal.js';
 import { command, type Subject } from '../command.js';
+import { queueLetter } from '../letters/queue-letter.js';
 import { findMandate } from './end-mandate.js';
 import { invitationById } from './invitation-rows.js';
 import {
@@ -135,4 +136,23 @@ async function saveInvitation(
       ...{ accepted_at: null, accepted_by: null, withdrawn_at: null },
     })
     .execute();
+  await queueLetter(tx, {
+    ...{
+      kind: 'invitation',
+      bodyId,
+      roundId,
+      by: invitedBy,
+      at: invitedAt,
+      thing: { kind: 'invitation', id },
+    },
+    // In the language of who invites: whether the address has an account is nobody's business.
+    to: { name, address, language: await languageOf(tx, invitedBy) },
+    about: { kind, expires: expiresAt.slice(0, 10), ...(party === null ? {} : { party }) },
+    audience: kind === 'contributor' ? 'sender' : 'secretariat',
+  });
+}
+
+async function languageOf(tx: Transaction<Schema>, person: string): Promise<'en' | 'fr'> {
+  const row = await tx.selectFrom('people').select('language').where('id', '=', person).executeTakeFirst();
+  return row?.language ?? 'en';
 }
