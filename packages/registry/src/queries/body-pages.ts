@@ -17,12 +17,12 @@ import { presetOfBody, treatyFacts } from './body-knowledge.js';
 import { thingOfRound } from './decisions.js';
 import { dayIn } from './people.js';
 import { readable } from './readable.js';
-import { storedRound } from './round-at-work.js';
+import { nameOfRound, type RoundName, storedRound } from './round-at-work.js';
 import type { Bilingual } from './rounds.js';
 import { bodyStandards } from './standards.js';
 
 interface OfRound {
-  readonly round: { readonly key: string; readonly title: Bilingual; readonly body: string };
+  readonly round: RoundName;
   readonly on: string;
 }
 
@@ -56,7 +56,7 @@ export async function listStandards(
   const counting = new Set(standardsOn(seen, on));
   const keysById = new Map(seen.map(({ id, key: its }) => [id, its]));
   return {
-    ...{ round: { key: round.key, title: round.title, body: round.body }, on },
+    ...{ round: nameOfRound(round), on },
     standards: seen.map(({ replaces, ...standard }, place) => ({
       ...standard,
       replaces: (replaces && keysById.get(replaces)) ?? null,
@@ -87,7 +87,7 @@ export async function treatyPage(
   const on = day ?? viewer.days[round.body] ?? '0000-00-00';
   const facts = await treatyFacts(db, round.bodyId);
   return {
-    ...{ round: { key: round.key, title: round.title, body: round.body }, on },
+    ...{ round: nameOfRound(round), on },
     parties: partiesOn(facts, on),
     monitored: monitoredOn(round, on).map(({ party }) => party),
     facts: facts.map(({ key: _key, ...fact }) => fact),

@@ -100,6 +100,7 @@ export interface PublicDecisions {
   readonly key: string;
   readonly body: string;
   readonly title: Bilingual;
+  readonly adopted: boolean;
   readonly on: string;
   readonly stages: readonly EnteredStage[];
   readonly dues: readonly DueRecord[];
@@ -118,7 +119,14 @@ export async function publicDecisions(
   if (!round) return null;
   const on = dayIn(round.zone, now);
   return {
-    ...{ key: round.key, body: round.body, title: round.title, on, stages: round.stages },
+    ...{
+      key: round.key,
+      body: round.body,
+      title: round.title,
+      adopted: round.adopted,
+      on,
+      stages: round.stages,
+    },
     dues: duesOn(round, on),
     decisions: await decisionRecords(own, round, on),
   };

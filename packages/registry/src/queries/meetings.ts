@@ -22,7 +22,7 @@ import { presetOfBody, treatyParties } from './body-knowledge.js';
 import { thingOfDecision, thingOfRound } from './decisions.js';
 import { fileBytes, type KeptFile } from './files.js';
 import { type Readable, readable } from './readable.js';
-import { type StoredRound, storedRound } from './round-at-work.js';
+import { nameOfRound, type RoundName, type StoredRound, storedRound } from './round-at-work.js';
 import type { Bilingual } from './rounds.js';
 import { bodyDocuments, bodyMeetings, bodyProcedures } from './stored-meetings.js';
 
@@ -58,7 +58,7 @@ export interface DocumentRecord {
 }
 
 export interface MeetingPage extends MeetingSummary {
-  readonly round: { readonly key: string; readonly title: Bilingual; readonly body: string };
+  readonly round: RoundName;
   /** False of a meeting that is about several rounds or none. */
   readonly isOfRound: boolean;
   readonly agenda: readonly AgendaItem[];
@@ -74,7 +74,7 @@ export interface MeetingPage extends MeetingSummary {
 }
 
 export interface MeetingList {
-  readonly round: { readonly key: string; readonly title: Bilingual; readonly body: string };
+  readonly round: RoundName;
   readonly on: string;
   readonly meetings: readonly MeetingSummary[];
   readonly procedures: readonly ProcedureRecord[];
@@ -102,7 +102,7 @@ export async function listMeetings(db: Database, viewer: Viewer, key: string): P
   }));
   const isSecretariat = may(viewer, 'open-written-procedure', thingOfRound(round));
   return {
-    round: { key: round.key, title: round.title, body: round.body },
+    round: nameOfRound(round),
     on,
     meetings,
     procedures: viewer.kind === 'person' ? await procedures(db, viewer, round, on) : [],
@@ -140,7 +140,7 @@ export async function findMeeting(
   return {
     ...summaryOf(meeting),
     documents: latest.size,
-    round: { key: round.key, title: round.title, body: round.body },
+    round: nameOfRound(round),
     isOfRound: meeting.round !== null,
     agenda: meeting.agenda,
     papers,

@@ -11,6 +11,15 @@ export interface StoredRound extends RoundAtWork {
   /** Time zone of the body. */
   readonly zone: string;
   readonly published: boolean;
+  /** False while it has no report. */
+  readonly adopted: boolean;
+}
+
+/** A round as the head of a page names it. */
+export type RoundName = Pick<StoredRound, 'key' | 'title' | 'body' | 'adopted'>;
+
+export function nameOfRound({ key, title, body, adopted }: StoredRound): RoundName {
+  return { key, title, body, adopted };
 }
 
 export async function storedRound(
@@ -21,7 +30,13 @@ export async function storedRound(
     .selectFrom('rounds')
     .innerJoin('bodies', 'bodies.id', 'rounds.body_id')
     .select(['rounds.id', 'rounds.key', 'rounds.number', 'rounds.title_en', 'rounds.title_fr', 'rounds.kind'])
-    .select(['rounds.body_id', 'rounds.published_at', 'bodies.key as body', 'bodies.zone'])
+    .select([
+      'rounds.body_id',
+      'rounds.published_at',
+      'rounds.adopted_on',
+      'bodies.key as body',
+      'bodies.zone',
+    ])
     .where('key' in which ? 'rounds.key' : 'rounds.id', '=', 'key' in which ? which.key : which.id)
     .executeTakeFirst();
   if (!row) return null;
@@ -40,6 +55,7 @@ export async function storedRound(
     title: { en: row.title_en, fr: row.title_fr },
     kind: row.kind,
     published: row.published_at !== null,
+    adopted: row.adopted_on !== null,
     stages: stages.flatMap(({ stage, since, decision_id }) => {
       const decision = namesById.get(decision_id);
       return decision ? [{ stage, from: since, decision }] : [];

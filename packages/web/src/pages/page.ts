@@ -20,6 +20,8 @@ export interface Shown {
   readonly crumbs?: readonly Crumb[];
   /** The round's part of the address, for the navigation; null outside of a round. */
   readonly round?: string | null;
+  /** The round has no report yet: nothing leads to one. */
+  readonly isAtWork?: boolean;
   readonly section?:
     | 'round'
     | 'report'

@@ -114,7 +114,8 @@ function Alternates({ address, origin }: { address: string; origin: string }) {
 function Top({ shown, address, firstRound }: { shown: Shown; address: string; firstRound: string | null }) {
   const { say, to, language } = useView();
   const round = shown.round ?? firstRound;
-  const ways: readonly [Shown['section'], string, string][] =
+  const hasReport = !(shown.round && shown.isAtWork);
+  const ways: readonly (readonly [Shown['section'], string, string])[] =
     round === null
       ? [
           ['data', '/data', say('nav.data')],
@@ -123,9 +124,13 @@ function Top({ shown, address, firstRound }: { shown: Shown; address: string; fi
         ]
       : [
           ['round', roundAddress(round), say('nav.round')],
-          ['report', reportAddress(round), say('nav.report')],
-          ['recommendations', recommendationsAddress(round), say('nav.recommendations')],
-          ['parties', partiesAddress(round), say('nav.parties')],
+          ...(hasReport
+            ? ([
+                ['report', reportAddress(round), say('nav.report')],
+                ['recommendations', recommendationsAddress(round), say('nav.recommendations')],
+                ['parties', partiesAddress(round), say('nav.parties')],
+              ] as const)
+            : []),
           ['data', '/data', say('nav.data')],
           ['read', '/read', say('nav.read')],
           ['desk', '/desk', say('nav.desk')],

@@ -26,6 +26,7 @@ const meetings = page({
   show: (list, { params }, { say, language }) => ({
     title: `${say('rounds.meetings')} · ${list.round.title[language]}`,
     round: params.round,
+    isAtWork: !list.round.adopted,
     section: 'round',
     main: <Meetings list={list} />,
   }),
@@ -60,6 +61,7 @@ const meeting = page({
   show: (record, { params }, { language }) => ({
     title: record.title[language],
     round: params.round,
+    isAtWork: !record.round.adopted,
     section: 'round',
     main: <OneMeeting meeting={record} />,
   }),

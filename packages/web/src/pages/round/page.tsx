@@ -9,7 +9,7 @@ import { PartyList } from '../../components/party-list/party-list.js';
 import { Levels } from '../../components/verb-badge/levels.js';
 import { useView, type View } from '../../components/view.js';
 import { refuse } from '../../edge/refusals.js';
-import { dateInWords } from '../../words/locale.js';
+import { dateInWords, listInWords } from '../../words/locale.js';
 import {
   chapterAddress,
   factsheetsAddress,
@@ -67,6 +67,7 @@ export const round = page({
     title: record.round.title[view.language],
     description: view.say('round.description', { body: record.round.body.name[view.language] }),
     round: params.round,
+    isAtWork: record.report === null,
     section: 'round',
     main: <RoundPage record={record} address={params.round} />,
   }),
@@ -91,24 +92,26 @@ function RoundPage({ record, address }: { record: Round; address: string }) {
           </p>
           {state ? <p>{say('oneState.on', { party: nameOf(state) })}</p> : null}
         </div>
-        <ul className="acts">
-          <li>
-            <a href={to(reportAddress(address))}>{say('round.read')}</a>
-          </li>
-          <li>
-            <a href={to(recommendationsAddress(address))}>{say('nav.recommendations')}</a>
-          </li>
-          {state ? null : (
+        {report ? (
+          <ul className="acts">
             <li>
-              <a href={to(partiesAddress(address))}>{say('nav.parties')}</a>
+              <a href={to(reportAddress(address))}>{say('round.read')}</a>
             </li>
-          )}
-          {report && !state ? (
             <li>
-              <a href={to(findingsAddress(address))}>{say('nav.findings')}</a>
+              <a href={to(recommendationsAddress(address))}>{say('nav.recommendations')}</a>
             </li>
-          ) : null}
-        </ul>
+            {state ? null : (
+              <li>
+                <a href={to(partiesAddress(address))}>{say('nav.parties')}</a>
+              </li>
+            )}
+            {state ? null : (
+              <li>
+                <a href={to(findingsAddress(address))}>{say('nav.findings')}</a>
+              </li>
+            )}
+          </ul>
+        ) : null}
       </div>
       {report?.edition.hasText ? (
         <Downloads
@@ -128,21 +131,37 @@ function RoundPage({ record, address }: { record: Round; address: string }) {
           {report ? (
             <Contents report={report} address={address} />
           ) : (
-            <EmptyState title={say('round.noReport')}>
-              <p>{say('round.noReport.text')}</p>
-            </EmptyState>
+            <>
+              <Papers record={record} />
+              <EmptyState title={say('round.noReport')}>
+                <p>{say('round.noReport.text')}</p>
+              </EmptyState>
+            </>
           )}
           {state ? null : (
             <>
               <h2 className="section-head">{say('nav.parties')}</h2>
-              <p className="quiet small">{say('round.parties.text', { count: monitored.length })}</p>
-              <PartyList
-                parties={monitored.map((p) => ({
-                  code: p.code,
-                  name: nameOf(p.code),
-                  address: partyAddress(address, p.code),
-                }))}
-              />
+              <p className="quiet small">
+                {report
+                  ? say('round.parties.text', { count: monitored.length })
+                  : say('rounds.monitored.text')}
+              </p>
+              {report ? (
+                <PartyList
+                  parties={monitored.map((p) => ({
+                    code: p.code,
+                    name: nameOf(p.code),
+                    address: partyAddress(address, p.code),
+                  }))}
+                />
+              ) : (
+                <p>
+                  {listInWords(
+                    monitored.map((p) => nameOf(p.code)),
+                    language,
+                  )}
+                </p>
+              )}
             </>
           )}
         </div>
@@ -153,7 +172,7 @@ function RoundPage({ record, address }: { record: Round; address: string }) {
               <Levels />
             </section>
           )}
-          <Papers record={record} />
+          {report ? <Papers record={record} /> : null}
           <Documents round={it} />
           <Questions round={it} />
           {report ? (

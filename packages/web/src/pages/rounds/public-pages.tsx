@@ -30,6 +30,7 @@ const decisions = page({
   show: (record, { params }, { say, language }) => ({
     title: `${say('rounds.decisions')} · ${record.title[language]}`,
     round: params.round,
+    isAtWork: !record.adopted,
     section: 'round',
     main: <Decisions record={record} />,
   }),
@@ -85,6 +86,7 @@ const standards = page({
   show: (list, { params }, { say, language }) => ({
     title: `${say('rounds.standards')} · ${list.round.title[language]}`,
     round: params.round,
+    isAtWork: !list.round.adopted,
     section: 'round',
     main: <PublicStandards list={list} />,
   }),
