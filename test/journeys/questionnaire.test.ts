@@ -96,7 +96,10 @@ it('adds questions and an item, by keyboard', async () => {
   await anna.getByRole('group', { name: 'Question 2' }).getByRole('button', { name: 'Up' }).press('Enter');
   await anna.getByText('Done. The step can be taken back.').waitFor();
   expect(await anna.locator('.questionnaire-rows').innerText()).toMatch(/1 Guards[\s\S]*2 Boats/);
-  await anna.getByText('1: words are missing in French.').press('Enter');
+  await anna
+    .locator('li', { hasText: 'Words are missing in French:' })
+    .getByRole('link', { name: '1', exact: true })
+    .press('Enter');
   await anna.getByRole('heading', { name: 'Question 1 Guards' }).waitFor();
 }, 60_000);
 
@@ -105,17 +108,17 @@ it('translates, and says that both languages ask the same', async () => {
   expect(await question.locator('.translation.is-missing').first().innerText()).toBe('missing');
   await question.getByLabel('What is asked, French').fill('Y a-t-il un garde ?');
   await question.getByLabel('Answer', { exact: true }).selectOption('yes-no');
-  await question.getByRole('button', { name: 'Save' }).press('Enter');
+  await question.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await anna.getByText('Saved.').waitFor();
-  await anna.getByRole('button', { name: 'Both languages ask the same' }).first().press('Enter');
-  await anna.getByText('Noted: both languages ask the same.').waitFor();
+  await question.getByRole('button', { name: 'Save: both languages ask the same' }).press('Enter');
+  await anna.getByText('Saved.').waitFor();
   expect(await anna.locator('.translation.is-checked').count()).toBeGreaterThan(2);
   // English changes: French is outdated, until it is written anew.
   await question.getByLabel('What is asked, English').fill('Is there a guard at all times?');
-  await question.getByRole('button', { name: 'Save' }).press('Enter');
+  await question.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   expect(await anna.locator('.translation.is-outdated').first().innerText()).toBe('outdated');
   await question.getByLabel('What is asked, French').fill('Y a-t-il un garde à toute heure ?');
-  await question.getByRole('button', { name: 'Save' }).press('Enter');
+  await question.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   expect(await anna.locator('.translation.is-outdated').count()).toBe(0);
   const item = anna.locator('form', { hasText: 'Kind of item' }).last();
   // Without an item yet the form for one stands open.

@@ -34,7 +34,7 @@ export function BothLanguages({
 }) {
   const { say } = useView();
   return (
-    <div className="side-by-side">
+    <div className="side-by-side questionnaire-words">
       {(['en', 'fr'] as const).map((lang) => {
         const field = {
           ...{ name: `${name}_${lang}`, lang, value: value?.[lang] ?? '' },
@@ -102,7 +102,7 @@ export function QuestionFields({
           options={questionKinds.map((value) => ({ value, label: say(`questionnaire.kind.${value}`) }))}
         />
         <Tick name="gender" label={say('questionnaire.gender')} value={question.genderPrompt ? 'yes' : ''} />
-        <div className="side-by-side">
+        <div className="side-by-side questionnaire-words">
           <TextArea
             name="provisions"
             label={say('questionnaire.provisions')}
@@ -263,7 +263,7 @@ function ConditionFields({
   );
   return (
     <Further name={say('questionnaire.conditions')} isOpen={asked.conditions.length > 0}>
-      <div className="side-by-side">
+      <div className="side-by-side questionnaire-words">
         <Select
           name="fact"
           label={say('questionnaire.condition.fact')}

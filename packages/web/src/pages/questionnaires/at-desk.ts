@@ -4,6 +4,7 @@ import {
   type By,
   buildQuestionnaire,
   changeLaunchedQuestionnaire,
+  isRefusal,
   type QuestionnaireInRound,
   questionnaireOfRound,
   type Refusal,
@@ -11,7 +12,7 @@ import {
 } from '@rapporteur/registry';
 import { z } from 'zod';
 import type { Desk } from '../../desk/desk.js';
-import { optionalText, version } from '../../desk/fields.js';
+import { optionalText, ticked, version } from '../../desk/fields.js';
 
 /** What every form of the builder carries: which revision the person saw; after the launch the decision, too. */
 export const stepFields = {
@@ -20,6 +21,8 @@ export const stepFields = {
   decision: optionalText(80),
   reason_en: optionalText(2000),
   reason_fr: optionalText(2000),
+  /** The button that also says that both languages ask the same. */
+  check: ticked(),
 };
 
 export interface StepGiven {
@@ -28,6 +31,7 @@ export interface StepGiven {
   readonly decision: string;
   readonly reason_en: string;
   readonly reason_fr: string;
+  readonly check: boolean;
 }
 
 export const roundParams = z.object({ round: z.string().min(1).max(80) });
@@ -45,9 +49,16 @@ export async function step(
   by: By,
   { body, round, status }: Pick<Questionnaire, 'body' | 'round' | 'status'>,
   edit: QuestionnaireEdit,
-  { revision, decision, reason_en: en, reason_fr: fr }: StepGiven,
+  { revision, decision, reason_en: en, reason_fr: fr, check }: StepGiven,
 ): Promise<Built | Refusal> {
-  if (status === 'draft') return buildQuestionnaire(desk.db, by, { body, round, revision, edit });
+  if (status === 'draft') {
+    const built = await buildQuestionnaire(desk.db, by, { body, round, revision, edit });
+    if (isRefusal(built) || !check) return built;
+    // A step of its own: the id of the form was for the first.
+    const checked = { edit: 'check-words', key: 'key' in edit ? edit.key : null } as const;
+    const { once: _once, ...again } = by;
+    return buildQuestionnaire(desk.db, again, { body, round, revision: built.revision, edit: checked });
+  }
   return changeLaunchedQuestionnaire(desk.db, by, {
     ...{ body, round, revision, edit, decision },
     reason: { en, fr },

@@ -86,7 +86,6 @@ export const builderPage = deskPage({
       }),
       'done.questionnaireSaved',
     ),
-    check: stepAct({}, () => ({ edit: 'check-words', key: null }), 'done.questionnaireChecked'),
     'add-part': stepAct(
       headingFields,
       (given) => ({ edit: 'add-part', heading: pair(given, 'heading') }),

@@ -1,5 +1,5 @@
 import type { Question, Questionnaire, QuestionnairePart } from '@rapporteur/monitoring';
-import { problemsOf, wordsIn } from '@rapporteur/monitoring';
+import { wordsIn } from '@rapporteur/monitoring';
 import type { QuestionnaireInRound, QuestionnaireSurroundings } from '@rapporteur/registry';
 import { Downloads } from '../../components/downloads/downloads.js';
 import { EmptyState } from '../../components/empty-state/empty-state.js';
@@ -75,9 +75,7 @@ export function BuilderPage({ builder: { surroundings, found } }: { readonly bui
               hidden={{ revision: found.revision }}
             />
           ) : null}
-          {questionnaire.status === 'draft' ? (
-            <Problems problems={problemsOf(questionnaire)} round={round} />
-          ) : null}
+          {questionnaire.status === 'draft' ? <Problems questionnaire={questionnaire} /> : null}
           <section aria-labelledby="parts">
             <h2 id="parts">{say('questionnaire.parts')}</h2>
             {questionnaire.parts.map((part) => (
@@ -231,6 +229,16 @@ export function Arrange({
   );
 }
 
+/** A second way to save: whoever presses it has read both languages. */
+export function SaveAndCheck() {
+  const { say } = useView();
+  return (
+    <button type="submit" name="check" value="yes">
+      {say('questionnaire.check')}
+    </button>
+  );
+}
+
 /** What a change after the launch needs. */
 export function ByDecision() {
   const { say } = useView();
@@ -263,7 +271,7 @@ function DraftActs({
     <>
       <section aria-labelledby="cover">
         <h2 id="cover">{say('questionnaire.cover')}</h2>
-        <Form act="describe" button={say('questionnaire.save')} hidden={hidden}>
+        <Form act="describe" button={say('questionnaire.save')} hidden={hidden} beside={<SaveAndCheck />}>
           <BothLanguages
             name="title"
             label={say('questionnaire.field.title')}
@@ -289,7 +297,6 @@ function DraftActs({
             value={questionnaire.genderPrompt}
           />
         </Form>
-        <Form act="check" button={say('questionnaire.check')} isSecond hidden={hidden} />
       </section>
       <section aria-labelledby="import">
         <h2 id="import">{say('questionnaire.import')}</h2>

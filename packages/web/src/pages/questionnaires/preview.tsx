@@ -145,12 +145,19 @@ function QuestionShown({
           {say('questionnaire.question', { number: question.number })}{' '}
           <span lang={title.language}>{title.text}</span>
         </h3>
-        <AskedShown asked={question} address={question.number} questionnaire={questionnaire} />
-        {items
-          .filter(({ standing }) => standing !== 'not-asked')
-          .map(({ item }) => (
-            <AskedShown key={item.key} asked={item} address={item.label} questionnaire={questionnaire} />
-          ))}
+        {withFields([
+          { address: question.number, asked: question },
+          ...items
+            .filter(({ standing }) => standing !== 'not-asked')
+            .map(({ item }) => ({ address: item.label, asked: item })),
+        ]).map(({ address, asked, fields }) => (
+          <div key={address}>
+            <AskedShown asked={asked} address={address} questionnaire={questionnaire} />
+            {fields.map((each) => (
+              <FieldShown key={each.address} {...each} />
+            ))}
+          </div>
+        ))}
         {question.genderPrompt ? (
           <p lang={prompt.language}>{prompt.text || questionnaireWords[language].genderPrompt}</p>
         ) : null}
@@ -159,24 +166,50 @@ function QuestionShown({
   );
 }
 
-/** A text with its notes below, and the field for its answer. */
+interface Addressed {
+  readonly address: string;
+  readonly asked: Asked;
+}
+
+/** A field stands behind the letters that are answered with what it belongs to. */
+function withFields(all: readonly Addressed[]): (Addressed & { readonly fields: readonly Addressed[] })[] {
+  const isLetter = ({ address }: Addressed) => /\.[a-z]+$/.test(address);
+  let open: Addressed | null = null;
+  return all.map((each, at) => {
+    const fields: Addressed[] = [];
+    if (isLetter(each) && each.asked.answer) fields.push(each);
+    else if (!isLetter(each)) open = each.asked.answer ? each : null;
+    const next = all[at + 1];
+    if (open && (next === undefined || !isLetter(next))) {
+      fields.push(open);
+      open = null;
+    }
+    return { ...each, fields };
+  });
+}
+
+function FieldShown({ address, asked }: Addressed) {
+  const { say, language } = useView();
+  const hint = answerInWords(asked.answer, language);
+  return (
+    <p className="questionnaire-field">
+      {say('questionnaire.preview.field', { address })}
+      {hint === null ? '' : ` (${hint})`}
+    </p>
+  );
+}
+
+/** A text with its notes below. */
 export function AskedShown({
   asked,
   address,
   questionnaire,
-  hasField = true,
-}: {
-  readonly asked: Asked;
-  readonly address: string;
-  readonly questionnaire: Questionnaire;
-  readonly hasField?: boolean;
-}) {
-  const { say, language } = useView();
+}: Addressed & { readonly questionnaire: Questionnaire }) {
+  const { language } = useView();
   const words = wordsIn(asked.asked, language);
   const below = [asked.guidance, ...asked.notes].filter(hasWords).map((each) => wordsIn(each, language));
   const evidence = wordsIn(asked.evidence, language);
-  const hint = answerInWords(asked.answer, language);
-  if (words.text === '' && asked.answer === null) return null;
+  if (words.text === '') return null;
   return (
     <div className={/\.[a-z]+$/.test(address) ? 'questionnaire-letter' : undefined}>
       <p>
@@ -194,12 +227,6 @@ export function AskedShown({
           {questionnaireWords[evidence.language].evidence(evidence.text)}
         </p>
       )}
-      {asked.answer && hasField ? (
-        <p className="questionnaire-field">
-          {say('questionnaire.preview.field', { address })}
-          {hint === null ? '' : ` (${hint})`}
-        </p>
-      ) : null}
     </div>
   );
 }

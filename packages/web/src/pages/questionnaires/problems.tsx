@@ -1,29 +1,24 @@
-import type { QuestionnaireProblem } from '@rapporteur/monitoring';
+import { problemsOf, type Questionnaire, type QuestionnaireProblem } from '@rapporteur/monitoring';
 import { useView } from '../../components/view.js';
-import { questionAddress } from './addresses.js';
+import { builderAddress, questionAddress } from './addresses.js';
 
-/** What stands against the launch, each with the way to it. */
-export function Problems({
-  problems,
-  round,
-}: {
-  readonly problems: readonly QuestionnaireProblem[];
-  readonly round: string;
-}) {
+/** What stands against the launch: each thing once, with the places where it is so. */
+export function Problems({ questionnaire }: { readonly questionnaire: Questionnaire }) {
   const { say } = useView();
+  const problems = problemsOf(questionnaire);
   const blocking = problems.filter(({ severity }) => severity === 'blocks');
   const toLookAt = problems.filter(({ severity }) => severity === 'look');
   return (
     <section aria-labelledby="problems">
       <h2 id="problems">{say('questionnaire.problems')}</h2>
       {blocking.length === 0 ? <p>{say('questionnaire.problems.none')}</p> : null}
-      <ProblemList problems={blocking} round={round} />
+      <ProblemList problems={blocking} questionnaire={questionnaire} />
       {toLookAt.length > 0 ? (
         <details>
           <summary>
             {say('questionnaire.problems.look')} ({toLookAt.length})
           </summary>
-          <ProblemList problems={toLookAt} round={round} />
+          <ProblemList problems={toLookAt} questionnaire={questionnaire} />
         </details>
       ) : null}
     </section>
@@ -32,25 +27,34 @@ export function Problems({
 
 function ProblemList({
   problems,
-  round,
+  questionnaire,
 }: {
   readonly problems: readonly QuestionnaireProblem[];
-  readonly round: string;
+  readonly questionnaire: Questionnaire;
 }) {
-  const { to } = useView();
-  const words = useProblemWords();
+  const { say, to } = useView();
+  const groups = new Map<string, QuestionnaireProblem[]>();
+  for (const problem of problems) {
+    const kind = `${problem.code} ${problem.language}`;
+    groups.set(kind, [...(groups.get(kind) ?? []), problem]);
+  }
   if (problems.length === 0) return null;
   return (
     <ul>
-      {problems.map((problem) => {
-        const { code, key, address, language } = problem;
+      {[...groups].map(([kind, all]) => {
+        const { code, language } = all[0] as QuestionnaireProblem;
+        const values = { language: language ? say(`questionnaire.language.${language}`) : '' };
         return (
-          <li key={`${code} ${key} ${language}`}>
-            {key && address ? (
-              <a href={to(`${questionAddress(round, key)}`)}>{words(problem)}</a>
-            ) : (
-              words(problem)
-            )}
+          <li key={kind}>
+            {say(`questionnaire.problem.${code}`, values as never)}{' '}
+            {all.map(({ key, address }, at) => (
+              <span key={key ?? ''}>
+                {at > 0 ? ', ' : ''}
+                <a href={to(placeOf(questionnaire, key))}>
+                  {address ?? say(key === null ? 'questionnaire.where.cover' : 'questionnaire.where.part')}
+                </a>
+              </span>
+            ))}
           </li>
         );
       })}
@@ -58,11 +62,11 @@ function ProblemList({
   );
 }
 
-function useProblemWords(): (problem: QuestionnaireProblem) => string {
-  const { say } = useView();
-  return ({ code, key, address, language }) => {
-    const where = address ?? say(key === null ? 'questionnaire.where.cover' : 'questionnaire.where.part');
-    const values = { where, language: language ? say(`questionnaire.language.${language}`) : '' };
-    return say(`questionnaire.problem.${code}`, values as never);
-  };
+/** The page of a question, at its item; the builder for a part or the title page. */
+function placeOf({ round, parts }: Questionnaire, key: string | null): string {
+  const question = parts
+    .flatMap(({ questions }) => questions)
+    .find((each) => each.key === key || each.items.some((item) => item.key === key));
+  if (question) return `${questionAddress(round, question.key)}#${key}`;
+  return `${builderAddress(round)}#${key ?? 'cover'}`;
 }

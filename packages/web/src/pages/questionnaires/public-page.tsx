@@ -163,7 +163,6 @@ function OpenQuestionnaire({
                         asked={each}
                         address={'label' in each ? each.label : question.number}
                         questionnaire={questionnaire}
-                        hasField={false}
                       />
                       <Withdrawn asked={each} />
                     </div>

@@ -64,11 +64,6 @@ export const questionPage = deskPage({
       }),
       'done.questionnaireAdded',
     ),
-    check: stepAct(
-      z.looseObject({}),
-      (_given, { which }) => ({ edit: 'check-words', key: which }),
-      'done.questionnaireChecked',
-    ),
     withdraw: stepAct(
       z.looseObject({}),
       (_given, { which }) => ({ edit: 'withdraw', key: which }),

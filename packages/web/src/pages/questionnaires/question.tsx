@@ -8,7 +8,7 @@ import { RoundWays } from '../../desk/round-ways.js';
 import { dateInWords } from '../../words/locale.js';
 import { builderAddress } from './addresses.js';
 import { AskedFields, BothLanguages, LevelField, QuestionFields } from './asked-fields.js';
-import { Arrange, ByDecision } from './builder.js';
+import { Arrange, ByDecision, SaveAndCheck } from './builder.js';
 
 export interface QuestionAtDesk {
   readonly surroundings: QuestionnaireSurroundings;
@@ -42,6 +42,7 @@ export function QuestionPage({ at }: { readonly at: QuestionAtDesk }) {
           which={question.key}
           button={say(isDraft ? 'questionnaire.save' : 'questionnaire.change')}
           hidden={{ revision }}
+          beside={isDraft ? <SaveAndCheck /> : null}
         >
           <QuestionFields
             question={question}
@@ -50,15 +51,7 @@ export function QuestionPage({ at }: { readonly at: QuestionAtDesk }) {
           />
           {isDraft ? null : <ByDecision />}
         </Form>
-        {isDraft ? (
-          <Form
-            act="check"
-            which={question.key}
-            button={say('questionnaire.check')}
-            isSecond
-            hidden={{ revision }}
-          />
-        ) : (
+        {isDraft ? null : (
           <Withdraw which={question.key} revision={revision} isOver={question.withdrawn !== null} />
         )}
         {surroundings.earlier.length > 0 ? (
@@ -120,22 +113,13 @@ function ItemSection({ item, found }: { readonly item: Item; readonly found: Que
           which={item.key}
           button={say(isDraft ? 'questionnaire.save' : 'questionnaire.change')}
           hidden={{ revision }}
+          beside={isDraft ? <SaveAndCheck /> : null}
         >
           <LevelField value={item.level} />
           <AskedFields asked={item} questionnaire={questionnaire} />
           {isDraft ? null : <ByDecision />}
         </Form>
-        {isDraft ? (
-          <Form
-            act="check"
-            which={item.key}
-            button={say('questionnaire.check')}
-            isSecond
-            hidden={{ revision }}
-          />
-        ) : (
-          <Withdraw which={item.key} revision={revision} isOver={item.withdrawn !== null} />
-        )}
+        {isDraft ? null : <Withdraw which={item.key} revision={revision} isOver={item.withdrawn !== null} />}
       </details>
       {isDraft ? <Arrange which={item.key} name={name} revision={revision} /> : null}
     </section>
