@@ -4,6 +4,7 @@ import {
   type Due,
   dueOn,
   type ImportPlan,
+  isAtWork,
   isMonitoredOn,
   noAnswer,
   notesOnReply,
@@ -144,6 +145,7 @@ export interface FieldAtWork {
   readonly reply: Reply;
   readonly unit: Unit;
   readonly answer: Answer;
+  /** Whether this person may write here, and the reply is at work. */
   readonly mayWrite: boolean;
   readonly notes: readonly QualityNote[];
   readonly names: Readonly<Record<string, string>>;
@@ -196,7 +198,7 @@ export async function fieldAtWork(
   const language = reply.language === 'fr' ? 'fr' : 'en';
   return {
     ...{ reply, unit, answer, comments, versions: earlier, names: await namesOf(db, people) },
-    mayWrite: allows(viewer, 'write-answer', thingOfDraft(reply, unit.question)),
+    mayWrite: isAtWork(reply) && allows(viewer, 'write-answer', thingOfDraft(reply, unit.question)),
     notes: notesOnReply(units, answers, language).filter((note) => note.address === address),
     before: units[place - 1]?.address ?? null,
     behind: units[place + 1]?.address ?? null,

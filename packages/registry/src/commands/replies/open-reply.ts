@@ -31,7 +31,9 @@ export const openReply = command<Input, Found, { readonly reply: string }>({
   },
   async perform(tx, { bodyId, roundId }, { round, party, language }, { actor, at, on, tell }) {
     if (!/^[a-z]{2,3}$/.test(language))
-      return refuse('reply-language-unknown', 'Name the language by its code, as "en".', { field: 'language' });
+      return refuse('reply-language-unknown', 'Name the language by its code, as "en".', {
+        field: 'language',
+      });
     const decided = await roundOfReplies(tx, round);
     if (!decided || !isMonitoredOn(decided, party, on))
       return refuse('reply-party-not-monitored', 'This party is not monitored in this round.');

@@ -118,7 +118,7 @@ function AnswerPage({
           ))}
         </ul>
       ) : null}
-      {mayWrite && field.reply.state !== 'signed-off' ? (
+      {mayWrite ? (
         <AnswerForm field={field} />
       ) : (
         <>
