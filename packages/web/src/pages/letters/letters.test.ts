@@ -164,9 +164,10 @@ describe('letters and calendars', () => {
     expect((await nobody.get(renewed)).statusCode).toBe(200);
     await contact.post('/desk/account/calendar', { act: 'end-address' });
     const ended = await nobody.get(renewed);
-    const never = await nobody.get(`/calendar/${'a'.repeat(43)}.ics`);
+    const neverMade = `/calendar/${'a'.repeat(43)}.ics`;
+    const never = await nobody.get(neverMade);
     expect(ended.statusCode).toBe(404);
-    expect(ended.body).toBe(never.body);
+    expect(ended.body.replaceAll(renewed, '')).toBe(never.body.replaceAll(neverMade, ''));
     const kept = await desk.registry.db.selectFrom('calendar_keys').selectAll().execute();
     expect(JSON.stringify(kept)).not.toContain(renewed.slice(10, 53));
   });
