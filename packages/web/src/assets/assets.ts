@@ -16,6 +16,7 @@ const sheets = [
   'desk',
   'people',
   'questionnaires',
+  'replies',
   'consultations',
   'print',
 ];
