@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
+import { sql } from 'kysely';
 import { type DemoPeople, demoPeople } from '../../packages/cli/src/own-registry/sample-round/people.js';
 import { seedSampleRound } from '../../packages/cli/src/own-registry/sample-round/seed.js';
 import { loadStartingData, samplePreset } from '../../packages/cli/src/own-registry/starting-data.js';
@@ -36,10 +37,20 @@ export interface Visitor {
 }
 
 export async function aSampleRound(settings: Partial<Settings> = {}): Promise<SampleRound> {
+  return aServedRegistry(settings, async (db) => {
+    await loadStartingData(db);
+    return seedSampleRound(db, { passwordHash: null });
+  });
+}
+
+/** A registry with whatever `fill` puts into it, served. */
+export async function aServedRegistry(
+  settings: Partial<Settings>,
+  fill: (db: Registry['db']) => Promise<DemoPeople>,
+): Promise<SampleRound> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'rapporteur-round-'));
   const registry = await openRegistry({ dataDirectory, backups: { every: 0 } });
-  await loadStartingData(registry.db);
-  const people = await seedSampleRound(registry.db, { passwordHash: null });
+  const people = await fill(registry.db);
   const time = { now: halfWay };
   const jobs = await openJobs<LongDownload>(registry.db, 'downloads', { isAlone: true });
   const app = await createServer({
@@ -97,36 +108,53 @@ function visitorOf(app: SampleRound['app'], token: string | null): Visitor {
   };
 }
 
-/** Where each name of an address finds its values: a table and a column. */
-const placesByName: Readonly<Record<string, readonly (readonly [table: string, column: string])[]>> = {
+/** Where each name of an address finds its values: a table and an expression over it. */
+const placesByName: Readonly<Record<string, readonly (readonly [table: string, value: string])[]>> = {
+  round: [['rounds', 'key']],
+  body: [['bodies', 'key']],
   party: [['round_parties', 'party']],
   mandate: [['mandates', 'id']],
-  meeting: [['meetings', 'id']],
-  decision: [['decisions', 'id']],
-  contribution: [['contributions', 'id']],
-  consultation: [['consultations', 'id']],
+  invitation: [['invitations', 'id']],
+  meeting: [['meetings', 'number']],
+  document: [['meeting_documents', 'id']],
+  contribution: [['contributions', 'key']],
+  number: [
+    ['consultations', 'number'],
+    ['reply_submissions', 'number'],
+  ],
+  expression: [['consultation_expressions', 'id']],
+  address: [['reply_answers', 'address']],
+  file: [['files', 'id']],
+  id: [['reply_imports', 'id']],
+  question: [['questions', 'number']],
+  key: [['questions', "'k' || position"]],
 };
 
 async function addressesOf({ db }: Registry, pattern: string): Promise<readonly string[]> {
-  let addresses = [pattern.replace(':round', 'lake-2')];
+  const rounds = (await valuesFor(db, 'round')).filter((key) => key !== 'lake-1' && key !== 'lanzarote-2');
+  const names = [...pattern.matchAll(/:\w+/g)];
+  // Of a round that is being prepared there are no parts.
+  const own = names.length > 1 ? rounds.slice(0, 1) : rounds;
+  let addresses = own.map((key) => pattern.replace(':round', key));
   for (const [, name = ''] of pattern.matchAll(/:(\w+)/g)) {
     if (name === 'round') continue;
     const values = await valuesFor(db, name);
-    addresses = addresses.flatMap((address) => values.map((value) => address.replace(`:${name}`, value)));
+    addresses = addresses.flatMap((address) =>
+      values.map((value) => address.replace(`:${name}`, encodeURIComponent(value))),
+    );
   }
-  return addresses;
+  return [...new Set(addresses)];
 }
 
 async function valuesFor(db: Registry['db'], name: string): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const [table, column] of placesByName[name] ?? []) {
-    const rows = await db
-      .selectFrom(table as 'mandates')
-      .select(column as 'id')
-      .orderBy(column as 'id')
-      .limit(6)
-      .execute();
-    found.push(...rows.map((row) => String(Object.values(row)[0])));
+  for (const [table, value] of placesByName[name] ?? []) {
+    const { rows } = await sql<{
+      value: string;
+    }>`select distinct (${sql.raw(value)})::text as value from ${sql.table(table)} order by 1 limit 12`.execute(
+      db,
+    );
+    found.push(...rows.map((row) => row.value));
   }
   return found.length > 0 ? [...new Set(found)] : ['1'];
 }

@@ -280,6 +280,15 @@ describe('a round with 43 parties', () => {
       ]);
       await it_.do(registry.grantExtension, await secretary('2026-09-21'), granting);
       await deliverAll(new Date('2026-09-21T12:00:00Z'));
+      const calendarOf = async (party: string, day: string) =>
+        (
+          await registry.roundCalendar(it_.db, await contact(party, day), round, new Date(`${day}T10:00:00Z`))
+        )?.entries
+          .filter((entry) => entry.kind === 'due' && entry.duty === 'reply')
+          .map(({ from }) => from);
+      expect(await calendarOf('XB', '2026-09-19')).toEqual(['2026-09-30']);
+      expect(await calendarOf('XB', '2026-09-21')).toEqual(['2026-10-31']);
+      expect(await calendarOf('XC', '2026-09-21')).toEqual(['2026-09-30']);
 
       await registry.queueReminders(it_.db, new Date('2026-09-27T10:00:00Z'));
       const inThree = await waitingReminders('2026-09-27');
