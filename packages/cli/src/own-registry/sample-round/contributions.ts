@@ -135,10 +135,10 @@ async function contribute(
   return key;
 }
 
-/** The first sentence of an answer, which stands in it once. */
+/** The first sentence of an answer that says more than "yes". */
 function beginningOf({ text }: PublishedAnswer): string {
-  const [line = ''] = text.split('\n').filter((each) => text.split(each).length === 2);
-  return /^.*?[.;](?=\s|$)/.exec(line)?.[0] ?? line;
+  const sentences = text.match(/[^.\n]+\.?/g) ?? [text];
+  return (sentences.find(({ length }) => length > 30) ?? sentences[0] ?? text).trim();
 }
 
 function must<T extends object>(outcome: T | Refusal): T {

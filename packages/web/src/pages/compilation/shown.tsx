@@ -127,10 +127,12 @@ export function QuestionText({
   const blocks = own.flatMap((block) => block ?? []);
   const depth = blocks[0]?.type === 'heading' ? blocks[0].depth : 1;
   return (
-    <DocumentTree
-      document={{ ...file.document, children: blocks }}
-      follow={() => null}
-      firstLevel={2 - depth}
-    />
+    <div className="prose">
+      <DocumentTree
+        document={{ ...file.document, children: blocks }}
+        follow={() => null}
+        firstLevel={2 - depth}
+      />
+    </div>
   );
 }

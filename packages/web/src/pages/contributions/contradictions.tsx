@@ -98,7 +98,7 @@ function Pair({ pair, round }: { readonly pair: ContradictionAtDesk; readonly ro
   const { id: own, party, question, state, replied, contributed, mayNote, mayTakeBack } = pair;
   const organisation = contributed.organisation ?? say('contribution.nameless');
   return (
-    <section id={`pair-${own}`} className="contributed">
+    <section id={`pair-${own}`}>
       <h2>{say('contradiction.question', { question, party: nameOf(party) })}</h2>
       <p className="small quiet">{say(state === 'noted' ? 'contradiction.noted' : 'contradiction.open')}</p>
       <div className="side-by-side">
@@ -136,9 +136,9 @@ function Passage({ cited: { before, quotation, after } }: { readonly cited: Cite
   return (
     <blockquote>
       <p>
-        {before === '' ? '' : `… ${before}`}
+        {before === '' ? '' : `… ${before.replace(/^\S+\s/, '')}`}
         <b>{quotation}</b>
-        {after === '' ? '' : `${after} …`}
+        {after === '' ? '' : `${after.replace(/\s\S+$/, '')} …`}
       </p>
     </blockquote>
   );

@@ -61,7 +61,7 @@ function Sent({
 }) {
   const { say } = useView();
   return (
-    <article className="contributed" id={`part-${part.id}`}>
+    <article className="prose" id={`part-${part.id}`}>
       <h3>
         <Heading part={part} around={around} />
       </h3>

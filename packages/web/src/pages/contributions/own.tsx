@@ -97,7 +97,7 @@ function Texts({
         </EmptyState>
       ) : null}
       {parts.map((part) => (
-        <article key={part.id} id={`part-${part.id}`} className="contributed">
+        <article key={part.id} id={`part-${part.id}`} className="prose">
           <h3>
             <Heading part={part} around={around} />
           </h3>

@@ -35,7 +35,7 @@ export function SeenTexts({ seen, level = 2 }: { readonly seen: SeenContribution
   return (
     <>
       {seen.parts.map((part) => (
-        <section key={part.number} id={`text-${part.number}`} className="contributed">
+        <section key={part.number} id={`text-${part.number}`} className="prose">
           <Tag>
             <QuestionOf part={part} />
           </Tag>

@@ -10,6 +10,7 @@ import { Levels } from '../../components/verb-badge/levels.js';
 import { useView, type View } from '../../components/view.js';
 import { refuse } from '../../edge/refusals.js';
 import { dateInWords, listInWords } from '../../words/locale.js';
+import type { Key } from '../../words/say.js';
 import {
   chapterAddress,
   factsheetsAddress,
@@ -28,11 +29,22 @@ import { Unofficial } from '../head-of.js';
 import { inLanguage, labelIn } from '../in-language.js';
 import { page } from '../page.js';
 
+/** What is public of a round at work, each on a page of its own. */
+const paperKinds = ['decisions', 'meetings', 'standards', 'contributions', 'compilation'] as const;
+type PaperKind = (typeof paperKinds)[number];
+const paperLabels = {
+  decisions: 'rounds.decisions',
+  meetings: 'rounds.meetings',
+  standards: 'rounds.standards',
+  contributions: 'contribution.public.title',
+  compilation: 'compilation.title',
+} as const satisfies Record<PaperKind, Key>;
+
 interface Round {
   readonly round: RoundRecord;
   readonly report: ReportContents | null;
   /** What is public of the round at work. */
-  readonly papers: { readonly decisions: number; readonly meetings: number; readonly standards: number };
+  readonly papers: Readonly<Record<PaperKind, number>>;
 }
 
 export const round = page({
@@ -44,22 +56,26 @@ export const round = page({
   record: z.object({
     round: roundSchema,
     report: reportHead.extend({ chapters: z.array(chapterSummary) }).nullable(),
-    papers: z.object({ decisions: z.number(), meetings: z.number(), standards: z.number() }),
+    papers: z.record(z.enum(paperKinds), z.number()),
   }),
   async load(records, { params, language }) {
     const address = reportAddressOf(params.round);
     const found = await records.round(address.round);
     if (!found) return refuse('no-such-round', address.round);
-    const [report, decisions, meetings, standards] = await Promise.all([
+    const [report, decisions, meetings, standards, contributions, compilation] = await Promise.all([
       inLanguage(address, language, (a) => records.contents(a)),
       records.decisions(address.round),
       records.meetings(address.round),
       records.standards(address.round),
+      records.contributions({ round: address.round }),
+      records.compilation(address.round),
     ]);
     const papers = {
       decisions: decisions?.decisions.length ?? 0,
       meetings: meetings?.meetings.length ?? 0,
       standards: standards?.standards.length ?? 0,
+      contributions: contributions.length,
+      compilation: compilation?.replies.length ?? 0,
     };
     return { round: found, report, papers };
   },
@@ -266,7 +282,7 @@ function RecommendationRange({ numbers, address }: { numbers: readonly string[];
 /** Ways to what is public of the round at work; nothing where nothing is. */
 function Papers({ record: { round: it, papers } }: { record: Round }) {
   const { say, to } = useView();
-  const ways = (['decisions', 'meetings', 'standards'] as const).filter((each) => papers[each] > 0);
+  const ways = paperKinds.filter((each) => papers[each] > 0);
   if (ways.length === 0) return null;
   return (
     <section>
@@ -274,7 +290,7 @@ function Papers({ record: { round: it, papers } }: { record: Round }) {
       <ul className="rows">
         {ways.map((each) => (
           <li key={each}>
-            <a href={to(`${roundAddress(it.key)}/${each}`)}>{say(`rounds.${each}`)}</a>
+            <a href={to(`${roundAddress(it.key)}/${each}`)}>{say(paperLabels[each])}</a>
             <span className="quiet num">{papers[each]}</span>
           </li>
         ))}
