@@ -382,10 +382,10 @@ interface PartyFactsTable {
   fact: PartyFactKind;
   said: string | null;
   dated: string | null;
-  provision: Generated<string | null>;
-  ends: Generated<string | null>;
-  recorded_by: Generated<string | null>;
-  recorded_at: Generated<string | null>;
+  provision: string | null;
+  ends: string | null;
+  recorded_by: string | null;
+  recorded_at: string | null;
 }
 
 interface PositionsTable {

@@ -1,12 +1,7 @@
 import type { Classification, RoundStage, StandardKind, Vote } from '@rapporteur/monitoring';
 import type { Json } from './columns.js';
 
-/** Who may see a paper, from when everybody, and when the system opened it. */
-interface ClassifiedColumns {
-  audience: Classification['audience'];
-  public_from: string | null;
-  opened_at: string | null;
-}
+type Audience = Classification['audience'];
 
 interface BodyPresetsTable {
   id: string;
@@ -17,7 +12,7 @@ interface BodyPresetsTable {
   set_at: string;
 }
 
-interface MeetingsTable extends ClassifiedColumns {
+interface MeetingsTable {
   id: string;
   body_id: string;
   round_id: string | null;
@@ -28,10 +23,13 @@ interface MeetingsTable extends ClassifiedColumns {
   last_day: string;
   place: string | null;
   agenda: Json;
+  audience: Audience;
+  public_from: string | null;
+  opened_at: string | null;
   entered_at: string;
 }
 
-interface WrittenProceduresTable extends ClassifiedColumns {
+interface WrittenProceduresTable {
   id: string;
   body_id: string;
   round_id: string | null;
@@ -41,6 +39,9 @@ interface WrittenProceduresTable extends ClassifiedColumns {
   opens: string;
   closes: string;
   decision: string;
+  audience: Audience;
+  public_from: string | null;
+  opened_at: string | null;
   entered_at: string;
 }
 
@@ -54,7 +55,7 @@ interface CastVotesTable {
   cast_at: string;
 }
 
-interface DecisionsTable extends ClassifiedColumns {
+interface DecisionsTable {
   id: string;
   body_id: string;
   round_id: string | null;
@@ -66,6 +67,9 @@ interface DecisionsTable extends ClassifiedColumns {
   procedure_id: string | null;
   effects: Json;
   replaces: string | null;
+  audience: Audience;
+  public_from: string | null;
+  opened_at: string | null;
   recorded_by: string | null;
   recorded_at: string;
 }
@@ -79,7 +83,7 @@ interface RoundStagesTable {
   entered_at: string;
 }
 
-interface MeetingDocumentsTable extends ClassifiedColumns {
+interface MeetingDocumentsTable {
   id: string;
   body_id: string;
   round_id: string | null;
@@ -90,13 +94,16 @@ interface MeetingDocumentsTable extends ClassifiedColumns {
   title: string;
   agenda_item: string | null;
   issued: string;
+  audience: Audience;
+  public_from: string | null;
+  opened_at: string | null;
   amendments_until: string | null;
   amendments_decision: string | null;
   file_id: string;
   entered_at: string;
 }
 
-interface StandardsTable extends ClassifiedColumns {
+interface StandardsTable {
   id: string;
   body_id: string;
   round_id: string | null;
@@ -109,6 +116,9 @@ interface StandardsTable extends ClassifiedColumns {
   decision_id: string | null;
   items: Json;
   replaces: string | null;
+  audience: Audience;
+  public_from: string | null;
+  opened_at: string | null;
   recorded_at: string;
 }
 
