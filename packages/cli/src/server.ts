@@ -14,6 +14,7 @@ import { installationSecret } from './installation-secret.js';
 import { ownMailSender, startOwnPost } from './letters/own-post.js';
 import { outsideSignIn } from './outside-sign-in.js';
 import { handlersFor } from './own-registry/acts.js';
+import { keepOpeningPapers } from './own-registry/keep-opening-papers.js';
 import { openOwnRegistry } from './own-registry/open.js';
 import { downloadsFolder } from './own-registry/place.js';
 import { beginSampleRound } from './own-registry/sample-round/begin.js';
@@ -52,6 +53,7 @@ export async function startServer(wantedPort: number, host: string): Promise<Run
     const app = await createServer({ registry, settings, long: { jobs, files } });
     await registry.takeCommands(handlersFor(registry));
     await app.listen({ port, host });
+    const stopOpeningPapers = keepOpeningPapers(registry.db, tell);
     const post = await startOwnPost(registry, settings, sender, tell);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     tell(`Rapporteur is at ${settings.origin} (ready after ${seconds} s).`);
@@ -65,6 +67,7 @@ export async function startServer(wantedPort: number, host: string): Promise<Run
       async close() {
         await app.close();
         await post.close();
+        await stopOpeningPapers();
         await renewal;
         await registry.close();
       },
