@@ -52,8 +52,10 @@ function duesFor<OfParty extends Due & { readonly party: string | null }>(
     viewer.kind === 'person' &&
     viewer.person.mandates.every(({ kind }) => kind === 'contact-person' || kind === 'contributor');
   if (!speaks) return dues;
-  const own = new Set(dues.flatMap(({ party, duty }) => (party === null ? [] : [duty])));
-  return dues.filter(({ party, duty }) => party !== null || !own.has(duty));
+  const parties = new Set(viewer.person.mandates.map(({ party }) => party));
+  const own = dues.filter(({ party }) => party !== null && parties.has(party));
+  const duties = new Set(own.map(({ duty }) => duty));
+  return dues.filter((due) => (due.party === null ? !duties.has(due.duty) : own.includes(due)));
 }
 
 function dueEntry(
