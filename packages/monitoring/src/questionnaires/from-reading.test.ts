@@ -54,6 +54,9 @@ describe('a condition that is printed before a question', () => {
     expect(conditionInWords(condition, 'en')).toBe(
       'For Parties having made a reservation under Article 7(2)',
     );
+    expect(conditionInWords({ ...condition, provision: 'Article 7(2)' }, 'fr')).toBe(
+      'Pour les Parties ayant formulé une réserve au titre de l’article 7(2)',
+    );
     expect(conditionBefore(`${conditionInWords(condition, 'fr')} Qui ?`, 'fr').condition).toMatchObject({
       fact: 'reservation',
       provision: '7(2)',

@@ -157,7 +157,11 @@ function decisionRefusal(
           addresses.every((address) => effect.questions.some((it) => covers(it, address))))),
   );
   if (decision === null || decision.body !== body || decision.round !== round || !isAbout)
-    return refuse('decision-not-on-questions', 'A decision of this round on these questions is needed.', 'decision');
+    return refuse(
+      'decision-not-on-questions',
+      'A decision of this round on these questions is needed.',
+      'decision',
+    );
   return decision.date > on
     ? refuse('decision-later', 'The decision was not taken yet on this day.', 'decision')
     : null;

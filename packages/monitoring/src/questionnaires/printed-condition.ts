@@ -61,7 +61,8 @@ const states: Readonly<Record<AskedLanguage, (fact: ConditionFact, holds: boolea
 /** As the body prints it; where it does not, in our words. */
 export function conditionInWords(condition: FactCondition, language: AskedLanguage): string {
   if (hasWords(condition.words) && condition.words[language] !== '') return condition.words[language];
-  const { fact, provision: under, holds } = condition;
+  const { fact, holds } = condition;
+  const under = condition.provision?.replace(/^(?:articles?|art\.)\s*/i, '') ?? null;
   if (fact !== 'reservation' && fact !== 'declaration') return states[language](fact, holds);
   const noun = nouns[language][fact];
   if (language === 'en') {

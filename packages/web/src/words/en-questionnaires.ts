@@ -62,6 +62,8 @@ export const enQuestionnaires = {
   'questionnaire.import.as': 'What to do with it',
   'questionnaire.import.whole': 'Put it in the place of this draft (can be taken back)',
   'questionnaire.import.language.only': 'Take its words as the other language of this draft',
+  'questionnaire.import.unknown':
+    'The file asks something that has no place in this questionnaire, and was left out: {addresses}.',
   'questionnaire.import.do': 'Read and bring in',
   'questionnaire.keep': 'Keep this version',
   'questionnaire.keep.hint':

@@ -63,6 +63,8 @@ export const frQuestionnaires: Readonly<Record<keyof typeof enQuestionnaires, st
   'questionnaire.import.as': 'Ce qu’il faut en faire',
   'questionnaire.import.whole': 'Le mettre à la place de ce projet (peut être annulé)',
   'questionnaire.import.language.only': 'Prendre ses mots comme l’autre langue de ce projet',
+  'questionnaire.import.unknown':
+    'Le fichier demande ce qui n’a pas de place dans ce questionnaire et a été laissé de côté : {addresses}.',
   'questionnaire.import.do': 'Lire et reprendre',
   'questionnaire.keep': 'Conserver cette version',
   'questionnaire.keep.hint':

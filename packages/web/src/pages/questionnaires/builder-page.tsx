@@ -1,4 +1,5 @@
 import {
+  type Built,
   importQuestionnaire,
   keepQuestionnaireVersion,
   launchQuestionnaire,
@@ -46,16 +47,16 @@ export const builderPage = deskPage({
   name: 'questionnaire',
   address: '/desk/rounds/:round/questionnaire',
   params: roundParams,
-  query: z.object({}),
+  query: z.object({ unknown: z.string().max(400).optional().catch(undefined) }),
   record: z.object({ surroundings: z.looseObject({}), found: z.looseObject({}).nullable() }),
   async load({ db, signedIn: { viewer } }, { params: { round } }): Promise<Builder | null> {
     const surroundings = await questionnaireSurroundings(db, viewer, round);
     return surroundings && { surroundings, found: await questionnaireOfRound(db, viewer, { round }) };
   },
-  show: (builder, _ask, { say }) => ({
+  show: (builder, { query: { unknown } }, { say }) => ({
     title: say('questionnaire.title'),
     section: 'desk',
-    main: <BuilderPage builder={builder} />,
+    main: <BuilderPage builder={builder} unknown={unknown ?? null} />,
   }),
   acts: {
     open: {
@@ -127,7 +128,10 @@ export const builderPage = deskPage({
           importQuestionnaire(desk.db, by, { ...of, revision, reading, language, as }),
         );
       },
-      then: back,
+      then: (outcome, { round }) => {
+        const unknown = ((outcome as Built).unknown ?? []).join(', ').slice(0, 400);
+        return `${builderAddress(round)}${unknown ? `?unknown=${encodeURIComponent(unknown)}` : ''}`;
+      },
       done: 'done.questionnaireImported',
     },
     keep: {

@@ -22,7 +22,14 @@ export interface Builder {
 export const largestImport = 12_000_000;
 
 /** The questionnaire of a round as whoever builds it sees it: every part and question, and what can be done with them. */
-export function BuilderPage({ builder: { surroundings, found } }: { readonly builder: Builder }) {
+export function BuilderPage({
+  builder: { surroundings, found },
+  unknown,
+}: {
+  readonly builder: Builder;
+  /** Addresses of an edition in the other language that the questionnaire does not have. */
+  readonly unknown: string | null;
+}) {
   const { say, to, language } = useView();
   const { round } = surroundings;
   const questionnaire = found?.questionnaire;
@@ -52,6 +59,9 @@ export function BuilderPage({ builder: { surroundings, found } }: { readonly bui
               : say('questionnaire.status.draft', { version: questionnaire.version })}
           </p>
           <p>{say(`questionnaire.lede.${questionnaire.status}`)}</p>
+          {unknown ? (
+            <p className="small">{say('questionnaire.import.unknown', { addresses: unknown })}</p>
+          ) : null}
           <ul className="acts">
             <li>
               <a href={to(previewAddress(round))}>{say('questionnaire.preview')}</a>

@@ -216,6 +216,18 @@ describe('the questionnaire on pages', () => {
     const compared = (await anna.get(`${home}/compare?first=1&second=now&in=en&lang=en`)).body;
     expect(compared).toContain('Guards at work');
     expect(compared).toContain('only in the second');
+    const other = { ...fields, as: 'language', language: 'fr', once: newId(), revision: await revision() };
+    const french = new TextEncoder().encode(
+      ['Questionnaire', 'Question 1.  Plages', '1.1.  Qui répond d’une plage ?', 'Question 2.  Signes']
+        .concat(['2.1.  Y a-t-il des signes ?', '2.2.  Y a-t-il des drapeaux ?', 'Question 3.  Leçons'])
+        .concat(['Y a-t-il des leçons ?', 'Question 4.  Matériel', '4.1.  Quel matériel y a-t-il ?'])
+        .join('\n\n'),
+    );
+    const added = await anna.send(home, other, [{ field: 'file', name: 'fr.txt', bytes: french }]);
+    expect(added.headers.location).toBe(`${home}?unknown=2.2&done=questionnaireImported`);
+    expect((await anna.get(`${home}?unknown=2.2&lang=en`)).body).toContain('was left out: 2.2.');
+    expect((await question()).title.fr).toBe('Plages');
+    await does(home, { act: 'undo' });
     const nothing = await anna.send(home, { ...fields, once: newId(), revision: await revision() }, [
       { field: 'file', name: 'a.txt', bytes: new TextEncoder().encode('No question at all.') },
     ]);
