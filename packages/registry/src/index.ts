@@ -289,6 +289,7 @@ export {
   questionnaireVersions,
   type WhichQuestionnaire,
 } from './queries/questionnaires.js';
+export { type RapporteursOfQuestion, rapporteursOfRound } from './queries/rapporteurs.js';
 export type * from './queries/recommendations.js';
 export { findRecommendation, listRecommendations } from './queries/recommendations.js';
 export type * from './queries/replies.js';

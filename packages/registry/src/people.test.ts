@@ -22,6 +22,7 @@ import { newId } from './ids.js';
 import { handOverOf, mandateToRead } from './queries/one-mandate.js';
 import { personOfSession, viewerOfPerson } from './queries/people.js';
 import { invitationForInviter, invitationOfLink, peopleOfBody, teamOf } from './queries/people-lists.js';
+import { rapporteursOfRound } from './queries/rapporteurs.js';
 import { accountByAddress, ownAccount, passkeyById, personByOutsideAccount } from './queries/sign-in.js';
 import { isRefusal } from './refusal.js';
 import { bothEngines } from './rehearsal/both-engines.js';
@@ -171,6 +172,18 @@ describe.each(bothEngines)('people, %s', (_name, open) => {
     expect(refusal(await endMandate(db, as, { mandate: 'x', until: '2026-05-12' }))).toBe('unknown-thing');
     const own = as.person.mandates[0]?.id ?? '';
     expect(refusal(await endMandate(db, as, { mandate: own, until: '2026-05-12' }))).toBe('last-secretariat');
+  });
+
+  it('say who codes, and who codes instead where it is the own State', async () => {
+    const [question] =
+      (await rapporteursOfRound(db, await by(db, carl, new Date('2026-05-21T10:00:00Z')), 'lake-2')) ?? [];
+    expect(question).toMatchObject({ question: '1', appointed: ['mo'] });
+    const stranger = await aPersonHolding(
+      db,
+      { kind: 'member', body: 'other', party: 'XD' },
+      { address: 'st@o.example' },
+    );
+    expect(await rapporteursOfRound(db, await by(db, stranger, now), 'lake-2')).toBe(null);
   });
 
   it('two who appoint at once never make the same mandate twice', async () => {

@@ -29,6 +29,11 @@ export const roundWays = [
     label: 'consultations.title',
     address: (round: string) => `/desk/rounds/${round}/consultations`,
   },
+  {
+    key: 'rapporteurs',
+    label: 'people.rapporteurs',
+    address: (round: string) => `/desk/rounds/${round}/rapporteurs`,
+  },
   { key: 'parties', label: 'rounds.parties', address: (round: string) => `/desk/rounds/${round}/parties` },
   {
     key: 'contributions',

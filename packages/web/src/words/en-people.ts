@@ -199,6 +199,16 @@ export const enPeople = {
   'people.report.about.question': 'Question {number}',
   'people.report.nothing': 'Nothing is open',
   'people.report.nothing.text': 'Whoever takes over begins with an empty desk.',
+  'people.rapporteurs': 'Question rapporteurs',
+  'people.rapporteurs.lede':
+    'Who codes the replies to which question. Where it is a rapporteur’s own State, the rules of the body say who codes instead.',
+  'people.rapporteurs.question': 'Question',
+  'people.rapporteurs.appointed': 'Appointed',
+  'people.rapporteurs.ownState': 'Coded by somebody else',
+  'people.rapporteurs.nobody': 'nobody yet',
+  'people.rapporteurs.none': 'There are no questions yet',
+  'people.rapporteurs.none.text':
+    'Rapporteurs are appointed for the questions of a questionnaire that was launched.',
   'people.team': 'The team of {party}',
   'people.team.lede': 'Who works on the reply of {party} in this round.',
   'people.team.invite': 'Invite a contributor',

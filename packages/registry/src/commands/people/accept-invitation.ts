@@ -111,7 +111,7 @@ async function beginMandate(
   const from = mandate.from > today ? mandate.from : today;
   const made =
     replaces === null
-      ? decideMandate({ ...mandate, from }, await contextOf(tx, place, person))
+      ? decideMandate({ ...mandate, from }, await contextOf(tx, place, person, today))
       : await replace(tx, place, { replaces, person, from, today });
   if (isRefusal(made)) return made;
   if (isPeopleRefusal(made)) return refusePeople(made);
@@ -128,7 +128,7 @@ async function replace(
 ): Promise<ReturnType<typeof decideHandOver> | Refusal | PeopleRefusal> {
   const old = await mandateToChange(tx, replaces);
   if (isRefusal(old)) return old;
-  const context = { ...(await contextOf(tx, place, person)), today };
+  const context = { ...(await contextOf(tx, place, person, today)), today };
   // The predecessor left before: nothing is left to end.
   if (old.until !== null && old.until < from) {
     const given = decideMandate({ ...askedMandate(old), from, until: null }, context);

@@ -27,7 +27,7 @@ export const endMandate = command<{ mandate: string; until: string }, Found, { m
   changesPublic: false,
   find: (tx, { mandate }) => findMandate(tx, mandate),
   async perform(tx, { mandate, place }, { until }, { on, tell }) {
-    const { held } = await contextOf(tx, place, mandate.person);
+    const { held } = await contextOf(tx, place, mandate.person, on);
     const ended = decideEnd(mandate, until, { today: on, held });
     if (isPeopleRefusal(ended)) return refusePeople(ended);
     await saveEnd(tx, ended);
@@ -47,7 +47,7 @@ export const changeMandate = command<
   changesPublic: false,
   find: (tx, { mandate }) => findMandate(tx, mandate),
   async perform(tx, { mandate, place }, { from, questions, until }, { actor, at, on, tell }) {
-    const context = { ...(await contextOf(tx, place, mandate.person)), today: on };
+    const context = { ...(await contextOf(tx, place, mandate.person, on)), today: on };
     const change = { from, ...(questions ? { questions } : {}), ...(until === undefined ? {} : { until }) };
     const changed = decideChange(mandate, change, context);
     if (isPeopleRefusal(changed)) return refusePeople(changed);

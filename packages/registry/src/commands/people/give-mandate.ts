@@ -29,8 +29,8 @@ export const giveMandate = command<MandateInput & { readonly person: string }, F
       place,
     };
   },
-  async perform(tx, { place }, input, { actor, at, tell }) {
-    const context = await contextOf(tx, place, input.person);
+  async perform(tx, { place }, input, { actor, at, on, tell }) {
+    const context = await contextOf(tx, place, input.person, on);
     if (!isId(input.person) || !context.held.some(({ person }) => person === input.person))
       return unknownThing();
     const given = decide(askedMandate(input), context);

@@ -56,12 +56,12 @@ export const invitePerson = command<
       place,
     };
   },
-  async perform(tx, { place }, input, { actor, at, tell }) {
+  async perform(tx, { place }, input, { actor, at, on, tell }) {
     const mandate = askedMandate(input);
     const { id, name, address } = input;
     const invitation = decide({ id, name, address, mandate, replaces: null, invitedBy: actor }, at);
     if (isPeopleRefusal(invitation)) return refusePeople(invitation);
-    const given = decideMandate(mandate, await contextOf(tx, place, null));
+    const given = decideMandate(mandate, await contextOf(tx, place, null, on));
     if (isPeopleRefusal(given)) return refusePeople(given);
     await saveInvitation(tx, invitation, { ...place, tokenHash: input.tokenHash });
     await tell({ thing: { kind: 'invitation', id: invitation.id } });

@@ -3,6 +3,7 @@ import {
   type HeldMandate,
   type Mandate,
   type MandateContext,
+  monitoredOn,
   type PeopleRefusal,
   type RapporteurRule,
   usualRapporteurRule,
@@ -12,6 +13,7 @@ import type { Schema } from '../../database.js';
 import { isId, newId } from '../../ids.js';
 import { presetOfBody } from '../../queries/body-knowledge.js';
 import { heldMandates } from '../../queries/mandates.js';
+import { storedRound } from '../../queries/round-at-work.js';
 import { isRefusal, type Refusal, refuse, unknownThing } from '../../refusal.js';
 
 /** What the acts on mandates load and save: keys of bodies and rounds become ids here, and nowhere else. */
@@ -47,30 +49,40 @@ export async function placeOf(
   return found ? { ...place, round, roundId: found.id } : unknownThing();
 }
 
-/** What `giveMandate` decides by. The body's row is locked before: two acts see one another's mandates. */
+/**
+ * What `giveMandate` decides by. The body's row is locked before: two acts see one another's mandates.
+ * @param on today in the zone of the body
+ */
 export async function contextOf(
   tx: Transaction<Schema>,
   { bodyId, roundId }: Place,
   person: string | null,
+  on: string,
 ): Promise<MandateContext> {
   return {
     id: newId(),
     person,
     held: await heldMandates(tx, bodyId),
-    round: roundId === null ? null : await roundAsMandatesSeeIt(tx, roundId),
+    round: roundId === null ? null : await roundAsMandatesSeeIt(tx, roundId, on),
     rule: await rapporteurRuleOf(tx, bodyId),
   };
 }
 
-async function roundAsMandatesSeeIt(tx: Transaction<Schema>, round: string) {
-  const parties = await tx
-    .selectFrom('round_parties')
-    .select('party')
-    .where('round_id', '=', round)
-    .where('standing', '=', 'monitored')
-    .execute();
-  const questions = await tx.selectFrom('questions').select('number').where('round_id', '=', round).execute();
-  return { parties: parties.map(({ party }) => party), questions: questions.map(({ number }) => number) };
+/** Monitored as decided by today, or as the round was taken in. */
+async function roundAsMandatesSeeIt(tx: Transaction<Schema>, id: string, on: string) {
+  const [round, taken, questions] = [
+    await storedRound(tx, { id }),
+    await tx
+      .selectFrom('round_parties')
+      .select('party')
+      .where('round_id', '=', id)
+      .where('standing', '=', 'monitored')
+      .execute(),
+    await tx.selectFrom('questions').select('number').where('round_id', '=', id).execute(),
+  ];
+  const decided = round ? monitoredOn(round, on) : [];
+  const parties = [...new Set([...decided, ...taken].map(({ party }) => party))];
+  return { parties, questions: questions.map(({ number }) => number) };
 }
 
 async function rapporteurRuleOf(tx: Transaction<Schema>, body: string): Promise<RapporteurRule> {

@@ -80,7 +80,7 @@ export async function addPerson(
         if (isRefusal(place))
           return refuse('unknown-thing', `There is no body ${asked.body} with that round.`);
         const mandate = { ...askedMandate(asked), from: asked.from || dayIn(place.zone, now) };
-        const made = decide(mandate, await contextOf(tx, place, person));
+        const made = decide(mandate, await contextOf(tx, place, person, dayIn(place.zone, now)));
         if (isPeopleRefusal(made)) return refusePeople(made);
         await saveMandate(tx, made, { ...place, person, by: null, at });
         await appendHistory(tx, {

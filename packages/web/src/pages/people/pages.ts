@@ -5,6 +5,7 @@ import { invitationPage } from './invitation-page.js';
 import { mandatePage } from './mandate-page.js';
 import { myPeoplePage } from './my-people-page.js';
 import { peopleOfBodyPage } from './people-page.js';
+import { rapporteursPage } from './rapporteurs-page.js';
 import { teamPage } from './team-page.js';
 
 /** The pages of people: their offices, their invitations, their own accounts. */
@@ -16,4 +17,5 @@ export const peoplePages: readonly AnyDeskPage[] = [
   handOverPage,
   invitationPage,
   teamPage,
+  rapporteursPage,
 ];
