@@ -145,7 +145,7 @@ it('Fay attests consents and brings in a text and a drawing; a photograph of ano
     await form.getByLabel('Scan of the drawing').setInputFiles({ name, mimeType: 'image/png', buffer });
     await form.getByLabel('What the drawing shows').fill('A bench in the shade.');
     for (const box of await form.locator('input[type=checkbox]').all()) await box.check();
-    await form.getByRole('button').click();
+    await form.getByRole('button', { name: 'Bring in a drawing' }).click();
     await page.getByText(answer).first().waitFor();
   }
   await expectAPageForEverybody(`${at}/material`);
@@ -181,7 +181,7 @@ it('the summary is reviewed and published; a child takes a drawing back', async 
   await reviewer.getByText('Reviewed.').first().waitFor();
   const fay = await see('Fay', `${at}/publication`);
   await fay.getByLabel('What the children said, in your words').fill('Children want shade beside the pool.');
-  await fay.getByLabel('Language').fill('en');
+  await fay.locator('form#write-summary').getByLabel('Language').fill('en');
   await fay.getByRole('button', { name: 'Send the summary to the reviewer' }).click();
   await fay.getByText('The summary waits for the reviewer.').waitFor();
   await expectAPageForEverybody(`${at}/publication`);
@@ -216,7 +216,7 @@ it('Rosa says what became of it, Fay tells the children, and a child reads it an
   const fay = await see('Fay', '/desk');
   await fay.getByRole('link', { name: /Tell the children of consultation 1/ }).click();
   await fay.getByLabel('Words for the children').fill('We got what you said. Thank you!');
-  await fay.getByLabel('Language').fill('en');
+  await fay.locator('form#pass-on-feedback-received').getByLabel('Language').fill('en');
   await fay.getByLabel('Day on which the children were told').fill('2026-11-22');
   await fay.getByRole('button', { name: 'Put it into words for children' }).click();
   await fay.getByText('The words for children are public.').waitFor();

@@ -147,6 +147,7 @@ export {
 } from './consultations/gate.js';
 export {
   type ConsultationSummary,
+  mayGoOut,
   type PublishedConsultation,
   publishConsultation,
   writeSummary,

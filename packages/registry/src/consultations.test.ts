@@ -367,6 +367,28 @@ describe.each(bothEngines)('consultations of children, %s', (_name, open) => {
     expect((await publishedConsultations(db, thePublic, it.name.round))?.[0]?.quotations).toEqual([]);
   });
 
+  test('of two children who said the same, the words of the one who withdraws go', async () => {
+    const it = await held();
+    const same = 'The slide is fun.';
+    const first = await aText(db, it, {
+      number: 1,
+      text: same,
+      child: { ...consentsToAll, 'being-quoted': true },
+    });
+    const second = await aText(db, it, { number: 2, text: same });
+    await published(it, [first, second], () => same);
+    const words = async () =>
+      (await publishedConsultations(db, thePublic, it.name.round))?.[0]?.quotations.length;
+    expect(await words()).toBe(2);
+    for (const [participant, left] of [
+      [2, 1],
+      [1, 0],
+    ] as const) {
+      await done(withdrawParticipant, db, await it.as('facilitator'), { ...it.name, group: 1, participant });
+      expect(await words()).toBe(left);
+    }
+  });
+
   test('drawings are shown only where child and carer agreed', async () => {
     const it = await held();
     await filled(it);
@@ -400,11 +422,23 @@ describe.each(bothEngines)('consultations of children, %s', (_name, open) => {
       },
     });
     await draw(1, 50, 'A tree beside a lake.');
+    await draw(2, 2, 'A whistle.');
     await published(it, [], () => '');
     const pages = await publishedConsultations(db, thePublic, it.name.round);
-    expect(pages?.[0]?.drawings).toEqual([{ position: 0, described: 'A sun over a pool.', language: 'en' }]);
+    expect(pages?.[0]?.drawings.map(({ described }) => described)).toEqual([
+      'A sun over a pool.',
+      'A whistle.',
+    ]);
     const at = { round: it.name.round, number: 1, position: 0 };
     expect(await publishedDrawing(db, thePublic, at)).toEqual(png);
+    const whistle = await db
+      .selectFrom('consultation_report_drawings')
+      .select('id')
+      .where('described', '=', 'A whistle.')
+      .where('round_id', '=', await roundId(it.name.round))
+      .executeTakeFirstOrThrow();
+    expect(await publishedDrawing(db, thePublic, { ...at, position: 1 })).toEqual(png);
+    await done(raiseConcern, db, await it.as('reviewer'), { ...it.name, expression: whistle.id });
     expect(await publishedDrawing(db, thePublic, { ...at, position: 1 })).toBeNull();
     await done(withdrawParticipant, db, await it.as('facilitator'), { ...it.name, group: 1, participant: 1 });
     expect(await publishedDrawing(db, thePublic, at)).toBeNull();

@@ -55,10 +55,7 @@ export function publishConsultation(
   const present = participants.filter(({ withdrawnAt }) => withdrawnAt === null);
   const party = namesCountry(present, rules) ? consultation.party : null;
   const never = [...consultation.neverNamed, ...(party === null ? countryWords : [])];
-  const quoted = quotations.filter(
-    ({ state, participant }) =>
-      state === 'reviewed' && consents(participant, 'being-quoted') && participant.keptUntil >= today,
-  );
+  const quoted = quotations.filter((each) => mayGoOut(each, today));
   for (const words of [summary.words, ...quoted.map((each) => each.words)]) {
     const wrong = wrongInPublished(words, never, 'words');
     if (wrong) return wrong;
@@ -71,6 +68,14 @@ export function publishConsultation(
       .map(({ words, language }) => ({ words, language }))
       .sort((a, b) => (a.words < b.words ? -1 : a.words > b.words ? 1 : 0)),
   };
+}
+
+/** Reviewed, agreed to by child and carer, and within its time. */
+export function mayGoOut(
+  { state, participant }: MaterialToPublish['quotations'][number],
+  today: string,
+): boolean {
+  return state === 'reviewed' && consents(participant, 'being-quoted') && participant.keptUntil >= today;
 }
 
 /** Of enough groups and enough children, and nobody against it: naming it for one names it for all. */

@@ -35,6 +35,7 @@ export const enConsultations = {
   'consultations.neverNamed': 'Words that are never published',
   'consultations.neverNamed.hint':
     'The organisation, the town, the school, the street: one on each line. No text that holds one can go out.',
+  'consultations.appoint': 'Say anew who leads it',
   'consultations.people': 'Who leads it',
   'consultations.withdrawalUntil': 'Last day to take everything back',
   'consultations.gaps':
@@ -286,6 +287,7 @@ export const enConsultations = {
   'consultations.children.browser':
     'The button takes you to another site at once. Your browser still remembers that you were here.',
   'done.consultationPlanned': 'The consultation is planned. Now its gate is filled.',
+  'done.consultationAppointed': 'It is said who leads the consultation.',
   'done.consultationOpened': 'The consultation is open.',
   'done.consultationClosed': 'The consultation is closed.',
   'done.gateAttested': 'Attested, with your name and the day.',

@@ -38,6 +38,7 @@ export const frConsultations: Readonly<Record<keyof typeof enConsultations, stri
   'consultations.neverNamed': 'Mots qui ne sont jamais publiés',
   'consultations.neverNamed.hint':
     'L’organisation, la ville, l’école, la rue : un par ligne. Aucun texte qui en contient un ne peut sortir.',
+  'consultations.appoint': 'Dire à nouveau qui la conduit',
   'consultations.people': 'Qui la conduit',
   'consultations.withdrawalUntil': 'Dernier jour pour tout reprendre',
   'consultations.gaps':
@@ -298,6 +299,7 @@ export const frConsultations: Readonly<Record<keyof typeof enConsultations, stri
     'Le bouton t’emmène tout de suite sur un autre site. Ton navigateur se souvient que tu es venu ici.',
   'done.consultationPlanned':
     'La consultation est prévue. Il faut maintenant réunir les conditions d’ouverture.',
+  'done.consultationAppointed': 'Il est dit qui conduit la consultation.',
   'done.consultationOpened': 'La consultation est ouverte.',
   'done.consultationClosed': 'La consultation est close.',
   'done.gateAttested': 'Attesté, avec votre nom et le jour.',

@@ -7,8 +7,7 @@ import { forgetExpressions, noteErasure } from './erase.js';
 import { consultationRows, foundOf, rulesOf } from './found.js';
 
 /**
- * Erases what is kept long enough: done by the server every day, as an act of nobody. Consents go with what they allowed;
- * the number of a child stays without them until the consultation is published, so that the figures are right.
+ * Erases what is kept long enough: done by the server every day, as an act of nobody. Consents go with what they allowed.
  */
 export async function eraseDue(db: Database, now: Date): Promise<{ readonly erased: number }> {
   let erased = 0;
@@ -68,7 +67,7 @@ export async function eraseDue(db: Database, now: Date): Promise<{ readonly eras
             .execute()
         : [];
       const gone =
-        publishedOn !== null && due.length > 0
+        due.length > 0
           ? await tx
               .deleteFrom('consultation_participants')
               .where(

@@ -45,7 +45,7 @@ export const raiseConcern = command<Named, FoundConsultation, { raised: true }>(
       .set({ state: 'locked' })
       .where('id', '=', expression.id)
       .execute();
-    await takeBackQuotations(tx, expression.id);
+    await takeBack(tx, expression.id);
     await tx
       .insertInto('consultation_concerns')
       .values({
@@ -151,12 +151,13 @@ export function concernOf(row: Selectable<Tables['consultation_concerns']>): Con
 }
 
 /** What was proposed or published from it goes too. */
-async function takeBackQuotations(tx: Transaction<Schema>, expression: string): Promise<void> {
+async function takeBack(tx: Transaction<Schema>, expression: string): Promise<void> {
   const published = tx
     .selectFrom('consultation_quotations')
     .select('report_quotation_id')
     .where('expression_id', '=', expression);
   await tx.deleteFrom('consultation_report_quotations').where('id', 'in', published).execute();
+  await tx.deleteFrom('consultation_report_drawings').where('id', '=', expression).execute();
   // A drawing is published under the id of what the child gave.
   await tx.deleteFrom('consultation_report_drawings').where('id', '=', expression).execute();
   await tx

@@ -5,6 +5,7 @@ import {
   inHandsOf,
   isConsultationRefusal,
   isMaterialDue,
+  mayGoOut,
   proposeQuotation as propose,
   reviewQuotation,
   writeSummary as write,
@@ -192,16 +193,17 @@ export const publishConsultation = command<Named, FoundConsultation, { report: n
         ...{ published_at: at, withdrawn_at: null },
       })
       .execute();
+    // Two children may have said the same: each row of what is shown belongs to one of those that may go out.
+    const going = quotations.filter((each) => mayGoOut(each, on));
+    const taken = new Set<string>();
     for (const [position, { words, language }] of published.quotations.entries()) {
       const shown = newId();
       await tx
         .insertInto('consultation_report_quotations')
         .values({ id: shown, ...placed, report_id: id, position, words, language })
         .execute();
-      const own = rows.find(
-        (row) => row.words === words && row.state === 'reviewed' && !row.report_quotation_id,
-      );
-      if (own) own.report_quotation_id = shown;
+      const own = going.find((each) => each.words === words && !taken.has(each.id));
+      taken.add(own?.id ?? shown);
       await tx
         .updateTable('consultation_quotations')
         .set({ report_quotation_id: shown })

@@ -7,15 +7,16 @@ import {
 } from '@rapporteur/registry';
 import { z } from 'zod';
 import { EmptyState } from '../../components/empty-state/empty-state.js';
-import { Select, TextArea } from '../../components/form/fields.js';
+import { Select } from '../../components/form/fields.js';
 import { ErrorSummary, Form } from '../../components/form/form.js';
 import { Sheet } from '../../components/frame/frame.js';
 import { useView } from '../../components/view.js';
 import { deskPage } from '../../desk/desk-page.js';
-import { id, optionalText, text } from '../../desk/fields.js';
+import { text } from '../../desk/fields.js';
 import { RoundWays } from '../../desk/round-ways.js';
 import { roundPart } from '../asking.js';
 import { consultationAddress } from './desk-parts.js';
+import { RoleFields, roleFields, rolesOf } from './role-fields.js';
 
 interface Listed {
   readonly round: string;
@@ -23,8 +24,6 @@ interface Listed {
   /** Null for whoever does not plan consultations. */
   readonly planning: ConsultationPlanning | null;
 }
-
-const optionalId = z.union([z.literal('').transform(() => undefined), id()]).optional();
 
 /** The consultations of a round that a person may know of; the secretariat plans new ones. */
 export const consultationsPage = deskPage({
@@ -50,30 +49,9 @@ export const consultationsPage = deskPage({
   }),
   acts: {
     'plan-consultation': {
-      fields: z.object({
-        ...{
-          party: text(2),
-          facilitator: optionalId,
-          lead: optionalId,
-          deputy: optionalId,
-          reviewer: optionalId,
-        },
-        neverNamed: optionalText(2000),
-      }),
-      run: ({ db }, by, { params, fields: { party, facilitator, lead, deputy, reviewer, neverNamed } }) =>
-        planConsultation(db, by, {
-          ...{ round: params.round, party },
-          people: {
-            ...(facilitator && { facilitator }),
-            ...(lead && { 'safeguarding-lead': lead }),
-            ...(deputy && { deputy }),
-            ...(reviewer && { reviewer }),
-          },
-          neverNamed: neverNamed
-            .split('\n')
-            .map((line: string) => line.trim())
-            .filter(Boolean),
-        }),
+      fields: z.object({ party: text(2), ...roleFields }),
+      run: ({ db }, by, { params, fields: { party, ...roles } }) =>
+        planConsultation(db, by, { round: params.round, party, ...rolesOf(roles) }),
       then: ({ number }: { number: number }, { round }) => consultationAddress({ round, number }, 'gate'),
       done: 'done.consultationPlanned',
     },
@@ -111,12 +89,6 @@ function ListPage({ it: { round, consultations, planning } }: { readonly it: Lis
 
 function PlanForm({ people, parties }: ConsultationPlanning) {
   const { say, nameOf } = useView();
-  const those = (kinds: readonly string[] | null) =>
-    [
-      ...new Map(
-        people.filter(({ kind }) => kinds === null || kinds.includes(kind)).map((one) => [one.id, one]),
-      ).values(),
-    ].map(({ id: value, name: label }) => ({ value, label }));
   return (
     <section aria-labelledby="plan">
       <h2 id="plan">{say('consultations.plan')}</h2>
@@ -127,38 +99,7 @@ function PlanForm({ people, parties }: ConsultationPlanning) {
           none={say('consultations.choose')}
           options={parties.map((party) => ({ value: party, label: nameOf(party) }))}
         />
-        <Select
-          name="facilitator"
-          label={say('consultations.role.facilitator')}
-          none={say('consultations.choose')}
-          options={those(['facilitator'])}
-        />
-        <Select
-          name="lead"
-          label={say('consultations.role.safeguarding-lead')}
-          none={say('consultations.choose')}
-          options={those(['safeguarding-lead'])}
-        />
-        <Select
-          name="deputy"
-          label={say('consultations.role.deputy')}
-          none={say('consultations.choose')}
-          options={those(['safeguarding-lead'])}
-        />
-        <Select
-          name="reviewer"
-          label={say('consultations.role.reviewer')}
-          hint={say('consultations.role.reviewer.hint')}
-          none={say('consultations.choose')}
-          options={those(null)}
-        />
-        <TextArea
-          name="neverNamed"
-          label={say('consultations.neverNamed')}
-          hint={say('consultations.neverNamed.hint')}
-          isOptional
-          rows={4}
-        />
+        <RoleFields people={people} />
       </Form>
     </section>
   );

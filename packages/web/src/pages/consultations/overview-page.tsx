@@ -1,4 +1,11 @@
-import { type ConsultationAtWork, closeConsultation, openConsultation } from '@rapporteur/registry';
+import {
+  appointForConsultation,
+  type ConsultationAtWork,
+  type ConsultationPlanning,
+  closeConsultation,
+  openConsultation,
+  planningOfConsultations,
+} from '@rapporteur/registry';
 import { z } from 'zod';
 import { Form } from '../../components/form/form.js';
 import { useView } from '../../components/view.js';
@@ -12,6 +19,12 @@ import {
   loadConsultation,
 } from './desk-parts.js';
 import { Figures } from './figures.js';
+import { RoleFields, roleFields, rolesOf } from './role-fields.js';
+
+interface Shown extends ConsultationAtWork {
+  /** Null for whoever does not appoint people. */
+  readonly planning: ConsultationPlanning | null;
+}
 
 /** Where a consultation stands, who leads it, and what comes next. */
 export const consultationPage = deskPage({
@@ -20,13 +33,24 @@ export const consultationPage = deskPage({
   params: consultationPart,
   query: z.object({}),
   record: consultationRecord,
-  load: loadConsultation,
+  async load(desk, ask): Promise<Shown | null> {
+    const it = await loadConsultation(desk, ask);
+    if (!it) return null;
+    return { ...it, planning: await planningOfConsultations(desk.db, desk.signedIn.viewer, it.round) };
+  },
   show: (it, _ask, { say }) => ({
     title: say('consultations.one', { number: it.number }),
     section: 'desk',
     main: <Overview it={it} />,
   }),
   acts: {
+    'appoint-for-consultation': {
+      fields: z.object(roleFields),
+      run: ({ db }, by, { params, fields }) =>
+        appointForConsultation(db, by, { ...params, ...rolesOf(fields) }),
+      then: (_outcome, params) => consultationAddress(params),
+      done: 'done.consultationAppointed',
+    },
     'open-consultation': {
       fields: z.object({}),
       run: ({ db }, by, { params }) => openConsultation(db, by, params),
@@ -42,7 +66,7 @@ export const consultationPage = deskPage({
   },
 });
 
-function Overview({ it }: { readonly it: ConsultationAtWork }) {
+function Overview({ it }: { readonly it: Shown }) {
   const { say, to, language } = useView();
   const { stage, gate, people, may, withdrawalUntil, report, round } = it;
   return (
@@ -87,6 +111,14 @@ function Overview({ it }: { readonly it: ConsultationAtWork }) {
       )}
       {stage === 'open' && may.includes('close-consultation') ? (
         <Form act="close-consultation" button={say('consultations.close')} isSecond />
+      ) : null}
+      {it.planning && stage !== 'published' ? (
+        <details>
+          <summary>{say('consultations.appoint')}</summary>
+          <Form act="appoint-for-consultation" button={say('consultations.appoint')} isSecond>
+            <RoleFields people={it.planning.people} now={it} />
+          </Form>
+        </details>
       ) : null}
       {report !== null ? (
         <p>
