@@ -262,6 +262,8 @@ describe('contributions on pages', () => {
         text: 'Two pools have none.',
       });
       draft = await begun(team, hiddenOne, { name: 'withheld' });
+      const pair = { part: '1', contributed: 'no fence', answer: 'XA 2', replied: 'A guard is there' };
+      expect((await anna.post(published, { act: 'mark', once: newId(), ...pair })).statusCode).toBe(303);
       people = [['nobody', await desk.as(null)]];
       for (const kind of mandateKinds)
         if (kind !== 'secretariat') {
