@@ -33,6 +33,7 @@ create table meetings (
   audience text not null check (audience in ('public', 'round', 'body', 'members', 'secretariat')),
   public_from date,
   opened_at timestamptz,
+  version integer not null,
   entered_at timestamptz not null,
   unique (body_id, number)
 );

@@ -38,6 +38,8 @@ export type RefusalCode =
   | 'decision-unknown'
   | 'document-too-large'
   | 'document-kind'
+  | 'document-changed'
+  | 'meeting-changed'
   | 'vote-not-yours'
   | DecisionRefusal['code']
   | MeetingRefusal['code']
@@ -73,6 +75,7 @@ export type RefusalCode =
   | 'step-gone'
   | 'passkey-not-taken'
   | 'last-way-in'
+  | 'account-in-office'
   | 'sign-in-first'
   | PeopleRefusalCode
   | 'questionnaire-there'

@@ -53,6 +53,8 @@ describe.each(bothEngines)('a round at work, %s', (_name, open) => {
   afterAll(() => close());
 
   const secretaryOn = (instant: string) => as(db, secretary, instant);
+  const roundId = async (key: string) =>
+    (await db.selectFrom('rounds').select('id').where('key', '=', key).executeTakeFirstOrThrow()).id;
   const home = async (person: string) => roundHome(db, await as(db, person, later), 'lake-2');
 
   it('is launched by a decision, with its parties', async () => {
@@ -88,6 +90,15 @@ describe.each(bothEngines)('a round at work, %s', (_name, open) => {
     expect(await openRound(db, await as(db, member, later), {} as never)).toMatchObject({
       refused: 'unknown-thing',
     });
+    // A round that is being prepared does not exist for whoever holds no mandate in it.
+    const ofOther = await as(
+      db,
+      await somebody(db, 'member', { party: 'XA', roundId: await roundId('lake-2') }),
+      later,
+    );
+    expect(await enterStage(db, ofOther, { round: 'lake-3', stage: 'launched' })).toEqual(
+      await enterStage(db, ofOther, { round: 'lake-99', stage: 'launched' }),
+    );
     const attempt = {
       body: 'lake',
       key: 'lake-4',
@@ -253,12 +264,14 @@ describe.each(bothEngines)('a round at work, %s', (_name, open) => {
         document: id,
         audience: 'public',
         until: null,
+        seen: paper.classification,
       }),
     ).toEqual(
       await classifyMeetingDocument(db, await as(db, contact, later), {
         document: bodyId,
         audience: 'public',
         until: null,
+        seen: paper.classification,
       }),
     );
     await openPapers(db, { name: 'system', now: new Date('2026-12-01T09:00:00Z') });
@@ -273,11 +286,31 @@ describe.each(bothEngines)('a round at work, %s', (_name, open) => {
         document: id,
         audience: 'members',
         until: null,
+        seen: paper.classification,
       }),
     );
+    expect(
+      await classifyMeetingDocument(db, await secretaryOn(later), {
+        ...{ document: id, audience: 'public', until: null, seen: paper.classification },
+      }),
+    ).toMatchObject({ refused: 'document-changed' });
     expect(await seen(thePublic)).toEqual(nothing);
     expect(await seen(await as(db, observer, later))).toEqual(nothing);
     expect(await seen(await as(db, member, later))).toEqual({ papers: 1, counted: 1, file: true });
+  });
+
+  it('lets nobody write over what somebody else changed in a meeting', async () => {
+    const meeting = await findMeeting(db, await secretaryOn(later), 'lake-2', '14');
+    const { id, version, number, from, to, place, agenda, classification } = meeting ?? ({} as never);
+    const change = (title: string) => ({
+      ...{ id, version, body: 'lake', round: 'lake-2', number, from, to, place, agenda, classification },
+      title: { en: title, fr: title },
+    });
+    must(await planMeeting(db, await secretaryOn(later), change('First')));
+    expect(await planMeeting(db, await secretaryOn(later), change('Second'))).toMatchObject({
+      refused: 'meeting-changed',
+    });
+    expect((await findMeeting(db, await secretaryOn(later), 'lake-2', '14'))?.title.en).toBe('First');
   });
 
   it.each([

@@ -26,6 +26,7 @@ interface MeetingsTable {
   audience: Audience;
   public_from: string | null;
   opened_at: string | null;
+  version: number;
   entered_at: string;
 }
 

@@ -24,7 +24,7 @@ import { fileBytes, type KeptFile } from './files.js';
 import { type Readable, readable } from './readable.js';
 import { nameOfRound, type RoundName, type StoredRound, storedRound } from './round-at-work.js';
 import type { Bilingual } from './rounds.js';
-import { bodyDocuments, bodyMeetings, bodyProcedures } from './stored-meetings.js';
+import { bodyDocuments, bodyMeetings, bodyProcedures, type StoredMeeting } from './stored-meetings.js';
 
 export interface MeetingSummary {
   readonly id: string;
@@ -61,6 +61,7 @@ export interface MeetingPage extends MeetingSummary {
   readonly round: RoundName;
   /** False of a meeting that is about several rounds or none. */
   readonly isOfRound: boolean;
+  readonly version: number;
   readonly agenda: readonly AgendaItem[];
   readonly papers: readonly DocumentRecord[];
   /** Decisions taken in it that this viewer may read. */
@@ -142,6 +143,7 @@ export async function findMeeting(
     documents: latest.size,
     round: nameOfRound(round),
     isOfRound: meeting.round !== null,
+    version: meeting.version,
     agenda: meeting.agenda,
     papers,
     decisions: decisions.map(({ number: own, text }) => ({ number: own, text })),
@@ -182,7 +184,11 @@ function may(viewer: Viewer, act: Parameters<typeof allows>[1], thing: Thing): b
   return viewer.kind === 'person' && allows(viewer, act, thing);
 }
 
-async function readableMeetings(own: Readable, round: StoredRound, on: string): Promise<readonly Meeting[]> {
+async function readableMeetings(
+  own: Readable,
+  round: StoredRound,
+  on: string,
+): Promise<readonly StoredMeeting[]> {
   const all = await bodyMeetings(own.reader, round.bodyId);
   return all.filter(
     (meeting) =>

@@ -4,7 +4,11 @@ import { classificationOf } from './round-at-work.js';
 
 /* Meetings and their papers for deciding, and for queries that ask `may` themselves: not on the face of the package. */
 
-export async function bodyMeetings(db: Database, bodyId: string): Promise<readonly Meeting[]> {
+export interface StoredMeeting extends Meeting {
+  readonly version: number;
+}
+
+export async function bodyMeetings(db: Database, bodyId: string): Promise<readonly StoredMeeting[]> {
   const rows = await db
     .selectFrom('meetings')
     .innerJoin('bodies', 'bodies.id', 'meetings.body_id')
@@ -20,6 +24,7 @@ export async function bodyMeetings(db: Database, bodyId: string): Promise<readon
     title: { en: row.title_en, fr: row.title_fr },
     ...{ from: row.first_day, to: row.last_day, agenda: row.agenda as readonly AgendaItem[] },
     classification: classificationOf(row),
+    version: row.version,
   }));
 }
 

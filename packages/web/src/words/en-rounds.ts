@@ -368,4 +368,7 @@ export const enRounds = {
   'rounds.waiting.stage': 'Decision {decision} lets the round enter a new stage: {stage}',
   'rounds.waiting.vote': 'Written procedure {number}: your State has given no vote yet',
   'rounds.waiting.amendments': 'Amendments to {symbol} are taken',
+  'refused.meeting-changed':
+    'Somebody else has changed this meeting meanwhile. What you typed stands below; open the meeting anew to see what changed.',
+  'refused.document-changed': 'Somebody else has changed meanwhile who may see it. Look at it again.',
 } as const;

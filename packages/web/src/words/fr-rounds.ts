@@ -372,4 +372,7 @@ export const frRounds: Readonly<Record<keyof typeof enRounds, string>> = {
   'rounds.waiting.stage': 'La décision {decision} permet au cycle d’entrer dans une nouvelle étape : {stage}',
   'rounds.waiting.vote': 'Procédure écrite {number} : votre État n’a pas encore voté',
   'rounds.waiting.amendments': 'Les amendements à {symbol} sont reçus',
+  'refused.meeting-changed':
+    'Quelqu’un d’autre a modifié cette réunion entre-temps. Votre saisie figure ci-dessous ; rouvrez la réunion pour voir ce qui a changé.',
+  'refused.document-changed': 'Quelqu’un d’autre a modifié l’accès entre-temps. Regardez à nouveau.',
 };

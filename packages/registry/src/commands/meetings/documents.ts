@@ -28,6 +28,7 @@ const largestDocument = 20_000_000;
 /** Adds a document, a revision or a language of one to a meeting. */
 export const addMeetingDocument = command<DocumentToAdd, Subject, { readonly id: string }>({
   act: 'add-meeting-document',
+  read: 'read-preset',
   find: (tx, { body }) => findBody(tx, body, 'meeting-document'),
   async perform(tx, { bodyId }, { file, ...input }, { actor, at, on, tell }) {
     const meeting = (await bodyMeetings(tx, bodyId)).find(({ number }) => number === input.meeting);
@@ -93,12 +94,14 @@ export interface NewClassification {
   readonly document: string;
   readonly audience: Classification['audience'];
   readonly until: string | null;
+  /** What the person saw; a classification that somebody else has changed meanwhile stays. */
+  readonly seen: Classification;
 }
 
 /** Changes who may see a document, and until when. Whoever may not see it now is not told that it is there. */
 export const classifyMeetingDocument = command<
   NewClassification,
-  Subject & { id: string },
+  Subject & { id: string; classification: Classification },
   { readonly id: string }
 >({
   act: 'classify-meeting-document',
@@ -116,9 +119,20 @@ export const classifyMeetingDocument = command<
     const meeting = (await bodyMeetings(tx, own.bodyId)).find((each) => each.id === document?.meeting);
     if (!document || !meeting) return unknownThing();
     const thing = thingOfDocument(document, meeting, '0000-00-00');
-    return { thing, bodyId: own.bodyId, roundId: row?.round_id ?? null, id };
+    return {
+      thing,
+      bodyId: own.bodyId,
+      roundId: row?.round_id ?? null,
+      id,
+      classification: document.classification,
+    };
   },
-  async perform(tx, { id }, { audience, until }, { tell }) {
+  async perform(tx, { id, classification }, { audience, until, seen }, { tell }) {
+    if (seen.audience !== classification.audience || seen.until !== classification.until)
+      return refuse(
+        'document-changed',
+        'Somebody else has changed meanwhile who may see it. Look at it again.',
+      );
     if (!classifications.includes(audience) || (until !== null && !isDay(until)))
       return refuse('document-classification', 'Choose who may see it, and until which day.', {
         field: 'until',

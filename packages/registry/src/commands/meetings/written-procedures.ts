@@ -21,6 +21,7 @@ export const openWrittenProcedure = command<
   { readonly id: string; readonly number: string }
 >({
   act: 'open-written-procedure',
+  read: 'read-preset',
   changesPublic: false,
   async find(tx, { body, round }) {
     const own = await findBody(tx, body, 'written-procedure');

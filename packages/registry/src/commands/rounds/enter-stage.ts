@@ -11,6 +11,7 @@ export const enterStage = command<
   { readonly stage: RoundStage; readonly decision: string }
 >({
   act: 'enter-stage',
+  read: 'read-round-at-work',
   find: (tx, { round }) => findRoundAtWork(tx, round),
   async perform(tx, { round, bodyId, roundId }, { stage }, { at, on, tell }) {
     const entered = decide(round, stage, on);

@@ -12,6 +12,7 @@ export interface OpenRound extends RoundToOpen {
 /** Opens a round: it is being prepared until a decision launches it. */
 export const openRound = command<OpenRound, BodySubject, { readonly id: string; readonly key: string }>({
   act: 'open-round',
+  read: 'read-preset',
   changesPublic: false,
   find: (tx, { body }) => findBody(tx, body),
   async perform(tx, { bodyId }, input, { at: _at, tell }) {

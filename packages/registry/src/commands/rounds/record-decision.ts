@@ -34,6 +34,7 @@ export const recordDecision = command<
   { readonly id: string; readonly number: string }
 >({
   act: 'record-decision',
+  read: 'read-round-at-work',
   async find(tx, { body, round }) {
     const own = await findBody(tx, body, 'decision');
     if (isRefusal(own) || round === null) return own;

@@ -17,6 +17,7 @@ export interface PartyFactToRecord extends DatedFact {
 /** Records a dated fact of a State and the treaty, with its source. What it corrects stays, superseded. */
 export const recordPartyFact = command<PartyFactToRecord, BodySubject, { readonly id: string }>({
   act: 'record-party-fact',
+  read: 'read-preset',
   find: (tx, { body }) => findBody(tx, body, 'party-fact'),
   async perform(tx, { bodyId }, { body: _body, states, ...given }, { actor, at, on, tell }) {
     const fact = decide(given, await treatyFacts(tx, bodyId), new Set(states));

@@ -21,6 +21,7 @@ export const recordStandard = command<
   { readonly id: string; readonly key: string }
 >({
   act: 'record-standard',
+  read: 'read-preset',
   find: (tx, { body }) => findBody(tx, body, 'standard'),
   async perform(tx, { bodyId }, { body: _body, decision, replaces, ...given }, { at, on, tell }) {
     const known = await bodyStandards(tx, bodyId);

@@ -23,6 +23,7 @@ export const setPreset = command<
   SavedPreset
 >({
   act: 'set-preset',
+  read: 'read-preset',
   find: (tx, { body }) => findBody(tx, body, 'preset'),
   async perform(tx, { bodyId, thing }, { preset }, { actor, at, tell }) {
     const saved = await save(tx, { bodyId, body: thing.body, preset, by: actor, at });

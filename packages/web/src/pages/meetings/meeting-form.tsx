@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Select, TextArea, TextField } from '../../components/form/fields.js';
 import { Form } from '../../components/form/form.js';
 import { useView } from '../../components/view.js';
-import { choice, day, optionalText, text } from '../../desk/fields.js';
+import { choice, count, day, optionalText, text } from '../../desk/fields.js';
 import { agendaLines } from './agenda.js';
 import { ClassificationFields, classificationFields } from './classified.js';
 
@@ -12,6 +12,7 @@ export const meetingFields = z.object({
   ...{ number: text(20), titleEn: text(300), titleFr: optionalText(300), from: day(), to: day() },
   ...{ place: optionalText(200), about: choice(['round', 'body'] as const), agenda: optionalText(20_000) },
   ...classificationFields,
+  version: count(1_000_000),
 });
 
 export function meetingOf(
@@ -19,6 +20,7 @@ export function meetingOf(
   { id, body, round }: { readonly id: string | null; readonly body: string; readonly round: string },
 ): MeetingToPlan {
   return {
+    version: fields.version,
     ...{ id, body, round: fields.about === 'round' ? round : null, number: fields.number },
     title: { en: fields.titleEn, fr: fields.titleFr || fields.titleEn },
     ...{ from: fields.from, to: fields.to, place: fields.place || null },
@@ -31,7 +33,7 @@ export function meetingOf(
 export function MeetingForm({ meeting }: { readonly meeting?: MeetingPage }) {
   const { say } = useView();
   return (
-    <Form act="plan-meeting" button={say('meetings.save')}>
+    <Form act="plan-meeting" button={say('meetings.save')} hidden={{ version: meeting?.version ?? 0 }}>
       <TextField
         name="number"
         size={8}

@@ -1,3 +1,4 @@
+import { classifications } from '@rapporteur/monitoring';
 import {
   addMeetingDocument,
   classifyMeetingDocument,
@@ -89,8 +90,12 @@ export const meetingDesk = deskPage({
       done: 'done.documentAdded',
     },
     'classify-meeting-document': {
-      fields: z.object({ document: id(), ...classificationFields }),
-      run: ({ db }, by, { fields }) => classifyMeetingDocument(db, by, fields),
+      fields: z.object({
+        ...{ document: id(), seenAudience: choice(classifications), seenUntil: optionalDay() },
+        ...classificationFields,
+      }),
+      run: ({ db }, by, { fields: { seenAudience, seenUntil, ...fields } }) =>
+        classifyMeetingDocument(db, by, { ...fields, seen: { audience: seenAudience, until: seenUntil } }),
       then: (_outcome, at) => `${address(at)}#documents`,
       done: 'done.documentClassified',
     },
@@ -170,7 +175,11 @@ export function MeetingParts({
                   act="classify-meeting-document"
                   which={paper.id}
                   button={say('meetings.classify.do')}
-                  hidden={{ document: paper.id }}
+                  hidden={{
+                    document: paper.id,
+                    seenAudience: paper.classification.audience,
+                    seenUntil: paper.classification.until ?? '',
+                  }}
                   isSecond
                 >
                   <ClassificationFields value={paper.classification} />

@@ -110,6 +110,7 @@ describe('rounds at work', () => {
       const planned = await secretary.post('/desk/rounds/lake-2/meetings', {
         ...{
           act: 'plan-meeting',
+          version: '0',
           number: '14',
           titleEn: '14th meeting',
           from: '2026-06-17',
