@@ -45,8 +45,11 @@ export async function handOverOf(db: Database, viewer: PersonViewer, id: string)
   const found = await mandateById(db, id);
   if (!found) return null;
   const { mandate, name } = found;
-  if (!allows(viewer, 'read-hand-over', thingOfMandate(mandate, [mandate.person]))) return null;
-  const { round, party } = mandate;
+  const { round, party, kind } = mandate;
+  // A contact person is told of those who answer for the State, not of who sits in the body from there.
+  const own = kind === 'contact-person' || kind === 'contributor' ? party : null;
+  const thing = { ...thingOfMandate(mandate, [mandate.person]), party: own };
+  if (!allows(viewer, 'read-hand-over', thing)) return null;
   const matters = round && party ? await openMattersOf(db, viewer, { round, party }) : [];
   return { mandate, name, matters };
 }
