@@ -93,6 +93,16 @@ describe.each(bothEngines)('the archive of a round, %s', (_name, open) => {
         if (as === 'null') expect(archive.text).not.toContain(`${name}.${column} 1`);
   });
 
+  it('holds no link of an invitation, and nothing that is locked for a concern', async () => {
+    expect(archive.text).toContain('consultation_expressions.text 1');
+    expect(archive.text).not.toContain('invitations.token_hash 1');
+    await from.updateTable('consultation_expressions').set({ state: 'locked' }).execute();
+    const { text } = await exported(from);
+    expect(text).not.toContain('consultation_expressions.text 1');
+    expect(/"table":"consultation_expressions".*\n(.*)/.exec(text)?.[1]).toMatch(/"text":"".*"bytes":null/);
+    await from.updateTable('consultation_expressions').set({ state: 'to-review' }).execute();
+  });
+
   it('is taken in nowhere by half, damaged, in another version or under another name', async () => {
     const lines = archive.text.split('\n');
     expect(await codeOf('A text.\n')).toBe('archive-unknown');

@@ -186,7 +186,11 @@ function refusalOf(error: unknown): Refusal {
       'archive-incomplete',
       'It leans on something that is not in it: a decision or a standard of another round. Import that round first.',
     );
-  if (code.startsWith('22') || code.startsWith('23'))
-    return refuse('archive-damaged', 'A row of the archive does not fit into its table.');
+  if (code.startsWith('22') || code.startsWith('23')) {
+    // Which rule it broke, never the row itself.
+    const { constraint } = error as { constraint?: string };
+    const rule = constraint ? ` (${constraint})` : '';
+    return refuse('archive-damaged', `A row of the archive does not fit into its table${rule}.`);
+  }
   throw error;
 }

@@ -70,7 +70,7 @@ function CalendarPage({ own: { address: feed, madeAt } }: { readonly own: OwnCal
         <>
           <div className="field">
             <label htmlFor="calendar-address">{say('calendar.address')}</label>
-            <input id="calendar-address" type="text" readOnly defaultValue={feed} />
+            <textarea id="calendar-address" rows={2} readOnly defaultValue={feed} />
           </div>
           <p>{say('calendar.madeAt', { day: dateInWords(madeAt.slice(0, 10), language) })}</p>
         </>

@@ -132,7 +132,7 @@ function WaitingLetter({ letter }: { readonly letter: ShownLetter }) {
       {problem === null ? null : <p className="meta">{say('letters.problem', { tries, problem })}</p>}
       <div className="field">
         <label htmlFor={`text-${own}`}>{say('letters.text')}</label>
-        <textarea id={`text-${own}`} rows={text.split('\n').length + 1} readOnly defaultValue={text} />
+        <textarea id={`text-${own}`} rows={rowsOf(text)} readOnly defaultValue={text} />
       </div>
       <div className="side-by-side">
         <Form act="mark-sent" which={own} button={say('letters.markSent')} hidden={{ letter: own }} />
@@ -140,6 +140,11 @@ function WaitingLetter({ letter }: { readonly letter: ShownLetter }) {
       </div>
     </article>
   );
+}
+
+/** So that all of it is seen: long lines take several. */
+function rowsOf(text: string): number {
+  return text.split('\n').reduce((rows, line) => rows + 1 + Math.floor(line.length / 80), 1);
 }
 
 function DoneLetters({ letters }: { readonly letters: readonly ShownLetter[] }) {
