@@ -1,75 +1,58 @@
+import type { MandateKind } from '@rapporteur/monitoring';
+import { createContext, useContext } from 'react';
 import { useView } from '../components/view.js';
 import type { Key } from '../words/say.js';
 
-/**
- * The parts of a round at work, in the order of a round. Each noun adds its own line here; a page shows those that its
- * person may read, and so passes them.
- */
-export const roundWays = [
-  { key: 'round', label: 'rounds.home', address: (round: string) => `/desk/rounds/${round}` },
-  {
-    key: 'decisions',
-    label: 'rounds.decisions',
-    address: (round: string) => `/desk/rounds/${round}/decisions`,
-  },
-  { key: 'meetings', label: 'rounds.meetings', address: (round: string) => `/desk/rounds/${round}/meetings` },
-  {
-    key: 'standards',
-    label: 'rounds.standards',
-    address: (round: string) => `/desk/rounds/${round}/standards`,
-  },
-  {
-    key: 'questionnaire',
-    label: 'questionnaire.title',
-    address: (round: string) => `/desk/rounds/${round}/questionnaire`,
-  },
-  { key: 'replies', label: 'reply.list', address: (round: string) => `/desk/rounds/${round}/replies` },
-  {
-    key: 'consultations',
-    label: 'consultations.title',
-    address: (round: string) => `/desk/rounds/${round}/consultations`,
-  },
-  {
-    key: 'rapporteurs',
-    label: 'people.rapporteurs',
-    address: (round: string) => `/desk/rounds/${round}/rapporteurs`,
-  },
-  { key: 'parties', label: 'rounds.parties', address: (round: string) => `/desk/rounds/${round}/parties` },
-  {
-    key: 'contributions',
-    label: 'contribution.way',
-    address: (round: string) => `/desk/rounds/${round}/contributions`,
-  },
-  {
-    key: 'compilation',
-    label: 'compilation.way',
-    address: (round: string) => `/desk/rounds/${round}/compilation`,
-  },
-] as const satisfies readonly RoundWay[];
-
-export interface RoundWay {
+interface RoundWay {
   readonly key: string;
   readonly label: Key;
-  readonly address: (round: string) => string;
+  /** What follows the address of the round. */
+  readonly path: string;
+  /** Offices that find something there; everybody with an office in the round where it is left out. */
+  readonly offices?: readonly MandateKind[];
 }
 
-export function RoundWays({
-  round,
-  here,
-  ways = roundWays,
-}: {
-  round: string;
-  here: string;
-  ways?: readonly RoundWay[];
-}) {
+const body = ['secretariat', 'question-rapporteur', 'member', 'observer', 'participant'] as const;
+
+/** The parts of a round at work, in the order of a round. Each page asks for the right itself: this only leads. */
+const roundWays = [
+  { key: 'round', label: 'rounds.home', path: '' },
+  { key: 'decisions', label: 'rounds.decisions', path: '/decisions' },
+  { key: 'meetings', label: 'rounds.meetings', path: '/meetings' },
+  { key: 'standards', label: 'rounds.standards', path: '/standards' },
+  { key: 'parties', label: 'rounds.parties', path: '/parties' },
+  { key: 'questionnaire', label: 'questionnaire.title', path: '/questionnaire', offices: ['secretariat'] },
+  { key: 'rapporteurs', label: 'people.rapporteurs', path: '/rapporteurs' },
+  { key: 'replies', label: 'reply.list', path: '/replies' },
+  { key: 'contributions', label: 'contribution.way', path: '/contributions' },
+  {
+    ...{ key: 'consultations', label: 'consultations.title', path: '/consultations' },
+    offices: ['secretariat', 'facilitator', 'safeguarding-lead'],
+  },
+  { key: 'compilation', label: 'compilation.way', path: '/compilation', offices: body },
+  { key: 'letters', label: 'letters.title', path: '/letters', offices: ['secretariat'] },
+] as const satisfies readonly RoundWay[];
+
+/** The kinds of office that the person on the page holds now. */
+export const OfficesContext = createContext<readonly MandateKind[]>([]);
+
+export function RoundWays({ round, here }: { readonly round: string; readonly here: string }) {
   const { say, to } = useView();
+  const held = useContext(OfficesContext);
+  const ways = roundWays.filter(
+    (way: RoundWay) =>
+      way.key === here || !way.offices || way.offices.some((office) => held.includes(office)),
+  );
   return (
     <nav className="ways" aria-label={say('desk.round.ways')}>
       <ul>
-        {ways.map(({ key, label, address }) => (
+        {ways.map(({ key, label, path }) => (
           <li key={key}>
-            <a href={to(address(encodeURIComponent(round)))} aria-current={key === here ? 'page' : undefined}>
-              {say(label as never)}
+            <a
+              href={to(`/desk/rounds/${encodeURIComponent(round)}${path}`)}
+              aria-current={key === here ? 'page' : undefined}
+            >
+              {say(label)}
             </a>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import multipart from '@fastify/multipart';
+import { holdsOn } from '@rapporteur/monitoring';
 import { type Database, newId, personOfSession, type SignedIn } from '@rapporteur/registry';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormState } from '../components/form/form-state.js';
@@ -130,7 +131,12 @@ export async function serveDesk(
       site,
       {
         ...{ asked, address: withoutLanguage(request.url), isPrivate: true, islands },
-        desk: { name: desk.signedIn.name, form: formStateOf(request, form), done: doneOf(request) },
+        desk: {
+          name: desk.signedIn.name,
+          offices: officesOf(desk),
+          form: formStateOf(request, form),
+          done: doneOf(request),
+        },
       },
       shown,
     );
@@ -244,6 +250,13 @@ interface Performing {
   readonly desk: Desk;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+}
+
+/** What the person is today, in whichever body. */
+function officesOf({ signedIn: { viewer } }: Desk) {
+  return viewer.person.mandates
+    .filter((mandate) => holdsOn(mandate, viewer.days[mandate.body] ?? ''))
+    .map(({ kind }) => kind);
 }
 
 export type { SignedIn };

@@ -1,8 +1,10 @@
+import type { MandateKind } from '@rapporteur/monitoring';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { FormContext, type FormState } from '../components/form/form-state.js';
 import { Frame } from '../components/frame/frame.js';
 import { ViewContext } from '../components/view.js';
 import type { Island } from '../desk/desk-page.js';
+import { OfficesContext } from '../desk/round-ways.js';
 import type { Shown } from '../pages/page.js';
 import type { AskedLanguage } from './asked-language.js';
 import type { Site } from './site.js';
@@ -19,6 +21,8 @@ export interface Rendering {
 
 export interface AtTheDesk {
   readonly name: string;
+  /** The kinds of office that the person holds now. */
+  readonly offices: readonly MandateKind[];
   readonly form: FormState;
   readonly done: `done.${string}` | null;
 }
@@ -32,17 +36,19 @@ export async function renderPage(
   const firstRound = shown.round ?? (await site.records.frontRound());
   const html = renderToStaticMarkup(
     <ViewContext value={site.view(asked.language, asked.chosen)}>
-      <FormContext value={desk?.form ?? noForms}>
-        <Frame
-          shown={shown}
-          assets={site.assets}
-          address={address}
-          isPrivate={isPrivate}
-          firstRound={firstRound}
-          desk={desk ?? null}
-          islands={islands}
-        />
-      </FormContext>
+      <OfficesContext value={desk?.offices ?? []}>
+        <FormContext value={desk?.form ?? noForms}>
+          <Frame
+            shown={shown}
+            assets={site.assets}
+            address={address}
+            isPrivate={isPrivate}
+            firstRound={firstRound}
+            desk={desk ?? null}
+            islands={islands}
+          />
+        </FormContext>
+      </OfficesContext>
     </ViewContext>,
   );
   return `<!doctype html>${html}`;
