@@ -380,5 +380,12 @@ describe('contributions on pages', () => {
     for (const end of ['.html', '.md', '.xlsx', '/2.docx', '/2.pdf', '/2.csv'])
       expect((await outside.get(`${home}${end}`)).statusCode, end).toBe(200);
     expect((await outside.get(`${home}.pdf`)).statusCode).toBe(303);
+    const progress = `${home}.docx/progress`;
+    await expect
+      .poll(async () => (await outside.get(`${progress}.json`)).json().state, { timeout: 60_000 })
+      .toBe('ready');
+    expect((await outside.get(`${progress}?lang=en`)).body).toContain('The compilation as DOCX');
+    const whole = await outside.get(`${home}.docx`);
+    expect(whole.headers['content-disposition']).toBe('attachment; filename="lake-2-compilation-en.docx"');
   }, 120_000);
 });
