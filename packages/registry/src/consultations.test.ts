@@ -477,8 +477,11 @@ describe.each(bothEngines)('consultations of children, %s', (_name, open) => {
     const it = await held();
     await filled(it);
     const figures = async () =>
-      (await findConsultationAtWork(db, await it.as('secretariat'), it.name))?.figures;
+      (await findConsultationAtWork(db, await it.as('facilitator'), it.name))?.figures;
     expect((await figures())?.children).toBe(24);
+    // Whoever looks twice would see who came: nobody else sees figures before they are published.
+    for (const who of ['secretariat', 'lead', 'reviewer'] as const)
+      expect((await findConsultationAtWork(db, await it.as(who), it.name))?.figures, who).toBeNull();
     for (const value of ((await figures())?.rows ?? []).flat())
       expect(value === null || value === 0 || value >= 5).toBe(true);
     const rules = {

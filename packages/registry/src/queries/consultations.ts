@@ -87,7 +87,11 @@ export interface ConsultationAtWork extends ConsultationHead {
   readonly withdrawalUntil: string | null;
   /** Null for whoever is not the facilitator: others see figures. */
   readonly participants: readonly Participant[] | null;
-  readonly figures: ConsultationFigures;
+  /**
+   * As they were published. Before that the facilitator alone sees them: numbers that grow by one, or go down by one, tell
+   * whoever looks twice who came or went.
+   */
+  readonly figures: ConsultationFigures | null;
   /** Those that this person may read, and no trace of others. */
   readonly expressions: readonly Expression[];
   readonly quotations: readonly Quotation[];
@@ -124,6 +128,10 @@ export async function findConsultationAtWork(
   const { consultation, bodyId, summary, lessons, reportId } = found;
   const { id, round, number, party, stage, attested, neverNamed } = consultation;
   const may = actsOf(viewer, consultation);
+  // The question rapporteur, who decides what becomes of it, is not told where and by whom it was held.
+  const isInside =
+    Object.values(consultation.people).includes(viewer.person.id) ||
+    allows(viewer, 'plan-consultation', found.thing);
   const hasMaterial = may.some((act) => act === 'bring-expression' || act === 'review-expression');
   const participants = await participantsOf(db, id);
   const expressions = (await expressionsOf(db, id)).filter((each) =>
@@ -133,25 +141,30 @@ export async function findConsultationAtWork(
   const report = reportId
     ? await db
         .selectFrom('consultation_reports')
-        .select('number')
+        .select(['number', 'figures'])
         .where('id', '=', reportId)
         .executeTakeFirst()
     : undefined;
   return {
-    ...{ round, number, party, stage, may, neverNamed, lessons },
+    ...{ round, number, party, stage, may },
+    ...{ neverNamed: isInside ? neverNamed : [], lessons: isInside ? lessons : null },
     gate: {
       gaps: gateGaps(consultation),
-      attested: attested.map((each) => ({ ...each, byName: names.get(each.by) ?? '' })),
+      attested: (isInside ? attested : []).map((each) => ({ ...each, byName: names.get(each.by) ?? '' })),
     },
-    people: Object.entries(consultation.people).map(([role, person]) => ({
+    people: Object.entries(isInside ? consultation.people : {}).map(([role, person]) => ({
       ...{ role, id: person, name: names.get(person) ?? '' },
     })),
     withdrawalUntil: withdrawalUntil(consultation),
     participants: may.includes('attest-consents') ? participants : null,
-    figures: figuresOf(
-      participants.filter(({ withdrawnAt }) => withdrawnAt === null),
-      (await rulesOf(db, bodyId)).smallestCell,
-    ),
+    figures: report
+      ? (report.figures as ConsultationFigures)
+      : may.includes('attest-consents')
+        ? figuresOf(
+            participants.filter(({ withdrawnAt }) => withdrawnAt === null),
+            (await rulesOf(db, bodyId)).smallestCell,
+          )
+        : null,
     expressions: expressions.filter(({ state }) => state !== 'locked'),
     quotations: hasMaterial ? await quotationsOf(db, id, expressions) : [],
     summary: hasMaterial || may.includes('publish-consultation') ? summary : null,

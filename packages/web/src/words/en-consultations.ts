@@ -47,6 +47,8 @@ export const enConsultations = {
   'consultations.figures.caption': 'Children by age and gender',
   'consultations.figures.note':
     'A dash: not shown, so that nobody can be picked out. Some numbers are left out only because they would give another away.',
+  'consultations.figures.later':
+    'Numbers are shown when they are published: before, one more or less would tell who it was.',
   'consultations.notShown': 'not shown',
   'consultations.age': 'Age',
   'consultations.years': '{band} years',

@@ -51,6 +51,8 @@ export const frConsultations: Readonly<Record<keyof typeof enConsultations, stri
   'consultations.figures.caption': 'Enfants par âge et genre',
   'consultations.figures.note':
     'Un tiret : non montré, afin que personne ne puisse être reconnu. Certains nombres manquent seulement parce qu’ils en trahiraient un autre.',
+  'consultations.figures.later':
+    'Les nombres sont montrés une fois publiés : avant, un de plus ou de moins dirait de qui il s’agit.',
   'consultations.notShown': 'non montré',
   'consultations.age': 'Âge',
   'consultations.years': '{band} ans',

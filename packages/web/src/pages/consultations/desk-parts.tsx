@@ -22,7 +22,7 @@ export const consultationRecord = z.object({
   may: z.array(z.string()),
   gate: z.object({ gaps: z.array(z.string()) }),
   withdrawalUntil: z.string().nullable(),
-  figures: z.object({ children: shown, rows: z.array(z.array(shown)) }),
+  figures: z.object({ children: shown, rows: z.array(z.array(shown)) }).nullable(),
   report: z.number().nullable(),
 });
 

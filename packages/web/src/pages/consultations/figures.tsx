@@ -16,10 +16,9 @@ export function Figures({ figures: { rows } }: { readonly figures: ConsultationF
   ];
   const shown = (value: Shown | undefined) =>
     value ?? (
-      <>
-        <span aria-hidden="true">–</span>
-        <span className="visually-hidden">{say('consultations.notShown')}</span>
-      </>
+      <span role="img" aria-label={say('consultations.notShown')}>
+        –
+      </span>
     );
   return (
     <>

@@ -106,7 +106,7 @@ function Overview({ it }: { readonly it: Shown }) {
       ) : (
         <section aria-labelledby="who">
           <h2 id="who">{say('consultations.figures')}</h2>
-          <Figures figures={it.figures} />
+          {it.figures ? <Figures figures={it.figures} /> : <p>{say('consultations.figures.later')}</p>}
         </section>
       )}
       {stage === 'open' && may.includes('close-consultation') ? (
