@@ -265,6 +265,9 @@ describe('the questionnaire on pages', () => {
     expect(open.statusCode).toBe(200);
     expect(open.body).toContain('Are there any guards?');
     expect(open.body).toContain('LPC/2026/D4');
+    expect((await anybody.get('/rounds/lake-2?lang=en')).body).toContain(
+      'href="/rounds/lake-2/questionnaire',
+    );
     expect((await anybody.get('/rounds/lake-2/questionnaire.json')).json().questionnaire.version).toBe(3);
   });
 

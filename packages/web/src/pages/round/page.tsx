@@ -30,9 +30,17 @@ import { inLanguage, labelIn } from '../in-language.js';
 import { page } from '../page.js';
 
 /** What is public of a round at work, each on a page of its own. */
-const paperKinds = ['decisions', 'meetings', 'standards', 'contributions', 'compilation'] as const;
+const paperKinds = [
+  'questionnaire',
+  'decisions',
+  'meetings',
+  'standards',
+  'contributions',
+  'compilation',
+] as const;
 type PaperKind = (typeof paperKinds)[number];
 const paperLabels = {
+  questionnaire: 'questionnaire.title',
   decisions: 'rounds.decisions',
   meetings: 'rounds.meetings',
   standards: 'rounds.standards',
@@ -62,15 +70,18 @@ export const round = page({
     const address = reportAddressOf(params.round);
     const found = await records.round(address.round);
     if (!found) return refuse('no-such-round', address.round);
-    const [report, decisions, meetings, standards, contributions, compilation] = await Promise.all([
-      inLanguage(address, language, (a) => records.contents(a)),
-      records.decisions(address.round),
-      records.meetings(address.round),
-      records.standards(address.round),
-      records.contributions({ round: address.round }),
-      records.compilation(address.round),
-    ]);
+    const [report, decisions, meetings, standards, contributions, compilation, questionnaire] =
+      await Promise.all([
+        inLanguage(address, language, (a) => records.contents(a)),
+        records.decisions(address.round),
+        records.meetings(address.round),
+        records.standards(address.round),
+        records.contributions({ round: address.round }),
+        records.compilation(address.round),
+        records.questionnaire(address.round),
+      ]);
     const papers = {
+      questionnaire: questionnaire?.parts.reduce((sum, part) => sum + part.questions.length, 0) ?? 0,
       decisions: decisions?.decisions.length ?? 0,
       meetings: meetings?.meetings.length ?? 0,
       standards: standards?.standards.length ?? 0,
