@@ -93,6 +93,7 @@ export {
   countAttempt,
 } from './commands/people/attempts.js';
 export { changeMandate, endMandate } from './commands/people/end-mandate.js';
+export { eraseAccount } from './commands/people/erase-account.js';
 export { giveMandate } from './commands/people/give-mandate.js';
 export { handOverMandate, invitePerson, withdrawInvitation } from './commands/people/invite-person.js';
 export type { MandateInput } from './commands/people/mandate-rows.js';

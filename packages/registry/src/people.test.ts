@@ -4,6 +4,7 @@ import { acceptInvitation } from './commands/people/accept-invitation.js';
 import { endSessions, linkOutsideAccount, setPassword } from './commands/people/accounts.js';
 import { attemptSucceeded, countAttempt } from './commands/people/attempts.js';
 import { changeMandate, endMandate } from './commands/people/end-mandate.js';
+import { eraseAccount } from './commands/people/erase-account.js';
 import { giveMandate } from './commands/people/give-mandate.js';
 import { handOverMandate, invitePerson, withdrawInvitation } from './commands/people/invite-person.js';
 import { addPerson, closeAccount, listAccounts, resetSignIn } from './commands/people/operator.js';
@@ -360,6 +361,26 @@ describe.each(bothEngines)('people, %s', (_name, open) => {
     expect(refusal(await add({}))).toBe('mandate-twice');
     const zoe = (await listAccounts(db)).find(({ address }) => address === 'zoe@lake.example');
     expect(zoe?.offices).toEqual(['secretariat lake']);
+  });
+
+  it('erases name, address and ways in once no office is held, and keeps what was done', async () => {
+    const operator = { name: 'operator', now };
+    const eva = await aPersonHolding(
+      db,
+      { kind: 'observer', body: 'lake', until: '2026-05-31' },
+      { address: 'eva@lake.example' },
+    );
+    await beginSession(db, { person: eva, manner: 'password', client: 'c', now });
+    expect(refusal(await eraseAccount(db, operator, 'eva@lake.example'))).toBe('account-in-office');
+    const after = { ...operator, now: new Date('2026-06-02T10:00:00Z') };
+    expect(refusal(await eraseAccount(db, after, 'eva@lake.example'))).toBe('done');
+    expect(refusal(await eraseAccount(db, after, 'eva@lake.example'))).toBe('unknown-thing');
+    for (const table of ['people', 'sessions', 'invitations', 'letters', 'history'] as const)
+      expect(JSON.stringify(await db.selectFrom(table).selectAll().execute()), table).not.toContain('eva@');
+    expect(await db.selectFrom('mandates').select('id').where('person_id', '=', eva).execute()).toHaveLength(
+      1,
+    );
+    expect(await firstBreak(db, bodyId)).toBe(null);
   });
 });
 

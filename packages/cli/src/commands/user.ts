@@ -8,8 +8,8 @@ import { WrongUse } from '../wrong-use.js';
 
 export const user: Command = {
   name: 'user',
-  operands: 'list | add ADDRESS | reset ADDRESS | close ADDRESS',
-  summary: 'Lists accounts, makes the first of a secretariat, lets somebody back in, closes one.',
+  operands: 'list | add ADDRESS | reset ADDRESS | close ADDRESS | erase ADDRESS',
+  summary: 'Lists accounts, makes the first of a secretariat, lets somebody back in, closes or erases one.',
   options: {
     name: { type: 'string', value: 'NAME', about: 'what the person is called, for add' },
     body: { type: 'string', value: 'KEY', about: 'the body in which the person has an office: lanzarote' },
@@ -33,20 +33,26 @@ export const user: Command = {
       process.stderr.write('A link to set a password, good once and for an hour:\n');
       await print(`${origin()}/sign-in/new-password/${done.token}\n`);
     } else
-      process.stderr.write(
-        asked.do === 'close' ? `${asked.address} can not sign in any more.\n` : 'The office is given.\n',
-      );
+      process.stderr.write(`${said[asked.do]}
+`);
     return 0;
   },
 };
 
+const said = {
+  add: 'The office is given.',
+  close: 'The account is closed: nobody signs in with it any more.',
+  erase: 'Name, address and ways to sign in are erased; what was done stays, under an id.',
+  reset: '',
+} as const;
+
 function askedOf(given: Given): PeopleAct {
   const [what, address, another] = given.operands;
   if (what === 'list' && address === undefined) return { do: 'list' };
-  if (another !== undefined || !['add', 'reset', 'close'].includes(what ?? ''))
+  if (another !== undefined || !['add', 'reset', 'close', 'erase'].includes(what ?? ''))
     throw new WrongUse(`Say what to do: rapporteur user ${user.operands}.`);
   if (address === undefined) throw new WrongUse(`Name the address: rapporteur user ${what} ADDRESS.`);
-  if (what !== 'add') return { do: what as 'reset' | 'close', address };
+  if (what !== 'add') return { do: what as 'reset' | 'close' | 'erase', address };
   const name = given.text('name');
   const body = given.text('body');
   if (name === undefined || body === undefined)

@@ -2,6 +2,7 @@ import {
   addPerson,
   closeAccount,
   type Database,
+  eraseAccount,
   isRefusal,
   listAccounts,
   type MandateInput,
@@ -20,7 +21,7 @@ export type PeopleAct =
       readonly mandates: readonly MandateInput[];
     }
   | { readonly do: 'list' }
-  | { readonly do: 'reset' | 'close'; readonly address: string };
+  | { readonly do: 'reset' | 'close' | 'erase'; readonly address: string };
 
 const operator = { name: 'operator' };
 
@@ -31,6 +32,8 @@ export async function doPeopleAct(db: Database, asked: PeopleAct): Promise<unkno
       return listAccounts(db);
     case 'close':
       return told(await closeAccount(db, operator, asked.address), asked.address);
+    case 'erase':
+      return told(await eraseAccount(db, operator, asked.address), asked.address);
     case 'reset':
       return told(await resetSignIn(db, operator, asked.address), asked.address);
     case 'add': {

@@ -7,6 +7,9 @@ const tables = [
   'consultation_report_quotations',
   'consultation_report_drawings',
   'consultations',
+  'people',
+  'invitations',
+  'letters',
 ] as const;
 
 /**

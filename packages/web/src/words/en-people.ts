@@ -36,6 +36,7 @@ export const enPeople = {
   'refused.code-wrong': 'This code does not fit. Codes change every half minute, and each works once.',
   'refused.step-gone': 'That took too long, or was done before. Begin again.',
   'refused.passkey-not-taken': 'The passkey was not taken. Try again.',
+  'refused.account-in-office': 'This person holds an office. End it first.',
   'refused.last-way-in': 'This is your only way in. Set a password or add another passkey first.',
   'refused.too-many-attempts': 'There were too many attempts. Wait a quarter of an hour.',
   'invitation.title': 'An invitation',

@@ -43,6 +43,7 @@ export const frPeople: Readonly<Record<keyof typeof enPeople, string>> = {
     'Ce code ne convient pas. Les codes changent toutes les demi-minutes, et chacun sert une fois.',
   'refused.step-gone': 'Cela a duré trop longtemps, ou a déjà été fait. Recommencez.',
   'refused.passkey-not-taken': 'La clé d’accès n’a pas été acceptée. Réessayez.',
+  'refused.account-in-office': 'Cette personne tient un mandat. Mettez-y fin d’abord.',
   'refused.last-way-in':
     'C’est votre seul moyen d’entrer. Choisissez d’abord un mot de passe ou ajoutez une autre clé d’accès.',
   'refused.too-many-attempts': 'Il y a eu trop d’essais. Attendez un quart d’heure.',
