@@ -166,6 +166,13 @@ export const canaries: readonly Canary[] = [
     [],
     (w) => sql`update consultations set never_named = array[${w}] where id = ${ofConsultation(1)}`,
   ),
+  ...['gate', 'lessons'].map((place) =>
+    canary(`${place}-of-the-published`, [...inHands, 'secretariat'], (w) =>
+      place === 'gate'
+        ? sql`update consultations set attested = jsonb_set(attested, '{1,said,who}', ${json(w)}) where id = ${ofConsultation(2)}`
+        : sql`update consultations set lessons = ${w} where id = ${ofConsultation(2)}`,
+    ),
+  ),
   canary(
     'summary-draft',
     [...inHands, 'secretariat'],
