@@ -16,12 +16,15 @@ export function AccountPage({
   readonly account: AccountRecord;
   readonly outside: string | null;
 }) {
-  const { say } = useView();
+  const { say, to } = useView();
   return (
     <Sheet>
       <ErrorSummary />
       <h1>{say('account.title')}</h1>
       <p className="lede">{say('account.lede')}</p>
+      <p>
+        <a href={to('/desk/account/calendar')}>{say('calendar.title')}</a>
+      </p>
       <Sessions account={account} />
       <Password account={account} />
       <Codes account={account} />
