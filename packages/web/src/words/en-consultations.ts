@@ -49,6 +49,8 @@ export const enConsultations = {
     'A dash: not shown, so that nobody can be picked out. Some numbers are left out only because they would give another away.',
   'consultations.figures.later':
     'Numbers are shown when they are published: before, one more or less would tell who it was.',
+  'consultations.figures.tooFew':
+    'How many children took part is not shown: they were too few for numbers that tell of nobody.',
   'consultations.notShown': 'not shown',
   'consultations.age': 'Age',
   'consultations.years': '{band} years',

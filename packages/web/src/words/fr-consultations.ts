@@ -53,6 +53,8 @@ export const frConsultations: Readonly<Record<keyof typeof enConsultations, stri
     'Un tiret : non montré, afin que personne ne puisse être reconnu. Certains nombres manquent seulement parce qu’ils en trahiraient un autre.',
   'consultations.figures.later':
     'Les nombres sont montrés une fois publiés : avant, un de plus ou de moins dirait de qui il s’agit.',
+  'consultations.figures.tooFew':
+    'Le nombre d’enfants n’est pas montré : ils étaient trop peu pour des nombres qui ne disent rien de personne.',
   'consultations.notShown': 'non montré',
   'consultations.age': 'Âge',
   'consultations.years': '{band} ans',

@@ -20,6 +20,8 @@ export function Figures({ figures: { rows } }: { readonly figures: ConsultationF
         –
       </span>
     );
+  if (rows.flat().every((value) => value === null || value === 0))
+    return <p>{say('consultations.figures.tooFew')}</p>;
   return (
     <>
       <DataTable

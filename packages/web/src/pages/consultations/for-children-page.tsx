@@ -56,7 +56,7 @@ function ForChildren({ consultations }: { readonly consultations: readonly Publi
       <p className="lede">{say('consultations.children.lede')}</p>
       {told.length === 0 ? <p>{say('consultations.children.none')}</p> : null}
       {told.map(({ number, feedback }) => (
-        <section key={number} aria-labelledby={`c-${number}`}>
+        <section key={number} className="consultation" aria-labelledby={`c-${number}`}>
           <h2 id={`c-${number}`}>{say('consultations.children.one', { number })}</h2>
           {feedback.map(({ step, on, words, language: spoken, points }) => (
             <div key={step}>
@@ -78,7 +78,7 @@ function ForChildren({ consultations }: { readonly consultations: readonly Publi
           ))}
         </section>
       ))}
-      <section aria-labelledby="help">
+      <section className="consultation" aria-labelledby="help">
         <h2 id="help">{say('consultations.children.help')}</h2>
         <p>{say('consultations.children.help.1')}</p>
         <p>{say('consultations.children.help.2')}</p>

@@ -73,7 +73,7 @@ function PublicPage({ it: { consultations: all }, round }: { readonly it: Public
       ) : null}
       {all.map(
         ({ number: at, party, summary, language: spoken, figures, quotations, drawings, feedback }) => (
-          <section key={at} id={`c-${at}`} aria-labelledby={`c-${at}-title`}>
+          <section key={at} className="consultation" id={`c-${at}`} aria-labelledby={`c-${at}-title`}>
             <h2 id={`c-${at}-title`}>
               {say('consultations.one', { number: at })} ·{' '}
               {party ? nameOf(party) : say('consultations.public.aCountry')}
