@@ -25,6 +25,7 @@ const rows = [
   'first-page',
   'saves',
   'compilation',
+  'reply-page',
 ];
 
 export async function main(asked) {
