@@ -41,7 +41,7 @@ beforeAll(async () => {
     .execute();
   anna = await window(person, { javaScriptEnabled: false });
   looking = await window(person, { reducedMotion: 'reduce' });
-}, 120_000);
+}, 180_000);
 afterAll(async () => {
   await browser?.close();
   await desk?.close();
@@ -53,7 +53,7 @@ async function window(person: string, options: Parameters<Browser['newContext']>
     ...{ person, manner: 'test', client: 'browser', now: desk.time.now },
   });
   await context.addCookies([{ name: 'rapporteur', value: token, url: address }]);
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   return context.newPage();
 }
 
@@ -73,7 +73,7 @@ it('begins the questionnaire with its title in two languages', async () => {
   await anna.getByLabel('Title, French').press('Enter');
   await anna.getByText('The questionnaire is begun.').waitFor();
   await anna.getByText('There is no question yet.').waitFor();
-}, 60_000);
+}, 180_000);
 
 it('adds questions and an item, by keyboard', async () => {
   await anna.getByText('Heading of the part', { exact: true }).first().press('Enter');
@@ -101,7 +101,7 @@ it('adds questions and an item, by keyboard', async () => {
     .getByRole('link', { name: '1', exact: true })
     .press('Enter');
   await anna.getByRole('heading', { name: 'Question 1 Guards' }).waitFor();
-}, 60_000);
+}, 180_000);
 
 it('translates, and says that both languages ask the same', async () => {
   const question = anna.locator('section').filter({ hasText: 'Kind of question' });
@@ -127,7 +127,7 @@ it('translates, and says that both languages ask the same', async () => {
   await item.getByRole('button', { name: 'Add an item' }).press('Enter');
   await anna.getByText('1.1 Who pays?').first().waitFor();
   await expectAPageForEverybody(new URL(anna.url()).pathname);
-}, 60_000);
+}, 180_000);
 
 it('removes something and takes it back', async () => {
   await anna.getByRole('link', { name: 'All questions' }).press('Enter');
@@ -138,7 +138,7 @@ it('removes something and takes it back', async () => {
   await anna.getByRole('button', { name: 'Take back the last step: something removed' }).press('Enter');
   await anna.getByText('The step is taken back.').waitFor();
   expect(await anna.locator('.questionnaire-rows').innerText()).toContain('2 Boats');
-}, 60_000);
+}, 180_000);
 
 it('sees the questionnaire as a State does, takes the form, and compares versions', async () => {
   await anna.getByRole('link', { name: 'See it as a State does' }).press('Enter');
@@ -162,7 +162,7 @@ it('sees the questionnaire as a State does, takes the form, and compares version
   expect(await anna.getByRole('table').innerText()).toContain('only in the second');
   await anna.goto(`${address}${home}`);
   await anna.getByRole('button', { name: /Take back the last step/ }).press('Enter');
-}, 120_000);
+}, 180_000);
 
 it('launches it by the decision that adopts it, and everybody can read it', async () => {
   await anna.getByText('Nothing stands against the launch.').waitFor();
@@ -174,4 +174,4 @@ it('launches it by the decision that adopts it, and everybody can read it', asyn
   await expectAPageForEverybody(`${open}?lang=fr`);
   expect(await looking.locator('main').innerText()).toContain('Y a-t-il un garde à toute heure ?');
   await expectAPageForEverybody(home);
-}, 60_000);
+}, 180_000);

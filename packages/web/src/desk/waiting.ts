@@ -1,6 +1,7 @@
 import { waitingInConsultations } from '../pages/consultations/waiting.js';
 import { waitingContributions } from '../pages/contributions/waiting.js';
 import { lettersThatWait } from '../pages/letters/waiting.js';
+import { draftsThatWait } from '../pages/questionnaires/waiting.js';
 import { repliesThatWait } from '../pages/replies/waiting.js';
 import { waitingInRounds } from '../pages/rounds/waiting.js';
 import type { Key } from '../words/say.js';
@@ -20,6 +21,7 @@ export interface Waiting {
 /** Each noun tells what waits for a person; it asks `may` itself. */
 export const waitingProviders: readonly ((desk: Desk) => Promise<readonly Waiting[]>)[] = [
   waitingInRounds,
+  draftsThatWait,
   waitingInConsultations,
   repliesThatWait,
   waitingContributions,

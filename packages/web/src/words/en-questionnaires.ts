@@ -82,7 +82,7 @@ export const enQuestionnaires = {
   'questionnaire.problems': 'To settle before the launch',
   'questionnaire.problems.none': 'Nothing stands against the launch.',
   'questionnaire.problems.look': 'To look at',
-  'questionnaire.problem.no-questions': 'There is no question yet:',
+  'questionnaire.problem.no-questions': 'There is no question yet.',
   'questionnaire.problem.title-missing': 'The questionnaire has no title:',
   'questionnaire.problem.heading-missing': 'A part has no heading:',
   'questionnaire.problem.words-missing': 'Words are missing in {language}:',
@@ -202,6 +202,8 @@ export const enQuestionnaires = {
   'questionnaire.part.of.evidence': 'evidence',
   'questionnaire.part.of.note': 'note',
   'questionnaire.part.of.withdrawn': 'withdrawn',
+  'questionnaire.waiting':
+    'The questionnaire is a draft: {count, plural, =0 {nothing stands against its launch} one {# thing to settle} other {# things to settle}}',
   'questionnaire.public.description': 'What the parties of the round are asked, with later changes.',
   'questionnaire.public.none': 'No questionnaire has been launched in this round',
   'questionnaire.public.none.text': 'As soon as one is launched by a decision, it stands here.',

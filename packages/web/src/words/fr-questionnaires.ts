@@ -84,7 +84,7 @@ export const frQuestionnaires: Readonly<Record<keyof typeof enQuestionnaires, st
   'questionnaire.problems': 'À régler avant le lancement',
   'questionnaire.problems.none': 'Rien ne s’oppose au lancement.',
   'questionnaire.problems.look': 'À regarder',
-  'questionnaire.problem.no-questions': 'Il n’y a pas encore de question :',
+  'questionnaire.problem.no-questions': 'Il n’y a pas encore de question.',
   'questionnaire.problem.title-missing': 'Le questionnaire n’a pas de titre :',
   'questionnaire.problem.heading-missing': 'Une partie n’a pas d’intitulé :',
   'questionnaire.problem.words-missing': 'Il manque des mots en {language} :',
@@ -206,6 +206,8 @@ export const frQuestionnaires: Readonly<Record<keyof typeof enQuestionnaires, st
   'questionnaire.part.of.evidence': 'pièces',
   'questionnaire.part.of.note': 'note',
   'questionnaire.part.of.withdrawn': 'retrait',
+  'questionnaire.waiting':
+    'Le questionnaire est un projet : {count, plural, =0 {rien ne s’oppose à son lancement} one {# point à régler} other {# points à régler}}',
   'questionnaire.public.description':
     'Ce qui est demandé aux Parties du cycle, avec les changements ultérieurs.',
   'questionnaire.public.none': 'Aucun questionnaire n’a été lancé dans ce cycle',

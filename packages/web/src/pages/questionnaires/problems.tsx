@@ -47,7 +47,7 @@ function ProblemList({
         return (
           <li key={kind}>
             {say(`questionnaire.problem.${code}`, values as never)}{' '}
-            {all.map(({ key, address }, at) => (
+            {(code === 'no-questions' ? [] : all).map(({ key, address }, at) => (
               <span key={key ?? ''}>
                 {at > 0 ? ', ' : ''}
                 <a href={to(placeOf(questionnaire, key))}>

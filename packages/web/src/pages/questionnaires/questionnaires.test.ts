@@ -182,6 +182,9 @@ describe('the questionnaire on pages', () => {
   });
 
   it('says what is open before the launch, and what a State is asked', async () => {
+    expect((await anna.get('/desk?lang=en')).body).toMatch(
+      /The questionnaire is a draft: \d things? to settle/,
+    );
     const page = (await anna.get(`${home}?lang=en`)).body;
     expect(page).toContain('French is outdated, since the other language changed');
     const preview = (await anna.get(`${home}/preview?party=XB&lang=en`)).body;
