@@ -29,7 +29,5 @@ export interface Command {
   readonly options: Readonly<Record<string, Option>>;
   /** Further lines of its help. */
   readonly details?: string;
-  /** Whether it exists only as a name so far; then any option is accepted and its answer says so. */
-  readonly planned?: boolean;
   run(given: Given): Promise<ExitStatus>;
 }

@@ -26,7 +26,7 @@ export function parseGiven(command: Command, args: readonly string[]): Given {
       const value = givenValue(token, option);
       values.set(token.name, value);
       all.push([token.name, value]);
-    } else if (!command.planned) throw unknownOption(command, token.rawName, Object.keys(options));
+    } else throw unknownOption(command, token.rawName, Object.keys(options));
   }
   return {
     operands: positionals,

@@ -5,9 +5,7 @@ import { version } from './version.js';
 
 export async function mainHelp(): Promise<string> {
   const commands = await Promise.all(Object.values(commandLoaders).map((load) => load()));
-  const rows = commands.map(
-    ({ name, summary, planned }) => [name, planned ? `${summary} (not built yet)` : summary] as const,
-  );
+  const rows = commands.map(({ name, summary }) => [name, summary] as const);
   return `Rapporteur ${version}: from a published report to every party's factsheet.
 
 Usage: rapporteur COMMAND …
@@ -24,7 +22,7 @@ export function commandHelp(command: Command): string {
   );
   const usage = ['rapporteur', command.name, command.operands, '[options]'].filter(Boolean).join(' ');
   const details = command.details ? `\n${command.details.trim()}\n` : '';
-  return `Usage: ${usage}\n\n${command.summary}${command.planned ? ' Not built yet.' : ''}\n${details}\n${table(rows)}\n`;
+  return `Usage: ${usage}\n\n${command.summary}\n${details}\n${table(rows)}\n`;
 }
 
 function optionUsage(name: string, { short, value, choices }: Option): string {
