@@ -227,6 +227,7 @@ export {
   sendResponse,
   writeResponse,
 } from './contributions/response.js';
+export { isKeptLongEnough } from './contributions/retention.js';
 export {
   inShownOrder,
   piecesOf,

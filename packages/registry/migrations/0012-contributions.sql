@@ -18,12 +18,13 @@ create unique index organisations_by_name on organisations (body_id, lower(name)
 
 -- One organisation's contribution to a round, or its comments on one State's published reply. `key` is chance: the address
 -- under which others read it, since an id tells when it was made. `audience` is to whom the organisation gives the text.
+-- `organisation_id` is null once a withheld name was erased; so is `sent_by` of what it sent.
 create table contributions (
   id uuid primary key,
   body_id uuid not null references bodies,
   round_id uuid not null references rounds,
   key text not null unique,
-  organisation_id uuid not null references organisations,
+  organisation_id uuid references organisations,
   kind text not null check (kind in ('contribution', 'comment')),
   party text,
   language text not null,
@@ -58,7 +59,7 @@ create table contribution_submissions (
   round_id uuid not null references rounds,
   contribution_id uuid not null references contributions,
   parts jsonb not null,
-  sent_by uuid not null references people,
+  sent_by uuid references people,
   sent_at timestamptz not null
 );
 create index contribution_submissions_by_contribution on contribution_submissions (contribution_id, sent_at);

@@ -8,6 +8,7 @@ import {
   noteContradiction,
   takeBackContradiction,
 } from './commands/contributions/contradictions.js';
+import { eraseDueContributions } from './commands/contributions/erase-due.js';
 import { publishCompilation } from './commands/contributions/publish-compilation.js';
 import { registerOrganisation } from './commands/contributions/register-organisation.js';
 import {
@@ -497,6 +498,56 @@ describe.each(bothEngines)('contributions, %s', (_name, open) => {
       }
       for (const table of ['organisations', 'contributions', 'contribution_submissions'] as const)
         expect(innerTables).toContain(table);
+    });
+
+    it('goes from the registry when the body keeps it no longer, and the text stays', async () => {
+      const shown = await shownContributions(db, thePublic, { round: round.key });
+      expect(await eraseDueContributions(db, new Date('2027-12-01T10:00:00Z'))).toEqual({ erased: 0 });
+      await db
+        .insertInto('decisions')
+        .values({
+          ...{
+            id: newId(),
+            body_id: body.id,
+            round_id: round.id,
+            number: 'LPC/2026/D90',
+            dated: '2026-12-01',
+          },
+          ...{ text_en: 'Adopted.', text_fr: null, meeting_id: null, procedure_id: null, effects: '[]' },
+          ...{ replaces: null, audience: 'public', public_from: null, opened_at: null, recorded_by: null },
+          recorded_at: '2026-12-01T10:00:00Z',
+        })
+        .execute();
+      const decision = await db
+        .selectFrom('decisions')
+        .select('id')
+        .where('number', '=', 'LPC/2026/D90')
+        .executeTakeFirstOrThrow();
+      await db
+        .insertInto('round_stages')
+        .values({
+          ...{ round_id: round.id, body_id: body.id, stage: 'adopted', since: '2026-12-01' },
+          ...{ decision_id: decision.id, entered_at: '2026-12-01T10:00:00Z' },
+        })
+        .execute();
+      expect(await eraseDueContributions(db, new Date('2027-11-30T10:00:00Z'))).toEqual({ erased: 0 });
+      expect((await eraseDueContributions(db, new Date('2027-12-01T10:00:00Z'))).erased).toBeGreaterThan(0);
+      const left = await db
+        .selectFrom('contributions')
+        .select('id')
+        .where('organisation_id', '=', organisations.hidden)
+        .where('name', '=', 'withheld')
+        .execute();
+      expect(left).toEqual([]);
+      for (const each of [key, inner]) {
+        const found = JSON.stringify(await mustFind(secretariat, each));
+        expect(found).not.toContain(secret);
+        expect(found).not.toContain(organisations.hidden);
+      }
+      expect(await shownContributions(db, thePublic, { round: round.key })).toEqual(shown);
+      expect(await findContribution(db, hidden, { round: round.key, key: inner })).toBe(null);
+      expect(await eraseDueContributions(db, new Date('2027-12-01T10:00:00Z'))).toEqual({ erased: 0 });
+      expect(await firstBreak(db, round.id)).toBe(null);
     });
 
     it('is in the history without a word of it', async () => {

@@ -18,7 +18,7 @@ interface ContributionsTable {
   body_id: string;
   round_id: string;
   key: string;
-  organisation_id: string;
+  organisation_id: string | null;
   kind: 'contribution' | 'comment';
   party: string | null;
   language: string;
@@ -48,7 +48,7 @@ interface ContributionSubmissionsTable {
   round_id: string;
   contribution_id: string;
   parts: Json;
-  sent_by: string;
+  sent_by: string | null;
   sent_at: string;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { eraseDue } from '../commands/consultations/erase-due.js';
+import { eraseDueContributions } from '../commands/contributions/erase-due.js';
 import { forgetExpiredReadings } from '../commands/private-readings.js';
 import type { Database, Schema } from '../database.js';
 import {
@@ -197,6 +198,7 @@ function sweepDue(db: Database): NodeJS.Timeout {
     () => {
       void forgetExpiredReadings(db).catch(() => {});
       void eraseDue(db, new Date()).catch(() => {});
+      void eraseDueContributions(db, new Date()).catch(() => {});
     },
     10 * 60 * 1000,
   );

@@ -86,7 +86,9 @@ function atDesk(stored: StoredContribution, viewer: PersonViewer): ContributionA
   const { key, kind, party, state, version, name, audience, reason, submitted } = contribution;
   const isOwn = allows(viewer, 'read-contribution-in-work', thing);
   const isInHand = submitted !== null && allows(viewer, 'check-contribution', thing);
-  const seesName = allows(viewer, 'read-contributor', thingOfContributor(contribution));
+  // An erased name is not there for anybody.
+  const seesName =
+    organisation.id !== '' && allows(viewer, 'read-contributor', thingOfContributor(contribution));
   const answer = thingOfResponse({ party: party ?? '', state: response?.state ?? 'draft' }, contribution);
   return {
     ...{ key, kind, party },

@@ -57,7 +57,11 @@ export async function storedContributions(
     await db
       .selectFrom('organisations')
       .selectAll()
-      .where('id', 'in', [...new Set(rows.map((row) => row.organisation_id))])
+      .where(
+        'id',
+        'in',
+        rows.map((row) => row.organisation_id),
+      )
       .execute(),
     await db.selectFrom('contribution_parts').selectAll().where('contribution_id', 'in', ids).execute(),
     await db
@@ -87,15 +91,21 @@ export async function storedContributions(
     const own = parts.filter((part) => part.contribution_id === row.id);
     const window = windows.findLast((each) => each.contribution_id === row.id);
     const response = responses.find((each) => each.contribution_id === row.id);
-    const organisation = organisationsById.get(row.organisation_id) as OrganisationRow;
+    const known = organisationsById.get(row.organisation_id ?? '');
     return {
       bodyId: row.body_id,
       roundId: row.round_id,
-      organisation: organisationOf(organisation, row.body),
+      organisation: known ? organisationOf(known, row.body) : { ...erased, body: row.body },
       window: window ? windowOf(window) : null,
       response: response ? responseOf(response) : null,
       contribution: {
-        ...{ id: row.id, key: row.key, body: row.body, round: row.round, organisation: row.organisation_id },
+        ...{
+          id: row.id,
+          key: row.key,
+          body: row.body,
+          round: row.round,
+          organisation: row.organisation_id ?? '',
+        },
         ...{ kind: row.kind, party: row.party, language: row.language, name: row.name },
         ...{ audience: row.audience, state: row.state, version: row.version, reason: row.reason },
         publishedOn: row.published_on,
@@ -107,6 +117,16 @@ export async function storedContributions(
     };
   });
 }
+
+/** A name that was withheld, and is kept no longer. */
+const erased = {
+  id: '',
+  name: '',
+  kind: 'civil-society',
+  party: null,
+  register: '',
+  registerNumber: '',
+} as const;
 
 export type OrganisationRow = Selectable<Tables['organisations']>;
 

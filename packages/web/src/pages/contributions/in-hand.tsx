@@ -29,7 +29,7 @@ export function InHand({
       <section aria-labelledby="from">
         <h2 id="from">{say('contribution.from')}</h2>
         <p>
-          <b>{organisation.name}</b> ({known.filter(Boolean).join(', ')})
+          <b>{organisation.name || say('contribution.nameless')}</b> ({known.filter(Boolean).join(', ')})
         </p>
         {name === 'withheld' ? <p className="note">{say('contribution.confidential')}</p> : null}
         <p>{say(`contribution.audience.${audience}`)}</p>
