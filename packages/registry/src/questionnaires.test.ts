@@ -155,6 +155,22 @@ describe.each(bothEngines)('the questionnaire of a round, %s', (_name, open) => 
     await step({ edit: 'add-question', to: 'k1', ...(written ? { written } : {}) });
   });
 
+  it('loses no step of fifty that come at once', async () => {
+    const seen = await revision();
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, (_, n) =>
+        step({ edit: 'add-part', heading: { en: `Part ${n}`, fr: `Partie ${n}` } }, seen),
+      ),
+    );
+    expect(outcomes.filter(isRefusal)).toEqual([]);
+    expect(await revision()).toBe(seen + 50);
+    const { parts } = await content();
+    const headings = parts.map(({ heading }) => heading.en).filter((words) => words.startsWith('Part '));
+    expect(new Set(headings).size).toBe(50);
+    for (const { key, heading } of parts)
+      if (heading.en.startsWith('Part ')) await step({ edit: 'remove', key });
+  });
+
   it('refuses a text in which nothing is asked', async () => {
     const reading = { document: { language: 'en' }, questions: [], footnotes: [], rest: [] } as never;
     const given = { body, round, revision: await revision(), reading, language: 'en', as: 'whole' } as const;
@@ -180,6 +196,19 @@ describe.each(bothEngines)('the questionnaire of a round, %s', (_name, open) => 
     expect(codeOf(await launch('D2'))).toBe('decision-not-on-questions');
     expect(codeOf(await launch('D1', member))).toBe('unknown-thing');
     expect(await launch('D1')).toMatchObject({ version: 2 });
+    // As long as the round is not public: for those of the round, and for nobody else.
+    await db.updateTable('rounds').set({ published_at: null }).where('id', '=', roundId).execute();
+    const stranger = await as(member);
+    const without = { ...stranger, person: { ...stranger.person, mandates: [] } };
+    expect(await questionnaireOfRound(db, without, { round })).toBeNull();
+    expect(await questionnaireOfRound(db, thePublic, { round })).toBeNull();
+    expect(await read(member)).not.toBeNull();
+    await db
+      .updateTable('rounds')
+      .set({ published_at: now.toISOString() })
+      .where('id', '=', roundId)
+      .execute();
+    expect(await questionnaireOfRound(db, without, { round })).not.toBeNull();
     expect(codeOf(await step({ edit: 'add-part' }))).toBe('questionnaire-launched');
     expect((await read(member))?.questionnaire.launch).toEqual({ on: '2026-03-02', decision: 'D1' });
     expect((await questionnaireOfRound(db, thePublic, { round }))?.questionnaire.status).toBe('launched');

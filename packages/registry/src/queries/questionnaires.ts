@@ -37,7 +37,10 @@ export async function questionnaireOfRound(
   const row = await rowOf(readerOf(db, viewer), storable(which));
   if (!row) return null;
   const questionnaire = row.content as Questionnaire;
-  if (!allows(viewer, 'read-questionnaire', thingOfQuestionnaire(questionnaire))) return null;
+  const thing = thingOfQuestionnaire(questionnaire);
+  // As long as the round itself is not public, a launched questionnaire is for those of the round.
+  const openTo = row.published_at === null ? thing.openTo.filter((each) => each !== 'public') : thing.openTo;
+  if (!allows(viewer, 'read-questionnaire', { ...thing, openTo })) return null;
   const mayBuild = allows(viewer, 'build-questionnaire', thingOfQuestionnaire(questionnaire));
   const undo = mayBuild && questionnaire.status === 'draft' ? await undoOf(db, row.id, row.revision) : null;
   return { questionnaire, revision: row.revision, changedAt: row.changed_at, undo };
@@ -124,6 +127,7 @@ function rowOf(db: Database, { body, round }: WhichQuestionnaire) {
       'questionnaires.revision',
       'questionnaires.changed_at',
     ])
+    .select('rounds.published_at')
     .where('rounds.key', '=', round);
   return (body === undefined ? query : query.where('bodies.key', '=', body)).executeTakeFirst();
 }
