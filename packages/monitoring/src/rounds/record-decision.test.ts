@@ -79,6 +79,12 @@ describe('enterStage', () => {
     expect(enterStage(round, 'launched', '2026-03-02')).toMatchObject({ code: 'stage-not-forward' });
   });
 
+  it('launches no round that came with a later stage', () => {
+    const imported = aRound({ stages: [], stageBefore: 'adopted' });
+    expect(enterStage(imported, 'launched', '2026-03-02')).toMatchObject({ code: 'stage-not-forward' });
+    expect(nextStageOn(imported, '2026-03-02')).toBeNull();
+  });
+
   it('launches nothing without parties', () => {
     const decision = aDecision({ effects: [{ kind: 'stage', stage: 'launched', from: '2026-03-02' }] });
     expect(enterStage(aRound({ stages: [], decisions: [decision] }), 'launched', '2026-03-02')).toMatchObject(

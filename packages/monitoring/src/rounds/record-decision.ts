@@ -126,7 +126,8 @@ function checkStage(
 ): DecisionRefusal | null {
   if (!isDay(from) || from < date)
     return refuse('decision-stage', 'from', 'A stage begins on the day of the decision or later.');
-  const reached = Math.max(0, ...round.stages.map((each) => roundStages.indexOf(each.stage)));
+  const before = roundStages.indexOf(round.stageBefore ?? 'preparing');
+  const reached = Math.max(before, ...round.stages.map((each) => roundStages.indexOf(each.stage)));
   if (roundStages.indexOf(stage) <= reached)
     return refuse('decision-stage', 'stage', 'A round goes forward: choose a stage that it has not entered.');
   return null;

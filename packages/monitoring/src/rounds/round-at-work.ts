@@ -1,5 +1,5 @@
 import type { Decision } from '../meetings/decision.js';
-import type { EnteredStage } from './stage.js';
+import type { EnteredStage, RoundStage } from './stage.js';
 
 /** A round as those who work on it see it: what it is, and what was decided about it. The rest is worked out. */
 export interface RoundAtWork {
@@ -13,6 +13,8 @@ export interface RoundAtWork {
   readonly kind: 'thematic' | 'urgent' | 'one-state';
   /** In the order in which it entered them. */
   readonly stages: readonly EnteredStage[];
+  /** Of a round that was imported: the stage that it had reached without any decision being recorded here. */
+  readonly stageBefore?: RoundStage;
   /** Every decision about this round, also replaced ones. */
   readonly decisions: readonly Decision[];
 }

@@ -11,6 +11,8 @@ it('is in preparation until it enters a stage, and then names the decision', () 
     decision: { number: 'LPC/2026/D1' },
   });
   expect(isLaunchedOn(aRound({ stages: [] }), '2030-01-01')).toBe(false);
+  const imported = aRound({ stages: [], stageBefore: 'adopted' });
+  expect(stageOn(imported, '2030-01-01')).toEqual({ stage: 'adopted', from: null, decision: null });
 });
 
 it('monitors whom the launch named, and others by a later decision', () => {

@@ -19,21 +19,23 @@ export interface EnteredStage {
   readonly decision: DecisionName;
 }
 
-/** The stage of a round on a day; its decision is null only of a round that is being prepared. */
+type Staged = Pick<RoundAtWork, 'stages' | 'stageBefore'>;
+
+/** The stage of a round on a day. Day and decision are null of one that is being prepared, or that came with its stage. */
 export function stageOn(
-  round: Pick<RoundAtWork, 'stages'>,
+  round: Staged,
   day: string,
-): EnteredStage | { readonly stage: 'preparing'; readonly from: null; readonly decision: null } {
+): EnteredStage | { readonly stage: RoundStage; readonly from: null; readonly decision: null } {
   const entered = round.stages.filter(({ from }) => from <= day);
   const latest = entered.reduce<EnteredStage | null>(
     (best, each) =>
       best === null || roundStages.indexOf(each.stage) > roundStages.indexOf(best.stage) ? each : best,
     null,
   );
-  return latest ?? { stage: 'preparing', from: null, decision: null };
+  return latest ?? { stage: round.stageBefore ?? 'preparing', from: null, decision: null };
 }
 
 /** Whether a round was launched by this day: what the launch fixes is changed by a decision only from then on. */
-export function isLaunchedOn(round: Pick<RoundAtWork, 'stages'>, day: string): boolean {
+export function isLaunchedOn(round: Staged, day: string): boolean {
   return stageOn(round, day).stage !== 'preparing';
 }

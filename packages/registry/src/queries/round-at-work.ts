@@ -34,6 +34,7 @@ export async function storedRound(
       'rounds.body_id',
       'rounds.published_at',
       'rounds.adopted_on',
+      'rounds.stage',
       'bodies.key as body',
       'bodies.zone',
     ])
@@ -56,6 +57,7 @@ export async function storedRound(
     kind: row.kind,
     published: row.published_at !== null,
     adopted: row.adopted_on !== null,
+    ...(stages.length === 0 && row.stage !== 'preparing' ? { stageBefore: row.stage } : {}),
     stages: stages.flatMap(({ stage, since, decision_id }) => {
       const decision = namesById.get(decision_id);
       return decision ? [{ stage, from: since, decision }] : [];

@@ -90,6 +90,13 @@ describe('rounds at work', () => {
     expect((await contact.get('/desk/bodies/river')).statusCode).toBe(404);
   });
 
+  it('says nothing of a preparation where a round came with its report, and takes no day that is none', async () => {
+    const home = (await secretary.get('/desk/rounds/lake-1?lang=en')).body;
+    expect(home).toContain('Adopted');
+    expect(home).not.toContain('In preparation');
+    expect((await secretary.get('/desk/rounds/lake-2/parties?on=2026-99-99')).statusCode).toBe(200);
+  });
+
   it('says where a preset is wrong', async () => {
     const send = (text: string) =>
       secretary.send('/desk/bodies/lake?lang=en', { act: 'set-preset' }, [

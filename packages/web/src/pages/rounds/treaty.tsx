@@ -1,4 +1,4 @@
-import { type DatedFact, recordableFacts, stateCodes } from '@rapporteur/monitoring';
+import { type DatedFact, isDay, recordableFacts, stateCodes } from '@rapporteur/monitoring';
 import { recordPartyFact, type TreatyPage, treatyPage } from '@rapporteur/registry';
 import { z } from 'zod';
 import { DataTable } from '../../components/data-table/data-table.js';
@@ -22,11 +22,7 @@ const dated = z.object({
   ...{ fact: z.string(), provision: z.string().nullable(), from: z.string().nullable() },
   ...{ until: z.string().nullable(), said: z.string().nullable(), source: z.string().nullable() },
 });
-const on = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\d$/)
-  .optional()
-  .catch(undefined);
+const on = z.string().refine(isDay).optional().catch(undefined);
 const address = (round: string) => `/desk/rounds/${encodeURIComponent(round)}`;
 
 /** Who is bound by the convention on a day, and the dated facts with their sources. */
