@@ -55,7 +55,7 @@ describe('letters and calendars', () => {
           title_fr: title_en,
         },
         ...{ first_day: '2026-12-14', last_day: '2026-12-16', place: 'Room 1, by the lake', agenda: '[]' },
-        ...{ audience, public_from: null, opened_at: null, entered_at: '2026-03-02T10:00:00Z' },
+        ...{ audience, public_from: null, opened_at: null, entered_at: '2026-03-02T10:00:00Z', version: 1 },
       })
       .execute();
   }

@@ -33,11 +33,14 @@ const meetings = page({
 });
 
 function Meetings({ list }: { readonly list: MeetingList }) {
-  const { say, language } = useView();
+  const { say, to, language } = useView();
   const round = list.round.key;
   return (
     <Sheet crumbs={[{ label: list.round.title[language], address: roundAddress(round) }]}>
       <h1>{say('rounds.meetings')}</h1>
+      <p>
+        <a href={to(`${roundAddress(round)}/calendar.ics`)}>{say('calendar.public')}</a>
+      </p>
       {list.meetings.length === 0 ? <p>{say('meetings.none.public')}</p> : null}
       <MeetingRows
         meetings={list.meetings}
