@@ -307,11 +307,12 @@ export async function everyAct({ registry: { db }, people }: SampleRound): Promi
 const triedElsewhere = ['castVote'];
 
 function commandsOfTheRegistry(): [string, registry.Command<never, object>][] {
-  return Object.entries(registry)
-    .filter(
-      (each): each is [string, registry.Command<never, object>] =>
-        typeof each[1] === 'function' && 'act' in each[1],
-    )
+  return Object.entries(registry as Readonly<Record<string, unknown>>)
+    .filter((each): each is [string, registry.Command<never, object>] => isCommand(each[1]))
     .filter(([name]) => !triedElsewhere.includes(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function isCommand(value: unknown): boolean {
+  return typeof value === 'function' && 'act' in value;
 }

@@ -26,6 +26,8 @@ interface Found extends Subject {
 /** An organisation begins a contribution, or comments on a reply: empty, and its own alone. */
 export const beginContribution = command<Input, Found, { key: string }>({
   act: 'begin-contribution',
+  // Of a round that is being prepared nobody outside may know.
+  read: 'read-round-at-work',
   changesPublic: false,
   async find(tx, { round, organisation }) {
     const row = await tx

@@ -18,6 +18,8 @@ interface Found extends Subject {
 /** The contact person begins the reply of the State: empty, and the team's alone. The secretariat is told that it was opened. */
 export const openReply = command<Input, Found, { readonly reply: string }>({
   act: 'open-reply',
+  // Of a round that is being prepared nobody outside may know.
+  read: 'read-round-at-work',
   changesPublic: false,
   async find(tx, { round, party }) {
     const row = await tx
