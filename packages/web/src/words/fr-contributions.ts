@@ -11,7 +11,6 @@ export const frContributions: Readonly<Record<keyof typeof enContributions, stri
   'contribution.own': 'Vos contributions',
   'contribution.toCheck': 'Forme à vérifier',
   'contribution.others': 'Contributions',
-  'contribution.ofOwnState': 'Sur votre État',
   'contribution.by': 'reçues jusqu’au {day}, par la décision {decision}',
   'contribution.noDay': 'Aucune décision n’a fixé de dernier jour.',
   'contribution.begin': 'Commencer une contribution',
@@ -127,14 +126,10 @@ export const frContributions: Readonly<Record<keyof typeof enContributions, stri
   'contribution.public.description': 'Ce que des organisations ont apporté à ce cycle, tel que publié.',
   'contribution.public.lede':
     'Chacune dans ses propres mots, et sous la responsabilité de qui l’a écrite. Où un nom n’est pas communiqué, rien ici n’y mène. Ce qu’un État a répondu figure à côté.',
-  'contribution.public.filter': 'Au sujet de',
-  'contribution.public.all': 'Toutes',
   'contribution.public.none': 'Aucune contribution n’est publiée dans ce cycle',
   'contribution.public.none.text':
     'Les contributions figurent ici une fois reçues, vérifiées quant à la forme et publiables.',
-  'contribution.public.one': 'Contribution',
   'contribution.public.published': 'Publiée le {day}',
-  'contribution.public.read': 'La lire',
   'contribution.column.key': 'Référence',
   'contribution.column.organisation': 'Organisation',
   'contribution.column.kind': 'Nature',
@@ -197,14 +192,10 @@ export const frContributions: Readonly<Record<keyof typeof enContributions, stri
   'compilation.questions': 'Questions',
   'compilation.question': 'Question {question}',
   'compilation.replies': 'Réponses dans cette compilation',
-  'compilation.repliesTo': 'Ont répondu',
   'compilation.handedIn': 'remise le {day}',
   'compilation.noReply':
     'aucune réponse reçue ; les réponses étaient demandées pour le {day} (décision {decision})',
   'compilation.notHere': 'De ces États, aucune réponse ne figure ici',
-  'compilation.whole': 'L’ensemble',
-  'compilation.thisQuestion': 'Cette question',
-  'compilation.table': 'En tableau',
   'compilation.publish': 'Publier la compilation',
   'compilation.publish.text':
     'Ouvre une page publique des réponses et contributions publiées, par une décision. Ce qui n’est pas publié reste ici.',

@@ -63,7 +63,6 @@ describe('the words of the interface', () => {
       'contribution.others',
       'contribution.onQuestion',
       'contribution.public.title',
-      'contribution.public.one',
       'contribution.column.organisation',
       'contribution.column.question',
       'organisation.title',
