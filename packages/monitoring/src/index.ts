@@ -142,6 +142,7 @@ export {
   type GateItemName,
   gateGaps,
   gateItems,
+  mayReview,
   openConsultation,
   withdrawalUntil,
 } from './consultations/gate.js';

@@ -164,6 +164,22 @@ describe.each(bothEngines)('consultations of children, %s', (_name, open) => {
     ).toMatchObject({ refused: 'unknown-thing' });
   });
 
+  test('nobody who speaks for a State, or holds no office for it, gets a role', async () => {
+    const it = await held(false);
+    const { facilitator, lead, deputy, contact, secretariat } = it.people;
+    const asked = { round: it.name.round, party: 'XA', neverNamed: [] };
+    const roles = { facilitator, 'safeguarding-lead': lead, deputy };
+    for (const people of [
+      { ...roles, reviewer: contact },
+      { ...roles, reviewer: newId() },
+      { ...roles, deputy: secretariat },
+      { ...roles, facilitator: secretariat },
+    ])
+      expect(await planConsultation(db, await it.as('secretariat'), { ...asked, people })).toMatchObject({
+        refused: 'consultation-role-missing',
+      });
+  });
+
   test('before the gate nothing enters', async () => {
     const it = await held(false);
     await expect(aText(db, it)).rejects.toThrow('consultation-not-open');

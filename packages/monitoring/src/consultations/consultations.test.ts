@@ -15,7 +15,7 @@ import { decideContent, raiseConcern, recordReferral } from './concern.js';
 import { attestConsents, consents } from './consents.js';
 import { drawingAttestations, receiveExpression, reviewExpression } from './expression.js';
 import { decideFeedback, longSentences, passOnFeedback } from './feedback.js';
-import { appoint, attest, gateGaps, gateItems, openConsultation } from './gate.js';
+import { appoint, attest, gateGaps, gateItems, mayReview, openConsultation } from './gate.js';
 import { identifyingIn, identifyingInPublished } from './identifying.js';
 import { namesCountry, publishConsultation, writeSummary } from './publication.js';
 import { proposeQuotation, reviewQuotation } from './quotation.js';
@@ -81,6 +81,18 @@ describe('the gate', () => {
     expect(appoint(preparing, { ...people, deputy: 'facilitator' })).toHaveProperty('code');
     expect(appoint(preparing, { ...people, reviewer: 'facilitator' })).toHaveProperty('code');
     expect(appoint(preparing, people)).toHaveProperty('people');
+  });
+
+  it('has no reviewer who speaks for a State or comes from that one', () => {
+    expect(mayReview([{ kind: 'observer', party: null }], 'XA')).toBe(true);
+    expect(mayReview([{ kind: 'member', party: 'XB' }], 'XA')).toBe(true);
+    expect(mayReview([{ kind: 'member', party: 'XA' }], 'XA')).toBe(false);
+    const both = [
+      { kind: 'observer', party: null },
+      { kind: 'contact-person', party: 'XB' },
+    ] as const;
+    expect(mayReview(both, 'XA')).toBe(false);
+    expect(mayReview([], 'XA')).toBe(false);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Mandate } from '../people/mandate.js';
 import { isDay } from '../rounds/day.js';
 import { type Acting, type Consultation, type ConsultationRole, consultationRoles } from './consultation.js';
 import { type ConsultationRefusal, refuseConsultation } from './refusal.js';
@@ -136,6 +137,12 @@ export function appoint(
   if (reviewer && reviewer === facilitator)
     return refuseConsultation('consultation-role-twice', 'Nobody reviews what they brought in.', 'reviewer');
   return { ...consultation, people };
+}
+
+/** Nobody who speaks for a State, or comes from the one whose children these are, reads what they gave before anyone else. */
+export function mayReview(held: readonly Pick<Mandate, 'kind' | 'party'>[], party: string): boolean {
+  const speaksForState = held.some(({ kind }) => kind === 'contact-person' || kind === 'contributor');
+  return held.length > 0 && !speaksForState && held.every((mandate) => mandate.party !== party);
 }
 
 export function openConsultation(consultation: Consultation): Consultation | ConsultationRefusal {

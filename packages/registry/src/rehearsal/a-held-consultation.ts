@@ -19,7 +19,7 @@ const offices = {
   facilitator: 'facilitator',
   lead: 'safeguarding-lead',
   deputy: 'safeguarding-lead',
-  reviewer: 'member',
+  reviewer: 'observer',
   secretariat: 'secretariat',
   rapporteur: 'question-rapporteur',
   otherFacilitator: 'facilitator',
@@ -44,7 +44,7 @@ export async function aHeldConsultation(
 ): Promise<HeldConsultation> {
   const people: Partial<Record<PersonOfConsultation, string>> = {};
   for (const [name, kind] of Object.entries(offices)) {
-    const party = kind === 'contact-person' || kind === 'member' ? 'XA' : null;
+    const party = kind === 'contact-person' ? 'XA' : null;
     const questions = kind === 'question-rapporteur' ? ['1'] : [];
     const address = `${name}.${round}@example.org`;
     // Question rapporteurs are taken from those who sit in the body.

@@ -31,7 +31,7 @@ export const enConsultations = {
   'consultations.role.deputy': 'Deputy of the safeguarding lead',
   'consultations.role.reviewer': 'Reviewer',
   'consultations.role.reviewer.hint':
-    'Sees what children gave before anyone else does. Not the facilitator; the deputy may be.',
+    'Sees what children gave before anyone else does. Not the facilitator, and nobody who speaks for a State or comes from this one; the deputy may be.',
   'consultations.neverNamed': 'Words that are never published',
   'consultations.neverNamed.hint':
     'The organisation, the town, the school, the street: one on each line. No text that holds one can go out.',

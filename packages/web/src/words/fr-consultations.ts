@@ -34,7 +34,7 @@ export const frConsultations: Readonly<Record<keyof typeof enConsultations, stri
   'consultations.role.deputy': 'Suppléance du responsable de la protection',
   'consultations.role.reviewer': 'Relecture',
   'consultations.role.reviewer.hint':
-    'Voit avant tout autre ce que les enfants ont donné. Pas la personne qui anime ; la suppléance peut l’être.',
+    'Voit avant tout autre ce que les enfants ont donné. Ni la personne qui anime, ni quelqu’un qui parle pour un État ou vient de celui-ci ; la suppléance peut l’être.',
   'consultations.neverNamed': 'Mots qui ne sont jamais publiés',
   'consultations.neverNamed.hint':
     'L’organisation, la ville, l’école, la rue : un par ligne. Aucun texte qui en contient un ne peut sortir.',

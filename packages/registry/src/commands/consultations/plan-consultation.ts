@@ -1,4 +1,12 @@
-import { appoint, consultationRoles, isConsultationRefusal } from '@rapporteur/monitoring';
+import {
+  appoint,
+  type Consultation,
+  consultationRoles,
+  isConsultationRefusal,
+  mayReview,
+} from '@rapporteur/monitoring';
+import type { Transaction } from 'kysely';
+import type { Schema } from '../../database.js';
 import { newId } from '../../ids.js';
 import { refuse, unknownThing } from '../../refusal.js';
 import { command, type Subject } from '../command.js';
@@ -55,7 +63,7 @@ export const planConsultation = command<AskedConsultation, Subject & { party: bo
       input.people,
     );
     if (isConsultationRefusal(planned)) return refusedBy(planned);
-    const missing = await whoHasNoOffice(tx, bodyId, roundId, planned.people);
+    const missing = await whoHasNoOffice(tx, bodyId, planned);
     if (missing)
       return refuse('consultation-role-missing', 'Choose people who hold that office.', { field: missing });
     await tx
@@ -82,10 +90,10 @@ export const appointForConsultation = command<
   read: 'read-consultation',
   changesPublic: false,
   find: (tx, input) => findConsultation(tx, input),
-  async perform(tx, { consultation, bodyId, roundId }, { people, neverNamed }, { tell }) {
+  async perform(tx, { consultation, bodyId }, { people, neverNamed }, { tell }) {
     const appointed = appoint({ ...consultation, neverNamed }, people);
     if (isConsultationRefusal(appointed)) return refusedBy(appointed);
-    const missing = await whoHasNoOffice(tx, bodyId, roundId, appointed.people);
+    const missing = await whoHasNoOffice(tx, bodyId, appointed);
     if (missing)
       return refuse('consultation-role-missing', 'Choose people who hold that office.', { field: missing });
     await saveConsultation(tx, appointed);
@@ -96,29 +104,24 @@ export const appointForConsultation = command<
 
 /** The first role that is given to somebody who holds no office for it in this body. */
 async function whoHasNoOffice(
-  tx: Parameters<Parameters<typeof command>[0]['perform']>[0],
+  tx: Transaction<Schema>,
   bodyId: string,
-  roundId: string | null,
-  people: AskedConsultation['people'],
+  { people, party, round }: Consultation,
 ): Promise<string | null> {
   for (const role of consultationRoles) {
     const person = people[role];
     if (!person) continue;
-    const kind = {
-      facilitator: 'facilitator',
-      'safeguarding-lead': 'safeguarding-lead',
-      deputy: 'safeguarding-lead',
-      reviewer: null,
-    } as const;
-    let held = tx
+    const rows = await tx
       .selectFrom('mandates')
-      .select('id')
-      .where('body_id', '=', bodyId)
-      .where('person_id', '=', person)
-      .where((of) => of.or([of('round_id', 'is', null), of('round_id', '=', roundId)]));
-    const office = kind[role];
-    if (office) held = held.where('kind', '=', office);
-    if (!(await held.executeTakeFirst())) return role;
+      .leftJoin('rounds', 'rounds.id', 'mandates.round_id')
+      .select(['mandates.kind', 'mandates.party', 'rounds.key as round'])
+      .where('mandates.body_id', '=', bodyId)
+      .where('mandates.person_id', '=', person)
+      .execute();
+    const held = rows.filter((mandate) => mandate.round === null || mandate.round === round);
+    const office = role === 'deputy' ? 'safeguarding-lead' : role;
+    const isFit = role === 'reviewer' ? mayReview(held, party) : held.some(({ kind }) => kind === office);
+    if (!isFit) return role;
   }
   return null;
 }
