@@ -225,8 +225,6 @@ export const enReplies = {
   'reply.manner.carried': 'from an earlier round',
   'reply.manner.restored': 'brought back',
   'reply.severity.error': '(must be put right first)',
-  'reply.severity.warning': '',
-  'reply.severity.info': '',
   'reply.rule.no-answer': 'Nothing is answered here yet.{about}',
   'reply.rule.see-elsewhere':
     'The answer points elsewhere: “{about}”. Readers of this question alone may not find it.',

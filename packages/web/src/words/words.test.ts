@@ -58,6 +58,7 @@ describe('the words of the interface', () => {
       'bodies.document.questionnaire',
       'bodies.document.contribution',
       'bodies.document.compilation',
+      'reply.question',
       'contribution.way',
       'contribution.title',
       'contribution.others',

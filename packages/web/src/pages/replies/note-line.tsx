@@ -8,7 +8,7 @@ export function NoteLine({ note, href }: { readonly note: QualityNote; readonly 
   return (
     <li className={severity}>
       {href ? <a href={to(href)}>{address}</a> : null} {say(`reply.rule.${rule}`, { about: about ?? '' })}{' '}
-      <span className="quiet">{say(`reply.severity.${severity}`)}</span>
+      {severity === 'error' ? <span className="quiet">{say('reply.severity.error')}</span> : null}
     </li>
   );
 }
