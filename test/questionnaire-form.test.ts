@@ -227,7 +227,7 @@ describe('a questionnaire with all that it can ask', () => {
       'yes, no, partly, not applicable or no information',
       'one or more of: at school; at home',
       'Please attach: the rule',
-      'For Parties having made a reservation under Article 7 How many?',
+      'For Parties having made a reservation under Article 7: How many?',
       'Please say where the answer differs for girls and for boys.',
       'Only lakes count.',
     ])

@@ -153,7 +153,8 @@ class Composer {
   #line(label: string, asked: Asked): Block | null {
     const { text: said } = wordsIn(asked.asked, this.#language);
     if (said === '') return null;
-    const hint = this.#isForm ? answerInWords(asked.answer, this.#language) : null;
+    const isOfForm = asked.answer?.type === 'file' || asked.answer?.type === 'links';
+    const hint = isOfForm && !this.#isForm ? null : answerInWords(asked.answer, this.#language);
     const inlines: Inline[] = [
       text(`${label}${this.#conditions(asked)}${said}${hint === null ? '' : ` (${hint})`}`),
     ];
@@ -168,7 +169,10 @@ class Composer {
     const words = questionnaireWords[this.#language];
     return conditions
       .map((condition) => {
-        if (condition.kind === 'fact') return `${conditionInWords(condition, this.#language)} `;
+        if (condition.kind === 'fact') {
+          const between = hasWords(condition.words) ? ' ' : words.colon;
+          return conditionInWords(condition, this.#language) + between;
+        }
         const values = valueLabels(this.questionnaire, condition, this.#language, words.yesNo);
         return words.ifAnswered(this.#addresses.get(condition.of) ?? '?', listed(values, words.or));
       })

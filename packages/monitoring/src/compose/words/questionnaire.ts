@@ -11,6 +11,8 @@ export interface QuestionnaireWords {
   readonly evidence: (what: string) => string;
   readonly ifAnswered: (address: string, values: string) => string;
   readonly or: string;
+  /** Between a condition in our words and what is asked; the body's own words run on as they were printed. */
+  readonly colon: string;
   readonly yesNo: Readonly<Record<YesNo, string>>;
   readonly oneOf: (options: string) => string;
   readonly severalOf: (options: string) => string;
@@ -29,6 +31,7 @@ const english: QuestionnaireWords = {
   evidence: (what) => `Please attach: ${what}`,
   ifAnswered: (address, values) => `If the answer to ${address} is ${values}: `,
   or: 'or',
+  colon: ': ',
   yesNo: {
     yes: 'yes',
     no: 'no',
@@ -58,6 +61,7 @@ const french: QuestionnaireWords = {
   evidence: (what) => `Veuillez joindre : ${what}`,
   ifAnswered: (address, values) => `Si la réponse à ${address} est ${values} : `,
   or: 'ou',
+  colon: ' : ',
   yesNo: {
     yes: 'oui',
     no: 'non',

@@ -1,4 +1,4 @@
-import { type Questionnaire, wordsIn } from '@rapporteur/monitoring';
+import { type Asked, answerInWords, type Questionnaire, wordsIn } from '@rapporteur/monitoring';
 import type { RoundRecord } from '@rapporteur/registry';
 import { z } from 'zod';
 import { Downloads, textDownloads } from '../../components/downloads/downloads.js';
@@ -164,6 +164,7 @@ function OpenQuestionnaire({
                         address={'label' in each ? each.label : question.number}
                         questionnaire={questionnaire}
                       />
+                      <Holds asked={each} />
                       <Withdrawn asked={each} />
                     </div>
                   ))}
@@ -175,6 +176,13 @@ function OpenQuestionnaire({
       })}
     </Sheet>
   );
+}
+
+/** What an answer is to hold, where it is more than text. */
+function Holds({ asked: { answer } }: { readonly asked: Pick<Asked, 'answer'> }) {
+  const { language } = useView();
+  const hint = answerInWords(answer, language);
+  return hint === null ? null : <p className="small quiet">({hint})</p>;
 }
 
 function Changes({ questionnaire: { changes } }: { readonly questionnaire: Questionnaire }) {
