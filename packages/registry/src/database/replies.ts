@@ -1,13 +1,10 @@
 import type { AnswerManner, Extension, ReplyState } from '@rapporteur/monitoring';
 import type { Json } from './columns.js';
 
-interface OfRound {
+interface RepliesTable {
   id: string;
   body_id: string;
   round_id: string;
-}
-
-interface RepliesTable extends OfRound {
   party: string;
   state: ReplyState;
   language: string;
@@ -17,13 +14,19 @@ interface RepliesTable extends OfRound {
   signed_at: string | null;
 }
 
-interface ReplyDelegationsTable extends OfRound {
+interface ReplyDelegationsTable {
+  id: string;
+  body_id: string;
+  round_id: string;
   reply_id: string;
   person_id: string;
   questions: string[];
 }
 
-interface ReplyAnswersTable extends OfRound {
+interface ReplyAnswersTable {
+  id: string;
+  body_id: string;
+  round_id: string;
   reply_id: string;
   address: string;
   version: number;
@@ -33,7 +36,23 @@ interface ReplyAnswersTable extends OfRound {
   saved_at: string;
 }
 
-interface ReplyCommentsTable extends OfRound {
+interface ReplyAnswerVersionsTable {
+  id: string;
+  body_id: string;
+  round_id: string;
+  reply_id: string;
+  address: string;
+  version: number;
+  content: Json;
+  manner: AnswerManner;
+  saved_by: string;
+  saved_at: string;
+}
+
+interface ReplyCommentsTable {
+  id: string;
+  body_id: string;
+  round_id: string;
   reply_id: string;
   address: string;
   text: string;
@@ -43,7 +62,10 @@ interface ReplyCommentsTable extends OfRound {
   settled_at: string | null;
 }
 
-interface ReplyImportsTable extends OfRound {
+interface ReplyImportsTable {
+  id: string;
+  body_id: string;
+  round_id: string;
   reply_id: string;
   file_name: string;
   file_sha256: string;
@@ -56,7 +78,10 @@ interface ReplyImportsTable extends OfRound {
   undone_at: string | null;
 }
 
-interface ReplySubmissionsTable extends OfRound {
+interface ReplySubmissionsTable {
+  id: string;
+  body_id: string;
+  round_id: string;
   reply_id: string;
   party: string;
   number: number;
@@ -70,7 +95,10 @@ interface ReplySubmissionsTable extends OfRound {
   published_by: Json | null;
 }
 
-interface ReplyCorrectionsTable extends OfRound {
+interface ReplyCorrectionsTable {
+  id: string;
+  body_id: string;
+  round_id: string;
   submission_id: string;
   asked_by: string;
   asked_at: string;
@@ -78,7 +106,10 @@ interface ReplyCorrectionsTable extends OfRound {
   questions: string[];
 }
 
-interface ReplySubmissionAnswersTable extends OfRound {
+interface ReplySubmissionAnswersTable {
+  id: string;
+  body_id: string;
+  round_id: string;
   submission_id: string;
   position: number;
   address: string;
@@ -86,7 +117,10 @@ interface ReplySubmissionAnswersTable extends OfRound {
   content: Json;
 }
 
-interface ReplyExtensionsTable extends OfRound {
+interface ReplyExtensionsTable {
+  id: string;
+  body_id: string;
+  round_id: string;
   reply_id: string;
   asked_by: string;
   asked_at: string;
@@ -102,7 +136,7 @@ export interface ReplyTables {
   replies: RepliesTable;
   reply_delegations: ReplyDelegationsTable;
   reply_answers: ReplyAnswersTable;
-  reply_answer_versions: ReplyAnswersTable;
+  reply_answer_versions: ReplyAnswerVersionsTable;
   reply_comments: ReplyCommentsTable;
   reply_imports: ReplyImportsTable;
   reply_submissions: ReplySubmissionsTable;
