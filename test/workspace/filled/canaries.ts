@@ -160,10 +160,10 @@ export const canaries: readonly Canary[] = [
     (w) => sql`update consultations set attested = jsonb_set(attested, '{1,said,who}', ${json(w)})
     where id = ${ofConsultation(1)}`,
   ),
-  // No page shows them yet.
+  // In the form of whoever appoints.
   canary(
     'never-named',
-    [],
+    ['secretariat'],
     (w) => sql`update consultations set never_named = array[${w}] where id = ${ofConsultation(1)}`,
   ),
   ...['gate', 'lessons'].map((place) =>
