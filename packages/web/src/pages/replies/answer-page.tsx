@@ -144,7 +144,7 @@ function Asked({ unit }: { readonly unit: FieldAtWork['unit'] }) {
   const { language } = useView();
   const { title, asked, items, guidance, notes, evidence } = unit;
   return (
-    <section className="asked">
+    <section className="put">
       <p>
         <strong>{wordsOf(title, language)}</strong>
       </p>

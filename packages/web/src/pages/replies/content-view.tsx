@@ -18,7 +18,9 @@ export function ContentView({
   const { say, to, language } = useView();
   const { text, translation, files, links } = content;
   const chosen =
-    shape && shape.type !== 'links' ? formText(shape, { ...content, text: '', carried: null }, language) : '';
+    shape && !['links', 'table', 'provision'].includes(shape.type)
+      ? formText(shape, { ...content, text: '', carried: null }, language)
+      : '';
   return (
     <div className="answer">
       {chosen ? (
@@ -26,6 +28,8 @@ export function ContentView({
           <strong>{chosen.split('\n').join(' · ')}</strong>
         </p>
       ) : null}
+      <Provisions provisions={content.provisions} />
+      <Rows shape={shape} rows={content.rows} />
       {links.length > 0 ? (
         <ul>
           {links.map((link) => (
@@ -67,6 +71,55 @@ export function ContentView({
         </div>
       ) : null}
     </div>
+  );
+}
+
+function Provisions({ provisions }: Pick<Content, 'provisions'>) {
+  if (provisions.length === 0) return null;
+  return (
+    <ul>
+      {provisions.map(({ act, article, inForce, url }) => (
+        <li key={`${act} ${article}`}>
+          {[act, article, inForce].filter((each) => each !== '').join(', ')}{' '}
+          {/^https?:\/\//i.test(url) ? (
+            <a href={url} rel="noreferrer">
+              {url}
+            </a>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Rows({ shape, rows }: Pick<Content, 'rows'> & { readonly shape: AnswerShape | null }) {
+  const { language } = useView();
+  if (rows.length === 0) return null;
+  const heads = shape?.type === 'table' ? shape.columns.map(({ label }) => label[language] || label.en) : [];
+  return (
+    <table>
+      {heads.length > 0 ? (
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+      ) : null}
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.join(' ')}>
+            {row.map((cell, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: cells have nothing but their place
+              <td key={place}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

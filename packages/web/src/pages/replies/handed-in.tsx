@@ -32,7 +32,7 @@ export function HandedIn({
               <div key={address} id={`a-${address}`}>
                 {address === number ? null : <h3>{address}</h3>}
                 {asked && wordsOf(asked, language) !== '' ? (
-                  <p className="asked quiet">{wordsOf(asked, language)}</p>
+                  <p className="put quiet">{wordsOf(asked, language)}</p>
                 ) : null}
                 <ContentView content={content} shape={shapeOf(address)} fileAddress={fileAddress} />
                 {content.stillValidFrom ? (
