@@ -36,6 +36,7 @@ const paperKinds = [
   'meetings',
   'standards',
   'contributions',
+  'consultations',
   'compilation',
 ] as const;
 type PaperKind = (typeof paperKinds)[number];
@@ -45,6 +46,7 @@ const paperLabels = {
   meetings: 'rounds.meetings',
   standards: 'rounds.standards',
   contributions: 'contribution.public.title',
+  consultations: 'consultations.public.title',
   compilation: 'compilation.title',
 } as const satisfies Record<PaperKind, Key>;
 
@@ -70,13 +72,14 @@ export const round = page({
     const address = reportAddressOf(params.round);
     const found = await records.round(address.round);
     if (!found) return refuse('no-such-round', address.round);
-    const [report, decisions, meetings, standards, contributions, compilation, questionnaire] =
+    const [report, decisions, meetings, standards, contributions, consultations, compilation, questionnaire] =
       await Promise.all([
         inLanguage(address, language, (a) => records.contents(a)),
         records.decisions(address.round),
         records.meetings(address.round),
         records.standards(address.round),
         records.contributions({ round: address.round }),
+        records.consultations(address.round),
         records.compilation(address.round),
         records.questionnaire(address.round),
       ]);
@@ -86,6 +89,7 @@ export const round = page({
       meetings: meetings?.meetings.length ?? 0,
       standards: standards?.standards.length ?? 0,
       contributions: contributions.length,
+      consultations: consultations?.length ?? 0,
       compilation: compilation?.replies.length ?? 0,
     };
     return { round: found, report, papers };
