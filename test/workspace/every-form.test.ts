@@ -42,6 +42,7 @@ describe('every form of the workspace', () => {
   it.each(pages.map((page) => [page.name, page] as const))(
     '%s takes nothing wrong',
     async (_name, page) => {
+      faults.length = 0;
       const addresses = await round.addressesOf(page.address);
       for (const address of addresses.slice(0, 2))
         for (const person of await someOf(address)) await assault(page, address, person);
