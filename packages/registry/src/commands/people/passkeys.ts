@@ -1,4 +1,5 @@
 import type { Database } from '../../database.js';
+import { storable } from '../../storable.js';
 
 export interface Passkey {
   /** As the authenticator names it, base64url. */
@@ -29,7 +30,7 @@ export async function addPasskey(
 export async function removePasskey(db: Database, person: string, id: string): Promise<boolean> {
   const removed = await db
     .deleteFrom('passkeys')
-    .where('id', '=', id)
+    .where('id', '=', storable(id))
     .where('person_id', '=', person)
     .executeTakeFirst();
   return removed.numDeletedRows > 0n;
