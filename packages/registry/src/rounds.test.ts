@@ -394,7 +394,8 @@ describe.each(bothEngines)('a round at work, %s', (_name, open) => {
   it('keeps standards by item, and says which count', async () => {
     const by = await secretaryOn(later);
     const standard = {
-      ...{ body: 'lake', key: 'ice-2023', kind: 'opinion', symbol: 'LPC(2023)03', adopted: '2023-06-06' },
+      ...({ body: 'lake', key: 'ice-2023', kind: 'opinion' } as const),
+      ...{ symbol: 'LPC(2023)03', adopted: '2023-06-06' },
       ...{ title: { en: 'Opinion on thin ice', fr: null }, decision: null, replaces: null },
       items: [{ number: '4', about: { en: 'signs at the water', fr: null }, provisions: ['8(2)'] }],
       classification: { audience: 'public', until: null },

@@ -40,7 +40,3 @@ export interface Acting {
   readonly at: string;
   readonly today: string;
 }
-
-export function actingNow(by: string, at: string): Acting {
-  return { by, at, today: at.slice(0, 10) };
-}

@@ -37,7 +37,6 @@ export const drawingAttestations = [
   'no-faces-photographed',
   'no-identifying-writing',
 ] as const;
-export type DrawingAttestation = (typeof drawingAttestations)[number];
 
 export interface AskedExpression {
   readonly id: string;

@@ -77,6 +77,7 @@ function asking(
       title: language === 'en' ? 'Questionnaire' : 'Le questionnaire',
       symbol: 'LPC(2026)1',
     } as never,
+    rest: [],
     questions: questions.map((each) => ({ ...each, answer: null, ...spans })),
     footnotes:
       note === undefined

@@ -9,7 +9,7 @@ import { startPreset } from '../commands/rounds/set-preset.js';
 import type { Database } from '../database.js';
 import { newId } from '../ids.js';
 import { viewerOfPerson } from '../queries/people.js';
-import { isRefusal } from '../refusal.js';
+import { isRefusal, type Refusal } from '../refusal.js';
 
 /** The preset of the invented body. */
 export const samplePreset = JSON.parse(
@@ -115,7 +115,7 @@ export async function aRoundAtWork(db: Database): Promise<{ readonly secretary: 
   return { secretary };
 }
 
-export function must<T extends object>(outcome: T): T {
+export function must<T extends object>(outcome: T | Refusal): T {
   if (isRefusal(outcome)) throw new Error(`${outcome.refused}: ${outcome.message} (${outcome.field ?? ''})`);
   return outcome;
 }

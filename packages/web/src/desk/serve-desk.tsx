@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
 import { holdsOn } from '@rapporteur/monitoring';
-import { type Database, newId, personOfSession, type SignedIn } from '@rapporteur/registry';
+import { type Database, newId, personOfSession } from '@rapporteur/registry';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormState } from '../components/form/form-state.js';
 import type { FileWriter } from '../downloads/write-in-thread.js';
@@ -258,8 +258,6 @@ function officesOf({ signedIn: { viewer } }: Desk) {
     .filter((mandate) => holdsOn(mandate, viewer.days[mandate.body] ?? ''))
     .map(({ kind }) => kind);
 }
-
-export type { SignedIn };
 
 function refusedForm(form: ReadForm, errors: Wrong, echo: boolean): typeof noForm {
   const { token: _token, act, which, once, ...typed } = form.given;

@@ -31,11 +31,6 @@ export async function keepFile(
   return { id, sha256 };
 }
 
-/** The bytes go, the row stays and says when. */
-export async function eraseFile(tx: Transaction<Schema>, id: string, at: string): Promise<void> {
-  await tx.updateTable('files').set({ bytes: null, erased_at: at }).where('id', '=', id).execute();
-}
-
 /** A name without folders and without signs that a header or a file system takes for something else. */
 function plainName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';

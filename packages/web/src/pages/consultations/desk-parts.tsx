@@ -1,4 +1,4 @@
-import { type ConsultationAtWork, findConsultationAtWork, type RefusalCode } from '@rapporteur/registry';
+import { type ConsultationAtWork, findConsultationAtWork } from '@rapporteur/registry';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { ErrorSummary } from '../../components/form/form.js';
@@ -88,9 +88,4 @@ export function ConsultationSheet({
       {children}
     </Sheet>
   );
-}
-
-/** A refusal that the page makes itself, before the registry is asked. */
-export function refusedHere(refused: RefusalCode, field: string) {
-  return { refused, message: refused, field };
 }

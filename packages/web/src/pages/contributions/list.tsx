@@ -267,5 +267,3 @@ export function TermsFields({
     </>
   );
 }
-
-export const listAddress = deskContributions;

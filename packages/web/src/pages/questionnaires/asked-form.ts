@@ -64,7 +64,6 @@ export const questionFields = z.looseObject({
   gender: ticked(),
   lineage: optionalText(4000),
 });
-export const optionalLevel = optionalChoice(itemLevels);
 
 export function writtenItem(given: Given, before: Asked): WrittenItem {
   return { ...writtenAsked(given, before), level: given.level as WrittenItem['level'] & string };
