@@ -17,7 +17,7 @@ import { choice, id, optionalText, text } from '../../desk/fields.js';
 import { RoundWays } from '../../desk/round-ways.js';
 import { dateInWords } from '../../words/locale.js';
 import { nothing, roundPart } from '../asking.js';
-import { deskContradictions, deskContribution, deskContributions, deskOrganisations } from './addresses.js';
+import { deskContradictions, deskContribution, deskOrganisations } from './addresses.js';
 import { languageOptions } from './languages.js';
 import { aboutWhom, headOfContribution } from './seen.js';
 

@@ -21,7 +21,7 @@ import {
   writeWords,
 } from '@rapporteur/monitoring';
 import { z } from 'zod';
-import { choice, optionalChoice, optionalText, several, ticked } from '../../desk/fields.js';
+import { choice, optionalText, several, ticked } from '../../desk/fields.js';
 
 /*
  * A question or an item as a form: what the fields are called, and what was written into them as the builder takes it.
