@@ -1,6 +1,5 @@
 import {
   type AnswerContent,
-  type Due,
   inShownOrder,
   monitoredOn,
   progressOfReplies,
@@ -27,7 +26,7 @@ export interface CompiledRound {
   readonly round: { readonly key: string; readonly title: { readonly en: string; readonly fr: string } };
   readonly questionnaire: Questionnaire;
   readonly replies: readonly CompiledReply[];
-  /** Monitored States without a reply here; a day only where it has passed and nothing was handed in. */
+  /** Monitored States without a reply here; for whoever follows replies, a day where it has passed and nothing was handed in. */
   readonly awaited: readonly {
     readonly party: string;
     readonly due: { readonly day: string; readonly decision: string } | null;
@@ -137,23 +136,14 @@ function awaitedOf(
 ): CompiledRound['awaited'] {
   const here = new Set(readable.map(({ reply }) => reply.party));
   const parties = monitoredOn(round, today).map(({ party }) => party);
+  // Whoever does not follow replies would learn from the days which State has handed in what is not open yet.
+  const mayFollow = allows(viewer, 'follow-replies', { ...thingOfCompilation(round, false), kind: 'reply' });
   return progressOfReplies(parties, stored, round, today)
     .filter(({ party }) => !here.has(party))
     .map(({ party, due, hasPassed }) => ({
       party,
-      due:
-        due && hasPassed && isOpen(round, due, viewer)
-          ? { day: due.day, decision: due.decision.number }
-          : null,
+      due: due && hasPassed && mayFollow ? { day: due.day, decision: due.decision.number } : null,
     }));
-}
-
-/** Outside of the body a day is told only where its decision is public. */
-function isOpen({ decisions }: StoredRound, due: Due, viewer: Viewer): boolean {
-  if (viewer.kind === 'person') return true;
-  return decisions.some(
-    ({ id, classification }) => id === due.decision.id && classification.audience === 'public',
-  );
 }
 
 async function contributionsOf(
