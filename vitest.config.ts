@@ -11,5 +11,7 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.test.tsx', 'test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Much of it waits for a browser, a database or a process: two at once keep two cores busy.
+    maxWorkers: 2,
   },
 });
