@@ -10,51 +10,28 @@ import { EmptyState } from '../../components/empty-state/empty-state.js';
 import { Choices, TextField } from '../../components/form/fields.js';
 import { Form } from '../../components/form/form.js';
 import { useView } from '../../components/view.js';
-import { deskFile, deskPage } from '../../desk/desk-page.js';
+import { deskFile } from '../../desk/desk-page.js';
 import { choice, day, id, optionalDay, text } from '../../desk/fields.js';
 import { dateInWords } from '../../words/locale.js';
-import {
-  ConsultationSheet,
-  consultationAddress,
-  consultationPart,
-  consultationRecord,
-  loadConsultation,
-  mayOpen,
-} from './desk-parts.js';
+import { ConsultationSheet, consultationAddress, consultationPart, partPage } from './desk-parts.js';
 
 /** Protection concerns, for the safeguarding lead and the deputy alone. */
-export const concernsPage = deskPage({
-  name: 'deskConsultationConcerns',
-  address: '/desk/rounds/:round/consultations/:number/concerns',
-  params: consultationPart,
-  query: z.object({}),
-  record: consultationRecord,
-  async load(desk, ask) {
-    const it = await loadConsultation(desk, ask);
-    return it && mayOpen(it, 'concerns') ? it : null;
+export const concernsPage = partPage('concerns', (it) => <Concerns it={it} />, {
+  'record-referral': {
+    echo: false,
+    fields: z.object({ which: id(), madeOn: day(), service: text(200), acknowledgedOn: optionalDay() }),
+    run: ({ db }, by, { params, fields: { which, ...fields } }) =>
+      recordReferral(db, by, { ...params, ...fields, expression: which }),
+    then: (_outcome, params) => consultationAddress(params, 'concerns'),
+    done: 'done.referralRecorded',
   },
-  show: (it, _ask, { say }) => ({
-    title: say('consultations.part.concerns'),
-    section: 'desk',
-    main: <Concerns it={it} />,
-  }),
-  acts: {
-    'record-referral': {
-      echo: false,
-      fields: z.object({ which: id(), madeOn: day(), service: text(200), acknowledgedOn: optionalDay() }),
-      run: ({ db }, by, { params, fields: { which, ...fields } }) =>
-        recordReferral(db, by, { ...params, ...fields, expression: which }),
-      then: (_outcome, params) => consultationAddress(params, 'concerns'),
-      done: 'done.referralRecorded',
-    },
-    'decide-concern': {
-      echo: false,
-      fields: z.object({ which: id(), decision: choice(['kept', 'erased'] as const) }),
-      run: ({ db }, by, { params, fields: { which, decision } }) =>
-        decideConcern(db, by, { ...params, expression: which, decision }),
-      then: (_outcome, params) => consultationAddress(params, 'concerns'),
-      done: 'done.concernDecided',
-    },
+  'decide-concern': {
+    echo: false,
+    fields: z.object({ which: id(), decision: choice(['kept', 'erased'] as const) }),
+    run: ({ db }, by, { params, fields: { which, decision } }) =>
+      decideConcern(db, by, { ...params, expression: which, decision }),
+    then: (_outcome, params) => consultationAddress(params, 'concerns'),
+    done: 'done.concernDecided',
   },
 });
 

@@ -13,66 +13,42 @@ import { DataTable } from '../../components/data-table/data-table.js';
 import { Choices, Select, TextField } from '../../components/form/fields.js';
 import { Form } from '../../components/form/form.js';
 import { useView } from '../../components/view.js';
-import { deskPage } from '../../desk/desk-page.js';
 import { choice, count, day, optionalChoice, several } from '../../desk/fields.js';
 import { dateInWords } from '../../words/locale.js';
-import {
-  ConsultationSheet,
-  consultationAddress,
-  consultationPart,
-  consultationRecord,
-  loadConsultation,
-  mayOpen,
-} from './desk-parts.js';
+import { ConsultationSheet, consultationAddress, partPage } from './desk-parts.js';
 
 /** Consents as the facilitator attests them, child by child, as numbers in a group; and withdrawals. */
-export const consentsPage = deskPage({
-  name: 'deskConsultationConsents',
-  address: '/desk/rounds/:round/consultations/:number/consents',
-  params: consultationPart,
-  query: z.object({}),
-  record: consultationRecord,
-  async load(desk, ask) {
-    const it = await loadConsultation(desk, ask);
-    return it && mayOpen(it, 'consents') ? it : null;
-  },
-  show: (it, _ask, { say }) => ({
-    title: say('consultations.part.consents'),
-    section: 'desk',
-    main: <Consents it={it} />,
-  }),
-  acts: {
-    'attest-consents': {
-      echo: false,
-      fields: z.object({
-        ...{ group: count(), number: count(), ageBand: choice(ageBands), gender: choice(genders) },
-        ...{
-          child: several(),
-          carer: several(),
-          replaced: optionalChoice(replacementReasons),
-          keptUntil: day(),
+export const consentsPage = partPage('consents', (it) => <Consents it={it} />, {
+  'attest-consents': {
+    echo: false,
+    fields: z.object({
+      ...{ group: count(), number: count(), ageBand: choice(ageBands), gender: choice(genders) },
+      ...{
+        child: several(),
+        carer: several(),
+        replaced: optionalChoice(replacementReasons),
+        keptUntil: day(),
+      },
+    }),
+    run: ({ db }, by, { params, fields: { child, carer, ...fields } }) =>
+      attestConsents(db, by, {
+        ...params,
+        participant: {
+          ...fields,
+          child: asConsents(child),
+          carer: fields.replaced === null ? asConsents(carer) : null,
         },
       }),
-      run: ({ db }, by, { params, fields: { child, carer, ...fields } }) =>
-        attestConsents(db, by, {
-          ...params,
-          participant: {
-            ...fields,
-            child: asConsents(child),
-            carer: fields.replaced === null ? asConsents(carer) : null,
-          },
-        }),
-      then: (_outcome, params) => consultationAddress(params, 'consents'),
-      done: 'done.consentsAttested',
-    },
-    'withdraw-participant': {
-      echo: false,
-      fields: z.object({ group: count(), participant: count() }),
-      run: ({ db }, by, { params, fields }) => withdrawParticipant(db, by, { ...params, ...fields }),
-      then: ({ isAfterTheDay }: { isAfterTheDay: boolean }, params) =>
-        `${consultationAddress(params, 'consents')}${isAfterTheDay ? '?late=yes' : ''}`,
-      done: 'done.participantWithdrawn',
-    },
+    then: (_outcome, params) => consultationAddress(params, 'consents'),
+    done: 'done.consentsAttested',
+  },
+  'withdraw-participant': {
+    echo: false,
+    fields: z.object({ group: count(), participant: count() }),
+    run: ({ db }, by, { params, fields }) => withdrawParticipant(db, by, { ...params, ...fields }),
+    then: ({ isAfterTheDay }: { isAfterTheDay: boolean }, params) =>
+      `${consultationAddress(params, 'consents')}${isAfterTheDay ? '?late=yes' : ''}`,
+    done: 'done.participantWithdrawn',
   },
 });
 

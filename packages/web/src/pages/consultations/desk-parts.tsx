@@ -1,10 +1,11 @@
 import { type ConsultationAtWork, findConsultationAtWork } from '@rapporteur/registry';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { z } from 'zod';
 import { ErrorSummary } from '../../components/form/form.js';
 import { Sheet } from '../../components/frame/frame.js';
 import { useView } from '../../components/view.js';
 import type { Desk } from '../../desk/desk.js';
+import { type AnyDeskPage, deskPage } from '../../desk/desk-page.js';
 import { RoundWays } from '../../desk/round-ways.js';
 
 /** What the pages of one consultation have in common. */
@@ -48,6 +49,31 @@ export type ConsultationPartName = (typeof parts)[number]['part'];
 export function mayOpen({ may }: ConsultationAtWork, asked: ConsultationPartName): boolean {
   const needs: readonly string[] = parts.find(({ part }) => part === asked)?.needs ?? [];
   return needs.length === 0 || needs.some((act) => (may as readonly string[]).includes(act));
+}
+
+/** The page of one part of a consultation: it loads, asks whether this person may open it, and shows `main`. */
+export function partPage(
+  part: Exclude<ConsultationPartName, ''>,
+  main: (it: ConsultationAtWork) => ReactElement,
+  acts: AnyDeskPage['acts'],
+): AnyDeskPage {
+  return deskPage({
+    name: `deskConsultation${part.charAt(0).toUpperCase()}${part.slice(1)}`,
+    address: `/desk/rounds/:round/consultations/:number/${part}`,
+    params: consultationPart,
+    query: z.object({}),
+    record: consultationRecord,
+    async load(desk, ask) {
+      const it = await loadConsultation(desk, ask);
+      return it && mayOpen(it, part) ? it : null;
+    },
+    show: (it, _ask, { say }) => ({
+      title: say(`consultations.part.${part}`),
+      section: 'desk',
+      main: main(it),
+    }),
+    ...(acts ? { acts } : {}),
+  });
 }
 
 export function ConsultationSheet({

@@ -4,64 +4,44 @@ import { z } from 'zod';
 import { Select, TextArea, TextField } from '../../components/form/fields.js';
 import { Form } from '../../components/form/form.js';
 import { useView } from '../../components/view.js';
-import { deskPage } from '../../desk/desk-page.js';
 import { choice, day, text } from '../../desk/fields.js';
 import { dateInWords } from '../../words/locale.js';
-import {
-  ConsultationSheet,
-  consultationAddress,
-  consultationPart,
-  consultationRecord,
-  loadConsultation,
-} from './desk-parts.js';
+import { ConsultationSheet, consultationAddress, partPage } from './desk-parts.js';
 
 /** Points that one form takes; more are decided by sending them in the next step. */
 const places = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /** What became of what children said: decided by the question rapporteur, put into words by the facilitator. */
-export const feedbackPage = deskPage({
-  name: 'deskConsultationFeedback',
-  address: '/desk/rounds/:round/consultations/:number/feedback',
-  params: consultationPart,
-  query: z.object({}),
-  record: consultationRecord,
-  load: loadConsultation,
-  show: (it, _ask, { say }) => ({
-    title: say('consultations.part.feedback'),
-    section: 'desk',
-    main: <Feedback it={it} />,
-  }),
-  acts: {
-    'decide-feedback': {
-      fields: z.looseObject({ step: choice(feedbackSteps), on: day() }),
-      run: ({ db }, by, { params, fields }) =>
-        decideFeedback(db, by, {
-          ...params,
-          asked: {
-            ...{ step: fields.step, on: fields.on },
-            points: places.map((place) => ({
-              point: String(fields[`point-${place}`] ?? ''),
-              outcome: String(fields[`outcome-${place}`] ?? ''),
-              why: String(fields[`why-${place}`] ?? ''),
-            })),
-          },
-        }),
-      then: (_outcome, params) => consultationAddress(params, 'feedback'),
-      done: 'done.feedbackDecided',
-    },
-    'pass-on-feedback': {
-      fields: z.object({ which: choice(feedbackSteps), words: text(5000), language: text(3), toldOn: day() }),
-      run: ({ db }, by, { params, fields: { which, ...fields } }) =>
-        passOnFeedback(db, by, { ...params, ...fields, step: which }),
-      then: (_outcome, params) => consultationAddress(params, 'feedback'),
-      done: 'done.feedbackPassedOn',
-    },
-    'write-lessons': {
-      fields: z.object({ words: text(20_000) }),
-      run: ({ db }, by, { params, fields }) => writeLessons(db, by, { ...params, ...fields }),
-      then: (_outcome, params) => consultationAddress(params, 'feedback'),
-      done: 'done.lessonsWritten',
-    },
+export const feedbackPage = partPage('feedback', (it) => <Feedback it={it} />, {
+  'decide-feedback': {
+    fields: z.looseObject({ step: choice(feedbackSteps), on: day() }),
+    run: ({ db }, by, { params, fields }) =>
+      decideFeedback(db, by, {
+        ...params,
+        asked: {
+          ...{ step: fields.step, on: fields.on },
+          points: places.map((place) => ({
+            point: String(fields[`point-${place}`] ?? ''),
+            outcome: String(fields[`outcome-${place}`] ?? ''),
+            why: String(fields[`why-${place}`] ?? ''),
+          })),
+        },
+      }),
+    then: (_outcome, params) => consultationAddress(params, 'feedback'),
+    done: 'done.feedbackDecided',
+  },
+  'pass-on-feedback': {
+    fields: z.object({ which: choice(feedbackSteps), words: text(5000), language: text(3), toldOn: day() }),
+    run: ({ db }, by, { params, fields: { which, ...fields } }) =>
+      passOnFeedback(db, by, { ...params, ...fields, step: which }),
+    then: (_outcome, params) => consultationAddress(params, 'feedback'),
+    done: 'done.feedbackPassedOn',
+  },
+  'write-lessons': {
+    fields: z.object({ words: text(20_000) }),
+    run: ({ db }, by, { params, fields }) => writeLessons(db, by, { ...params, ...fields }),
+    then: (_outcome, params) => consultationAddress(params, 'feedback'),
+    done: 'done.lessonsWritten',
   },
 });
 

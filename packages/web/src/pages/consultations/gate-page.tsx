@@ -4,42 +4,22 @@ import { z } from 'zod';
 import { TextArea, TextField, Tick } from '../../components/form/fields.js';
 import { Form } from '../../components/form/form.js';
 import { useView } from '../../components/view.js';
-import { deskPage } from '../../desk/desk-page.js';
 import { text } from '../../desk/fields.js';
 import { dateInWords } from '../../words/locale.js';
-import {
-  ConsultationSheet,
-  consultationAddress,
-  consultationPart,
-  consultationRecord,
-  loadConsultation,
-} from './desk-parts.js';
+import { ConsultationSheet, consultationAddress, partPage } from './desk-parts.js';
 
 /** The gate: each item with who attested it and when, and a form for what is open. */
-export const gatePage = deskPage({
-  name: 'deskConsultationGate',
-  address: '/desk/rounds/:round/consultations/:number/gate',
-  params: consultationPart,
-  query: z.object({}),
-  record: consultationRecord,
-  load: loadConsultation,
-  show: (it, _ask, { say }) => ({
-    title: say('consultations.part.gate'),
-    section: 'desk',
-    main: <Gate it={it} />,
-  }),
-  acts: {
-    'attest-gate': {
-      fields: z.looseObject({ which: text(40) }),
-      run: ({ db }, by, { params, fields }) => {
-        const names: readonly string[] =
-          gateItems.find(({ item }) => item === fields.which)?.fields.map(({ name }) => name) ?? [];
-        const said = Object.fromEntries(names.map((name) => [name, String(fields[name] ?? '')]));
-        return attestGate(db, by, { ...params, item: fields.which, said });
-      },
-      then: ({ item }: { item: string }, params) => `${consultationAddress(params, 'gate')}#${item}`,
-      done: 'done.gateAttested',
+export const gatePage = partPage('gate', (it) => <Gate it={it} />, {
+  'attest-gate': {
+    fields: z.looseObject({ which: text(40) }),
+    run: ({ db }, by, { params, fields }) => {
+      const names: readonly string[] =
+        gateItems.find(({ item }) => item === fields.which)?.fields.map(({ name }) => name) ?? [];
+      const said = Object.fromEntries(names.map((name) => [name, String(fields[name] ?? '')]));
+      return attestGate(db, by, { ...params, item: fields.which, said });
     },
+    then: ({ item }: { item: string }, params) => `${consultationAddress(params, 'gate')}#${item}`,
+    done: 'done.gateAttested',
   },
 });
 

@@ -12,16 +12,8 @@ import { EmptyState } from '../../components/empty-state/empty-state.js';
 import { Choices, FileField, TextArea, TextField } from '../../components/form/fields.js';
 import { Form } from '../../components/form/form.js';
 import { useView } from '../../components/view.js';
-import { deskPage } from '../../desk/desk-page.js';
 import { choice, count, id, optionalText, several, text } from '../../desk/fields.js';
-import {
-  ConsultationSheet,
-  consultationAddress,
-  consultationPart,
-  consultationRecord,
-  loadConsultation,
-  mayOpen,
-} from './desk-parts.js';
+import { ConsultationSheet, consultationAddress, partPage } from './desk-parts.js';
 import { takeDrawing } from './take-drawing.js';
 
 const numbered = { group: count(), participant: count(), language: text(3) };
@@ -29,84 +21,68 @@ const back = (_outcome: object, params: { round: string; number: number }) =>
   consultationAddress(params, 'material');
 
 /** What children gave, for those whose turn it is to read it. Nothing that is typed here comes back on a page. */
-export const materialPage = deskPage({
-  name: 'deskConsultationMaterial',
-  address: '/desk/rounds/:round/consultations/:number/material',
-  params: consultationPart,
-  query: z.object({}),
-  record: consultationRecord,
-  async load(desk, ask) {
-    const it = await loadConsultation(desk, ask);
-    return it && mayOpen(it, 'material') ? it : null;
+export const materialPage = partPage('material', (it) => <Material it={it} />, {
+  'bring-text': {
+    echo: false,
+    fields: z.object({ ...numbered, text: text(5000) }),
+    run: ({ db }, by, { params, fields }) =>
+      bringExpression(db, by, {
+        ...params,
+        drawing: null,
+        expression: { ...fields, kind: 'text', attested: [] },
+      }),
+    then: back,
+    done: 'done.expressionBrought',
   },
-  show: (it, _ask, { say }) => ({
-    title: say('consultations.part.material'),
-    section: 'desk',
-    main: <Material it={it} />,
-  }),
-  acts: {
-    'bring-text': {
-      echo: false,
-      fields: z.object({ ...numbered, text: text(5000) }),
-      run: ({ db }, by, { params, fields }) =>
-        bringExpression(db, by, {
-          ...params,
-          drawing: null,
-          expression: { ...fields, kind: 'text', attested: [] },
-        }),
-      then: back,
-      done: 'done.expressionBrought',
+  'bring-drawing': {
+    echo: false,
+    largestFile: 15_000_000,
+    fields: z.object({ ...numbered, text: text(1000), attested: several() }),
+    async run({ db, site }, by, { params, fields, files }) {
+      const taken = await takeDrawing(
+        files.find(({ field }) => field === 'drawing')?.bytes,
+        site.settings.clamd ?? null,
+      );
+      if ('refused' in taken) return taken;
+      return bringExpression(db, by, {
+        ...params,
+        drawing: taken.png,
+        expression: { ...fields, kind: 'drawing' },
+      });
     },
-    'bring-drawing': {
-      echo: false,
-      largestFile: 15_000_000,
-      fields: z.object({ ...numbered, text: text(1000), attested: several() }),
-      async run({ db, site }, by, { params, fields, files }) {
-        const taken = await takeDrawing(
-          files.find(({ field }) => field === 'drawing')?.bytes,
-          site.settings.clamd ?? null,
-        );
-        if ('refused' in taken) return taken;
-        return bringExpression(db, by, {
-          ...params,
-          drawing: taken.png,
-          expression: { ...fields, kind: 'drawing' },
-        });
-      },
-      then: back,
-      done: 'done.expressionBrought',
-    },
-    'note-link': {
-      echo: false,
-      fields: z.object({ address: text(500), said: optionalText(500) }),
-      run: ({ db }, by, { params, fields }) => noteLink(db, by, { ...params, ...fields }),
-      then: back,
-      done: 'done.linkNoted',
-    },
-    'review-expression': {
-      echo: false,
-      fields: z.object({ which: id(), passes: choice(['yes', 'no'] as const) }),
-      run: ({ db }, by, { params, fields: { which, passes } }) =>
-        reviewExpression(db, by, { ...params, expression: which, passes: passes === 'yes' }),
-      then: back,
-      done: 'done.expressionReviewed',
-    },
-    'raise-concern': {
-      echo: false,
-      fields: z.object({ which: id() }),
-      run: ({ db }, by, { params, fields: { which } }) =>
-        raiseConcern(db, by, { ...params, expression: which }),
-      then: (_outcome, params) => `${consultationAddress(params, 'gate')}#local-protocol`,
-      done: 'done.concernRaised',
-    },
-    'propose-quotation': {
-      echo: false,
-      fields: z.object({ which: id(), words: text(1000) }),
-      run: ({ db }, by, { params, fields: { which, words } }) =>
-        proposeQuotation(db, by, { ...params, expression: which, words }),
-      then: (_outcome, params) => consultationAddress(params, 'publication'),
-      done: 'done.quotationProposed',
-    },
+    then: back,
+    done: 'done.expressionBrought',
+  },
+  'note-link': {
+    echo: false,
+    fields: z.object({ address: text(500), said: optionalText(500) }),
+    run: ({ db }, by, { params, fields }) => noteLink(db, by, { ...params, ...fields }),
+    then: back,
+    done: 'done.linkNoted',
+  },
+  'review-expression': {
+    echo: false,
+    fields: z.object({ which: id(), passes: choice(['yes', 'no'] as const) }),
+    run: ({ db }, by, { params, fields: { which, passes } }) =>
+      reviewExpression(db, by, { ...params, expression: which, passes: passes === 'yes' }),
+    then: back,
+    done: 'done.expressionReviewed',
+  },
+  'raise-concern': {
+    echo: false,
+    fields: z.object({ which: id() }),
+    run: ({ db }, by, { params, fields: { which } }) =>
+      raiseConcern(db, by, { ...params, expression: which }),
+    then: (_outcome, params) => `${consultationAddress(params, 'gate')}#local-protocol`,
+    done: 'done.concernRaised',
+  },
+  'propose-quotation': {
+    echo: false,
+    fields: z.object({ which: id(), words: text(1000) }),
+    run: ({ db }, by, { params, fields: { which, words } }) =>
+      proposeQuotation(db, by, { ...params, expression: which, words }),
+    then: (_outcome, params) => consultationAddress(params, 'publication'),
+    done: 'done.quotationProposed',
   },
 });
 

@@ -8,57 +8,33 @@ import { z } from 'zod';
 import { Choices, TextArea, TextField } from '../../components/form/fields.js';
 import { Form } from '../../components/form/form.js';
 import { useView } from '../../components/view.js';
-import { deskPage } from '../../desk/desk-page.js';
 import { choice, optionalText, text } from '../../desk/fields.js';
-import {
-  ConsultationSheet,
-  consultationAddress,
-  consultationPart,
-  consultationRecord,
-  loadConsultation,
-  mayOpen,
-} from './desk-parts.js';
+import { ConsultationSheet, consultationAddress, partPage } from './desk-parts.js';
 
 /** The summary, the quotations, their review, and the publication. */
-export const publicationPage = deskPage({
-  name: 'deskConsultationPublication',
-  address: '/desk/rounds/:round/consultations/:number/publication',
-  params: consultationPart,
-  query: z.object({}),
-  record: consultationRecord,
-  async load(desk, ask) {
-    const it = await loadConsultation(desk, ask);
-    return it && mayOpen(it, 'publication') ? it : null;
+export const publicationPage = partPage('publication', (it) => <Publication it={it} />, {
+  'write-summary': {
+    echo: false,
+    fields: z.object({ words: text(5000), language: text(3) }),
+    run: ({ db }, by, { params, fields }) => writeSummary(db, by, { ...params, ...fields }),
+    then: (_outcome, params) => consultationAddress(params, 'publication'),
+    done: 'done.summaryWritten',
   },
-  show: (it, _ask, { say }) => ({
-    title: say('consultations.part.publication'),
-    section: 'desk',
-    main: <Publication it={it} />,
-  }),
-  acts: {
-    'write-summary': {
-      echo: false,
-      fields: z.object({ words: text(5000), language: text(3) }),
-      run: ({ db }, by, { params, fields }) => writeSummary(db, by, { ...params, ...fields }),
-      then: (_outcome, params) => consultationAddress(params, 'publication'),
-      done: 'done.summaryWritten',
-    },
-    'review-publication': {
-      echo: false,
-      fields: z.object({ which: optionalText(40), passes: choice(['yes', 'no'] as const) }),
-      run: ({ db }, by, { params, fields: { which, passes } }) =>
-        reviewPublication(db, by, {
-          ...{ ...params, quotation: which === 'summary' ? null : which, passes: passes === 'yes' },
-        }),
-      then: (_outcome, params) => consultationAddress(params, 'publication'),
-      done: 'done.publicationReviewed',
-    },
-    'publish-consultation': {
-      fields: z.object({}),
-      run: ({ db }, by, { params }) => publishConsultation(db, by, params),
-      then: ({ report }: { report: number }, { round }) =>
-        `/rounds/${encodeURIComponent(round)}/consultations#c-${report}`,
-    },
+  'review-publication': {
+    echo: false,
+    fields: z.object({ which: optionalText(40), passes: choice(['yes', 'no'] as const) }),
+    run: ({ db }, by, { params, fields: { which, passes } }) =>
+      reviewPublication(db, by, {
+        ...{ ...params, quotation: which === 'summary' ? null : which, passes: passes === 'yes' },
+      }),
+    then: (_outcome, params) => consultationAddress(params, 'publication'),
+    done: 'done.publicationReviewed',
+  },
+  'publish-consultation': {
+    fields: z.object({}),
+    run: ({ db }, by, { params }) => publishConsultation(db, by, params),
+    then: ({ report }: { report: number }, { round }) =>
+      `/rounds/${encodeURIComponent(round)}/consultations#c-${report}`,
   },
 });
 
