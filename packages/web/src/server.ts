@@ -34,6 +34,7 @@ import { serveFactsheets } from './pages/factsheet/serve.js';
 import { serveDocuments } from './pages/meetings/serve-documents.js';
 import { pages } from './pages/pages.js';
 import { servePrivateReading } from './pages/read/serve.js';
+import { serveEvidence } from './pages/replies/serve-evidence.js';
 import { reviewDesk } from './pages/review/desk.js';
 import { serveReview } from './pages/review/serve.js';
 import { readInWorker } from './private-reading/read-in-worker.js';
@@ -109,6 +110,7 @@ export async function createServer({
     serveApi(app, site, page);
   }
   serveDrawings(app, site, registry.db);
+  serveEvidence(app, site, registry.db);
   serveFactsheets(app, site);
   serveOpenData(app, site);
   const writer = writeInThread();

@@ -17,3 +17,5 @@ export const evidenceAddress = (round: string, party: string, file: string) =>
 export const publishedRepliesAddress = (round: string) => `/rounds/${part(round)}/replies`;
 export const publishedReplyAddress = (round: string, party: string) =>
   `${publishedRepliesAddress(round)}/${part(party)}`;
+export const publishedEvidenceAddress = (round: string, party: string, file: string) =>
+  `${publishedReplyAddress(round, party)}/evidence/${part(file)}`;

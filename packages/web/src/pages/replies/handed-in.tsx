@@ -11,7 +11,7 @@ export function HandedIn({
 }: {
   readonly reply: HandedInReply;
   readonly shapeOf: (address: string) => AnswerShape | null;
-  readonly fileAddress: ((file: string) => string) | null;
+  readonly fileAddress: (file: string) => string;
 }) {
   const { say, language } = useView();
   let over: string | null = null;

@@ -9,7 +9,7 @@ import { sortByName } from '../../words/locale.js';
 import { reportAddressOf, roundAddress } from '../addresses.js';
 import { nothing, partyPart, roundPart } from '../asking.js';
 import { page } from '../page.js';
-import { publishedRepliesAddress, publishedReplyAddress } from './addresses.js';
+import { publishedEvidenceAddress, publishedRepliesAddress, publishedReplyAddress } from './addresses.js';
 import { HandedIn } from './handed-in.js';
 import { Instant } from './instant.js';
 import { handedInRecord } from './schemas.js';
@@ -149,7 +149,11 @@ function PublishedReply({
         <br />
         {say('reply.digest')} <code>{reply.sha256}</code>
       </p>
-      <HandedIn reply={reply} shapeOf={(address) => shapes.get(address) ?? null} fileAddress={null} />
+      <HandedIn
+        reply={reply}
+        shapeOf={(address) => shapes.get(address) ?? null}
+        fileAddress={(file) => publishedEvidenceAddress(round, reply.party, file)}
+      />
     </Sheet>
   );
 }

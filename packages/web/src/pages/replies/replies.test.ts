@@ -257,6 +257,11 @@ describe('a reply on its pages', () => {
     const page = await stranger.get('/rounds/lake-2/replies/XA?lang=en');
     expect(page.body).toContain(secret);
     expect(page.body).not.toContain('Page 2 is missing.');
+    const address = /href="(\/rounds\/[^"]*\/evidence\/[^"?]*)/.exec(page.body)?.[1] ?? '';
+    const file = await stranger.get(address);
+    expect(file.statusCode).toBe(200);
+    expect(file.headers['content-disposition']).toContain('attachment');
+    expect((await stranger.get(address.replace('/XA/', '/XB/'))).statusCode).toBe(404);
     expect((await stranger.get('/rounds/lake-2/replies/xa?lang=fr')).statusCode).toBe(200);
     expect((await stranger.get('/rounds/lake-2/replies/XB')).statusCode).toBe(404);
     const record = (await stranger.get('/rounds/lake-2/replies/XA.json')).json();
