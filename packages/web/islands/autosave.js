@@ -49,7 +49,8 @@ function watch(form) {
       if (answer.ok) {
         const version = form.elements.namedItem('version');
         if (version && told.version !== undefined) version.value = String(told.version);
-        const time = new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' });
+        const { lang } = document.documentElement;
+        const time = new Date().toLocaleTimeString(lang === 'en' ? 'en-GB' : lang, { timeStyle: 'short' });
         status.textContent = (saved ?? '✓ {time}').replace('{time}', time);
       } else {
         isDirty = true;

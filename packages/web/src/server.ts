@@ -95,6 +95,8 @@ export async function createServer({
     await app.register(rateLimit, {
       max: site.settings.requestsPerMinute,
       timeWindow: 60_000,
+      // Kept for a year by whoever asks once; a page must never stand without its style.
+      allowList: (request) => request.url.startsWith('/assets/'),
       addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
       addHeadersOnExceeding: {
         'x-ratelimit-limit': false,

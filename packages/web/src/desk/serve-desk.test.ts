@@ -38,6 +38,22 @@ describe('the workspace', () => {
     expect((await visitor.post('/desk', { act: 'none' })).statusCode).toBe(400);
   });
 
+  it('gives the form back with what was typed when another session began meanwhile', async () => {
+    const person = await desk.person('secretariat', { round: null });
+    const [before, after] = [await desk.as(person), await desk.as(person)];
+    const page = (await before.get('/desk/account?lang=en')).body;
+    const token = /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const answer = await after.post('/desk/account?lang=en', {
+      token,
+      act: 'rename',
+      name: 'Typed <b>here</b>',
+      language: 'en',
+    });
+    expect(answer.statusCode).toBe(403);
+    expect(answer.body).toContain('You signed in anew');
+    expect(answer.body).toContain('Typed &lt;b&gt;here');
+  });
+
   it('gives back what was typed when the session is over', async () => {
     const stranger = await desk.as(null);
     const answer = await stranger.post('/desk?lang=en', { act: 'x', answer: 'Long <b>words</b>' });

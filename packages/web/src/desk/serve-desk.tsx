@@ -16,6 +16,7 @@ import { sessionToken } from '../session/cookie.js';
 import { formToken, isFormToken } from '../session/form-token.js';
 import { byOf, type Desk } from './desk.js';
 import type { AnyDeskFile, AnyDeskPage, FormAct } from './desk-page.js';
+import { idOfSending } from './id-of-sending.js';
 import { LostForm } from './lost-form.js';
 import { nothingSent, type ReadForm, readForm } from './read-form.js';
 import { isKey, isRegistryRefusal, refusedInWords, type Wrong, wrongFields } from './wrong-fields.js';
@@ -30,6 +31,8 @@ export interface DeskParts {
 }
 
 const largestFile = 20_000_000;
+/** Bytes: an answer of 300,000 letters of any script and its translation, each letter written as up to nine signs. */
+const largestForm = 8_000_000;
 const noForm: Pick<FormState, 'refusedAct' | 'refusedWhich' | 'given' | 'errors'> = {
   ...{ refusedAct: null, refusedWhich: null, given: {}, errors: {} },
 };
@@ -45,11 +48,11 @@ export async function serveDesk(
   { pages, files, now, readText, writer }: DeskParts,
 ): Promise<void> {
   await app.register(multipart, {
-    limits: { fileSize: largestFile, fieldSize: 1_000_000, files: 5, fields: 2000, parts: 2005 },
+    limits: { fileSize: largestFile, fieldSize: largestForm, files: 5, fields: 2000, parts: 2005 },
   });
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
-    { parseAs: 'string', bodyLimit: 2_000_000 },
+    { parseAs: 'string', bodyLimit: largestForm },
     (_request, body, done) => done(null, new URLSearchParams(String(body))),
   );
   app.addHook('onSend', async (_request, reply) => {
@@ -163,9 +166,29 @@ export async function serveDesk(
     const formAct = Object.hasOwn(acts, asked) ? acts[asked] : undefined;
     if (!desk) return lost(formAct, form, request, reply);
     const token = sessionToken(request, site.settings.origin) ?? '';
-    if (!isFormToken(form.given.token, token)) return sendRefusal(site, request, reply, refuse('other-site'));
-    if (!formAct) return sendRefusal(site, request, reply, refuse('bad-address', 'act'));
+    const isOwn = isFormToken(form.given.token, token);
+    if (!formAct)
+      return sendRefusal(site, request, reply, refuse(isOwn ? 'bad-address' : 'other-site', 'act'));
+    if (!isOwn) return oldSession(page, desk, request, reply, { form, echo: formAct.echo !== false });
     return perform({ page, formAct, form, desk, request, reply });
+  }
+
+  /** It comes from here, and another session began meanwhile: the form comes back with what was typed. */
+  function oldSession(
+    page: AnyDeskPage,
+    desk: Desk,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { form, echo }: { readonly form: ReadForm; readonly echo: boolean },
+  ): FastifyReply | Promise<FastifyReply> {
+    const { language, chosen } = askedLanguage(request);
+    const errors = { '': site.view(language, chosen).say('form.oldSession') };
+    if (isProgram(request))
+      return reply
+        .code(403)
+        .type('application/problem+json')
+        .send(JSON.stringify({ status: 403, errors }));
+    return show(page, desk, request, reply, refusedForm(form, errors, echo), 403);
   }
 
   async function perform({ page, formAct, form, desk, request, reply }: Performing): Promise<FastifyReply> {
@@ -187,7 +210,7 @@ export async function serveDesk(
     }
     const fields = formAct.fields.safeParse({ ...form.given });
     if (!fields.success) return again(wrongFields(fields.error, view), 422);
-    const by = byOf(desk, onceOf(form));
+    const by = byOf(desk, idOfSending(form));
     const outcome = await formAct.run(desk, by, {
       ...{ params: params.data, fields: fields.data, files: form.files, language },
     });
@@ -275,12 +298,6 @@ function largestOf(acts: Readonly<Record<string, FormAct>>): number {
 
 function tooLargeFile(form: ReadForm, { largestFile: most = 0 }: FormAct): string | null {
   return form.files.find(({ bytes }) => bytes.length > most)?.field ?? null;
-}
-
-function onceOf({ given }: ReadForm): string | undefined {
-  return typeof given.once === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given.once)
-    ? given.once
-    : undefined;
 }
 
 function addressAfter(act: FormAct, outcome: object, params: unknown, language: string | null): string {

@@ -34,12 +34,13 @@ export async function renderPage(
   shown: Shown,
 ): Promise<string> {
   const firstRound = shown.round ?? (await site.records.frontRound());
+  const isAtWork = shown.isAtWork ?? (await hasNoReportYet(site, shown));
   const html = renderToStaticMarkup(
     <ViewContext value={site.view(asked.language, asked.chosen)}>
       <OfficesContext value={desk?.offices ?? []}>
         <FormContext value={desk?.form ?? noForms}>
           <Frame
-            shown={shown}
+            shown={{ ...shown, isAtWork }}
             assets={site.assets}
             address={address}
             isPrivate={isPrivate}
@@ -58,3 +59,10 @@ const noForms: FormState = {
   ...{ token: '', newOnce: () => '', address: '', refusedAct: null, refusedWhich: null },
   ...{ given: {}, errors: {} },
 };
+
+/** Of a page that belongs to a round without a report: its navigation leads to no report. */
+async function hasNoReportYet(site: Site, { round, section }: Shown): Promise<boolean> {
+  if (!round || section !== 'round') return false;
+  const found = await site.records.round(round.split('@')[0] ?? round);
+  return found !== null && found.adopted === null;
+}

@@ -39,7 +39,7 @@ export const enConsultations = {
   'consultations.people': 'Who leads it',
   'consultations.withdrawalUntil': 'Last day to take everything back',
   'consultations.gaps':
-    '{count, plural, =0 {The gate is complete} one {One item of the gate is open} other {# items of the gate are open}}',
+    '{count, plural, =0 {The gate is complete} one {One item of the gate is still missing} other {# items of the gate are still missing}}',
   'consultations.open': 'Open the consultation',
   'consultations.open.byLead': 'The safeguarding lead or the deputy opens it when nothing is open any more.',
   'consultations.close': 'The groups have met: close',
@@ -252,7 +252,7 @@ export const enConsultations = {
   'consultations.lessons': 'Lessons learned',
   'consultations.lessons.hint': 'What you would do otherwise the next time. Not published.',
   'consultations.waiting.gate':
-    '{count, plural, one {One item of the gate of consultation {number} is open} other {# items of the gate of consultation {number} are open}}',
+    '{count, plural, one {One item of the gate of consultation {number} is still missing} other {# items of the gate of consultation {number} are still missing}}',
   'consultations.waiting.review': 'Review what children gave in consultation {number} ({count})',
   'consultations.waiting.publication': 'Review what is to go out of consultation {number} ({count})',
   'consultations.waiting.publish': 'Consultation {number} can be published',

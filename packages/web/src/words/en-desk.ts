@@ -45,6 +45,8 @@ export const enDesk = {
   'form.tooMany': 'That is more than can be taken at once.',
   'form.fileTooLarge':
     'The file is larger than {about} MB. What you typed is still here; choose the file again.',
+  'form.oldSession':
+    'You signed in anew since this page was opened. What you typed is still here: look at it and send it again.',
   'form.lost': 'Your session has ended',
   'form.lost.kept':
     'Nothing was saved. What you typed stands below: copy it, sign in again, and put it back.',

@@ -42,7 +42,7 @@ export const frConsultations: Readonly<Record<keyof typeof enConsultations, stri
   'consultations.people': 'Qui la conduit',
   'consultations.withdrawalUntil': 'Dernier jour pour tout reprendre',
   'consultations.gaps':
-    '{count, plural, =0 {Toutes les conditions sont réunies} one {Une condition est ouverte} other {# conditions sont ouvertes}}',
+    '{count, plural, =0 {Toutes les conditions sont réunies} one {Une condition reste à remplir} other {# conditions restent à remplir}}',
   'consultations.open': 'Ouvrir la consultation',
   'consultations.open.byLead':
     'Le ou la responsable de la protection, ou sa suppléance, l’ouvre quand plus rien ne manque.',
@@ -257,7 +257,7 @@ export const frConsultations: Readonly<Record<keyof typeof enConsultations, stri
   'consultations.lessons': 'Enseignements',
   'consultations.lessons.hint': 'Ce que vous feriez autrement la prochaine fois. Non publié.',
   'consultations.waiting.gate':
-    '{count, plural, one {Une condition de la consultation {number} est ouverte} other {# conditions de la consultation {number} sont ouvertes}}',
+    '{count, plural, one {Une condition de la consultation {number} reste à remplir} other {# conditions de la consultation {number} restent à remplir}}',
   'consultations.waiting.review':
     'Relire ce que les enfants ont donné dans la consultation {number} ({count})',
   'consultations.waiting.publication': 'Relire ce qui doit sortir de la consultation {number} ({count})',

@@ -45,6 +45,8 @@ export const frDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'form.tooMany': 'C’est plus que ce qui peut être pris en une fois.',
   'form.fileTooLarge':
     'Le fichier dépasse {about} Mo. Ce que vous avez écrit est encore là ; choisissez à nouveau le fichier.',
+  'form.oldSession':
+    'Vous vous êtes connecté à nouveau depuis l’ouverture de cette page. Ce que vous avez écrit est encore là : relisez-le et envoyez-le à nouveau.',
   'form.lost': 'Votre session est terminée',
   'form.lost.kept':
     'Rien n’a été enregistré. Ce que vous avez écrit se trouve ci-dessous : copiez-le, connectez-vous à nouveau et remettez-le.',

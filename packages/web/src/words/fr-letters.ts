@@ -33,11 +33,11 @@ export const frLetters: Readonly<Record<keyof typeof enLetters, string>> = {
 
   'letter.greeting': 'Bonjour {name},',
   'letter.ending':
-    'Cette lettre est faite par le système dans lequel {body} conduit ses cycles. Elle ne dit rien de plus que ce qui précède ; tout le reste se trouve derrière la connexion.',
+    'Cette lettre est faite par le système avec lequel se conduisent les cycles ({body}). Elle ne dit rien de plus que ce qui précède ; tout le reste se trouve derrière la connexion.',
   'letter.where': 'Cela vous attend ici :',
   'letter.invitation.subject': '{body} : une invitation',
   'letter.invitation.text':
-    'vous êtes invité(e) à prendre part aux travaux de {body}. Mandat : {office}{party, select, none {} other { ({party})}}{round, select, none {} other {, dans « {round} »}}.',
+    'vous êtes invité(e) à prendre part à des travaux ({body}). Mandat : {office}{party, select, none {} other { ({party})}}{round, select, none {} other {, dans « {round} »}}.',
   'letter.invitation.link':
     'Cette adresse sert à accepter. Elle fonctionne une fois, jusqu’au {expires} ; ne la donnez à personne.',
   'letter.reminder.subject': '{round} : {duty}, {day}',

@@ -139,7 +139,7 @@ export const frPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'people.title': 'Personnes',
   'people.lede':
     'Qui tient quel mandat, de quel jour à quel jour. Un compte seul ne donne aucun droit : les mandats en donnent.',
-  'people.of': 'Personnes de {body}',
+  'people.of': 'Personnes : {body}',
   'people.none': 'Personne ne tient encore de mandat',
   'people.none.text': 'Invitez quelqu’un : le lien de la lettre crée le compte.',
   'people.person': 'Personne',

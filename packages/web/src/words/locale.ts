@@ -4,9 +4,9 @@ const locales: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' };
 
 /** "10 March 2022", "10 mars 2022". Takes a calendar date, `2022-03-10`, which has no time zone. */
 export function dateInWords(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
+  const words = format.format(new Date(`${date}T00:00:00Z`));
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }
 
 /** "Austria, Cyprus and Malta". */
