@@ -533,6 +533,7 @@ export {
   type TypedProvision,
 } from './replies/answer.js';
 export { carryOver, type EarlierAnswer, settleCarried, wholeOf } from './replies/carry-over.js';
+export { evidenceEndings, evidenceFault } from './replies/evidence.js';
 export { askExtension, declineExtension, grantExtension } from './replies/extensions.js';
 export { contentOfFormText, formText } from './replies/form-text.js';
 export {

@@ -144,7 +144,7 @@ describe.each(bothEngines)('a reply, %s', (_name, open) => {
       const file = {
         name: 'rule.pdf',
         mediaType: 'application/pdf',
-        bytes: new Uint8Array([37, 80, 68, 70]),
+        bytes: new TextEncoder().encode('%PDF-1.7'),
       };
       const place = { ...of('XA'), address: '1.1' };
       expect(

@@ -19,6 +19,8 @@ export interface ReplyRefusal {
     | 'reply-party-not-monitored'
     | 'answer-version-unknown'
     | 'answer-file-missing'
+    | 'answer-file-kind'
+    | 'answer-file-lies'
     | 'reply-reason-missing'
     | 'extension-day-unreadable'
     | 'extension-not-later'

@@ -208,7 +208,7 @@ export const enReplies = {
   'reply.evidence.add': 'Add the file',
   'reply.evidence.file': 'A file',
   'reply.evidence.hint':
-    '20 MB at most. It is published with the reply where replies are public. No picture or name of a child.',
+    'PDF, Word, Excel, OpenDocument, a scan or text, 20 MB at most. It is published with the reply where replies are public. No picture or name of a child.',
   'reply.evidence.remove': 'Remove {name}',
   'reply.file.size': '({kilobytes} KB)',
   'reply.comments': 'In the team',
@@ -298,6 +298,10 @@ export const enReplies = {
   'refused.reply-party-not-monitored': 'This party is not monitored in this round.',
   'refused.answer-version-unknown': 'There is no such earlier text.',
   'refused.answer-file-missing': 'No file came, or it is empty, or it is not there any more.',
+  'refused.answer-file-kind':
+    'Evidence comes as PDF, Word, Excel, PowerPoint or OpenDocument, as a scan (PNG, JPEG) or as text (TXT, CSV, MD).',
+  'refused.answer-file-lies':
+    'The file holds something else than its name says. Save it anew in its own program.',
   'refused.reply-reason-missing': 'Say why.',
   'refused.extension-day-unreadable': 'Give the day as 2026-03-31.',
   'refused.extension-not-later': 'The day must be later than the one that holds now.',

@@ -212,7 +212,7 @@ export const frReplies: Readonly<Record<keyof typeof enReplies, string>> = {
   'reply.evidence.add': 'Ajouter le fichier',
   'reply.evidence.file': 'Un fichier',
   'reply.evidence.hint':
-    '20 Mo au plus. Il est publié avec la réponse là où les réponses sont publiques. Ni image ni nom d’enfant.',
+    'PDF, Word, Excel, OpenDocument, numérisation ou texte, 20 Mo au plus. Il est publié avec la réponse là où les réponses sont publiques. Ni image ni nom d’enfant.',
   'reply.evidence.remove': 'Enlever {name}',
   'reply.file.size': '({kilobytes} Ko)',
   'reply.comments': 'Dans l’équipe',
@@ -310,6 +310,10 @@ export const frReplies: Readonly<Record<keyof typeof enReplies, string>> = {
   'refused.reply-party-not-monitored': 'Cette Partie n’est pas suivie dans ce cycle.',
   'refused.answer-version-unknown': 'Il n’y a pas ce texte antérieur.',
   'refused.answer-file-missing': 'Aucun fichier n’est venu, ou il est vide, ou il n’est plus là.',
+  'refused.answer-file-kind':
+    'Les pièces sont des fichiers PDF, Word, Excel, PowerPoint ou OpenDocument, des numérisations (PNG, JPEG) ou du texte (TXT, CSV, MD).',
+  'refused.answer-file-lies':
+    'Le fichier contient autre chose que ce que dit son nom. Enregistrez-le à nouveau dans son programme.',
   'refused.reply-reason-missing': 'Dites pourquoi.',
   'refused.extension-day-unreadable': 'Donnez le jour comme 2026-03-31.',
   'refused.extension-not-later': 'Le jour doit être postérieur à celui qui vaut maintenant.',

@@ -1,4 +1,10 @@
-import { type AnswerContent, isReplyRefusal, noAnswer, saveAnswer } from '@rapporteur/monitoring';
+import {
+  type AnswerContent,
+  evidenceFault,
+  isReplyRefusal,
+  noAnswer,
+  saveAnswer,
+} from '@rapporteur/monitoring';
 import { isKnownField } from '../../queries/reply-fields.js';
 import { lockedAnswer } from '../../queries/stored-replies.js';
 import { refuse } from '../../refusal.js';
@@ -26,7 +32,8 @@ export const addEvidence = command<Adding, FoundReply, AnswerKept>({
     const current = await lockedAnswer(tx, reply.id, address);
     if (!current && !(await isKnownField(tx, found, address)))
       return refuse('answer-address-unknown', `The questionnaire has no field ${address}.`);
-    if (bytes.length === 0) return refuse('answer-file-missing', 'The file is empty.', { field: 'file' });
+    const fault = evidenceFault(name, bytes);
+    if (fault) return refusedBy(fault);
     const { id, sha256 } = await keepFile(tx, { body, round, name, mediaType, bytes, addedBy: actor, at });
     const { content, version } = current ?? noAnswer(address, reply.language);
     const file = { id, sha256, name: name.slice(-150), size: bytes.length };

@@ -192,9 +192,15 @@ describe('a reply on its pages', () => {
     expect(lying.body).toContain('This file could not be read.');
   });
 
-  it('takes evidence of any kind, and gives it back as a download', async () => {
-    const page = '<script>alert(1)</script>';
-    const sent = [{ field: 'file', name: 'rule.html', bytes: new TextEncoder().encode(page) }];
+  it('takes evidence that is what its name says, and gives it back as a download', async () => {
+    const page = 'Rule 4. <b>Guards</b>';
+    const lie = [
+      { field: 'file', name: 'rule.pdf', bytes: new TextEncoder().encode('<script>alert(1)</script>') },
+    ];
+    const refused = await contact.send(`${answer('1.1')}?lang=en`, { act: 'attach' }, lie);
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('something else than its name says');
+    const sent = [{ field: 'file', name: 'rule.txt', bytes: new TextEncoder().encode(page) }];
     expect((await contact.send(answer('1.1'), { act: 'attach' }, sent)).statusCode).toBe(303);
     const shown = (await contact.get(answer('1.1'))).body;
     const address = /href="([^"]*\/evidence\/[^"?]*)/.exec(shown)?.[1] ?? '';
