@@ -85,7 +85,7 @@ it('Sunniva plans a consultation and says who leads it', async () => {
 
 it('Fay and Lena fill the gate, and Lena opens it', async () => {
   const home = await see('Fay', '/desk');
-  await home.getByRole('link', { name: /items of the gate of consultation 1 are open/ }).click();
+  await home.getByRole('link', { name: /items of the gate of consultation 1 are still missing/ }).click();
   await expectAPageForEverybody(`${at}/gate`);
   for (const { item, fields } of gateItems) {
     const page = await see(item === 'vetting' ? 'Lena' : 'Fay', `${at}/gate`);
