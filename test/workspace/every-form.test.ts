@@ -5,9 +5,9 @@ import { aFilledRound } from './filled/a-filled-round.js';
 import { kindsOf, type SampleRound } from './sample-round.js';
 
 /*
- * Every form of the workspace, by people who reach it and people who do not, with what forms should never be sent: nothing, too much, values of
- * wrong kinds, ids of other people's things, versions long past, a second time. What must come back is a sentence, a
- * refusal or a page; never a fault, never a stack, and never a word of what is not open to the person.
+ * Every form of the workspace, by people who reach it and one who does not, with what forms should never be sent:
+ * nothing, too much, values of wrong kinds, ids of other people's things, versions long past. What must come back is a
+ * sentence, a refusal or a page; never a fault and never a stack.
  */
 
 const unknownId = '01920000-0000-7000-8000-000000000000';
@@ -44,23 +44,23 @@ describe('every form of the workspace', () => {
     async (_name, page) => {
       faults.length = 0;
       const addresses = await round.addressesOf(page.address);
-      for (const address of addresses.slice(0, 2))
+      for (const address of addresses.slice(0, 1))
         for (const person of await someOf(address)) await assault(page, address, person);
       expect(faults).toEqual([]);
     },
     300_000,
   );
 
-  /** Two who reach the page, and two who do not. */
+  /** Two who reach the page, and one who does not. */
   async function someOf(address: string): Promise<readonly ReturnType<typeof kindsOf>[number][]> {
     const inside: ReturnType<typeof kindsOf>[number][] = [];
     const outside: typeof inside = [];
     for (const person of kindsOf(round)) {
       const { statusCode } = await (await round.as(person.id)).get(`${address}.json`);
       (statusCode === 200 ? inside : outside).push(person);
-      if (inside.length >= 2 && outside.length >= 2) break;
+      if (inside.length >= 2 && outside.length >= 1) break;
     }
-    return [...inside.slice(0, 2), ...outside.slice(0, 2)];
+    return [...inside.slice(0, 2), ...outside.slice(0, 1)];
   }
 
   async function assault(
