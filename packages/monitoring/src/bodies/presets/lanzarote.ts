@@ -27,7 +27,7 @@ export const lanzarotePreset = {
     opened: '2007-10-25',
     inForce: '2010-07-01',
     names: {
-      en: 'Council of Europe Convention on the Protection of Children against Sexual Exploitation and Sexual Abuse',
+      en: 'Convention on the Protection of Children against Sexual Exploitation and Sexual Abuse',
       fr: "Convention du Conseil de l'Europe sur la protection des enfants contre l'exploitation et les abus sexuels",
     },
     short: {
